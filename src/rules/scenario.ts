@@ -1,0 +1,366 @@
+/**
+ * The compiled scenario: plain JSON, made by `language/load.ts`, read by everything else.
+ * Points are whole numbers as an author writes them; the state keeps indicators in hundredths.
+ * Odds and likelihoods are percent, 0 to 100. Days are calendar days, day 1 is the first of the game.
+ */
+import type { Condition } from "./condition.ts";
+
+export type Id = string;
+/** A key into `Scenario.texts[language]`. */
+export type TextKey = string;
+/** One sentence or card: plain, or variants of which the first that holds is said. May hold `{names}`. */
+export type Phrase = string | { when?: Condition; say: string }[];
+
+export interface Scenario {
+  id: Id;
+  format: 1;
+  title: TextKey;
+  summary: TextKey;
+  minutes: number;
+  languages: string[];
+  texts: Record<string, Record<TextKey, Phrase>>;
+  calendar: Calendar;
+  variables: Record<Id, number>;
+  indicators: Indicator[];
+  seats: Seat[];
+  budgets: Budget[];
+  moves: Move[];
+  chambers: Chamber[];
+  dimensions: { id: Id; title: TextKey }[];
+  parties: Party[];
+  bills: Bill[];
+  powers: Power[];
+  procedures: Chart[];
+  incidents: Incident[];
+  responses: Response[];
+  counterparts: Counterpart[];
+  injects: Inject[];
+  offers: Offer[];
+  offersFaceUp: number;
+  promises: Promise_[];
+  pledges: Pledge[];
+  /** Rules of the round's end that the scenario states: wear, teeth of thresholds, income by condition. */
+  standing: Standing[];
+  endings: Ending[];
+  map?: MapSheet;
+  sources: { id: Id; publisher: TextKey; title: TextKey; date?: string; address?: string; certain: boolean }[];
+  glossary: { id: Id; term: TextKey; meaning: TextKey }[];
+}
+
+/** A round lasts from the day after the previous round's last day to `lastDay`. */
+export interface Calendar {
+  /** Date of day 1, for display only; fictional countries need none. */
+  epoch?: string;
+  rounds: { id: Id; title: TextKey; lesson?: TextKey; lastDay: number }[];
+  /** Days on which the chamber's session ends (drawn as a wall). */
+  sessionEnds: number[];
+  marks: { day: number; title: TextKey; tone: "plain" | "lawful" | "pressing" }[];
+}
+
+export interface Indicator {
+  id: Id;
+  title: TextKey;
+  about: TextKey;
+  start: number;
+  /** Which way is welcome; only drawing and bots read it. */
+  welcome: "up" | "down";
+  bands: { from: number; to: number; word: TextKey; tone: "good" | "plain" | "bad" }[];
+}
+
+export interface Seat {
+  id: Id;
+  title: TextKey;
+  brief: TextKey;
+  secret?: TextKey;
+  /** Party that the seat leads, whose members always follow. */
+  party?: Id;
+  playable: boolean;
+  moves: Id[];
+  objectives: { id: Id; title: TextKey; secret: boolean; worth: number; when: Condition }[];
+}
+
+/** What a seat spends. `income` is added at each round's start; what is left lapses if `lapses`. */
+export interface Budget {
+  id: Id;
+  title: TextKey;
+  one: TextKey;
+  many: TextKey;
+  icon: "sun" | "diamond" | "token";
+  seat: Id;
+  start: number;
+  income: { amount: number; when?: Condition }[];
+  lapses: boolean;
+  /** One more unit of this budget costs `amount` of `budget` or points of `indicator`. */
+  oneMore?: { budget?: Id; indicator?: Id; amount: number };
+}
+
+export type Price = { budget: Id; amount: number }[];
+
+export interface Move {
+  id: Id;
+  title: TextKey;
+  about: TextKey;
+  price: Price;
+  target: "none" | "heading" | "party" | "incident" | "counterpart" | "bill";
+  when?: Condition;
+  /** Percent of the effect left each further time in the same round; 100 does not fade. */
+  again: number;
+  /** Most clauses one draft may set (target `heading`). */
+  clauses?: number;
+  effects: Effect[];
+  tags: string[];
+}
+
+export interface Chamber {
+  id: Id;
+  title: TextKey;
+  seats: number;
+}
+
+export interface Party {
+  id: Id;
+  title: TextKey;
+  short: TextKey;
+  chamber: Id;
+  seats: number;
+  /** Position on each dimension, -100 to 100. */
+  position: Record<Id, number>;
+  /** Standing inclination towards any bill of the government, -100 to 100. */
+  inclination: number;
+  /** Percent of members who follow the party's line. */
+  discipline: number;
+  rivals: Id[];
+  /** Exceptions: this option alone moves the party by so much; each names its source. */
+  exceptions: { clause: Id; option: Id; by: number; source: TextKey }[];
+  /** If it holds on the day of a vote, the party's members leave before the count. */
+  leaves?: Condition;
+  why: TextKey;
+}
+
+export interface Bill {
+  id: Id;
+  title: TextKey;
+  chamber: Id;
+  procedure: Id;
+  headings: { id: Id; title: TextKey; clauses: Id[] }[];
+  clauses: Clause[];
+}
+
+export interface Clause {
+  id: Id;
+  number: number;
+  question: TextKey;
+  /** Which clause a reader is sent to in receipts; the option set when the game starts, if any. */
+  first?: Id;
+  options: ClauseOption[];
+}
+
+export interface ClauseOption {
+  id: Id;
+  title: TextKey;
+  statute: TextKey;
+  /** Powers granted once the law is in force. */
+  grants: Id[];
+  /** Numbers and words that conditions read as `law.<name>` and `draft.<name>`. */
+  parameters: Record<Id, number | string>;
+  /** Load on each dimension, -100 to 100. */
+  loads: Record<Id, number>;
+  helps: TextKey;
+  costs: TextKey;
+  effects: Effect[];
+}
+
+export interface Power {
+  id: Id;
+  title: TextKey;
+}
+
+export interface Counterpart {
+  id: Id;
+  title: TextKey;
+  start: number;
+  aim: TextKey;
+  /** First entry whose condition holds acts, at most one a round. */
+  repertoire: { id: Id; title: TextKey; when: Condition; once: boolean; effects: Effect[]; odds: number }[];
+}
+
+export interface Incident {
+  id: Id;
+  title: TextKey;
+  place?: Id;
+  facts: TextKey[];
+  /** The hidden culprit: values with prior weight in percent (sum 100). */
+  truth: { value: Id; title: TextKey; prior: number }[];
+  knownBy: Id[];
+  questions: { id: Id; title: TextKey; holds: Id[] }[];
+  evidence: EvidenceCard[];
+  /** Rungs that can answer it, in order of the ladder. */
+  responses: Id[];
+  /** Percent a round that it ends by itself, and that it spreads to `next`. */
+  endsAlone: { odds: number; perPoint?: { indicator: Id; over: number; odds: number } };
+  spreads?: { odds: number; to: Id; effects: Effect[]; title: TextKey };
+  lasts: number;
+  eachRound: Effect[];
+  onEnd: Effect[];
+}
+
+/** A card read at the desk. Each reading has its likelihood in percent under each value of the truth. */
+export interface EvidenceCard {
+  id: Id;
+  kind: "machine" | "group" | "state";
+  title: TextKey;
+  price: Price;
+  foils: TextKey;
+  readings: { id: Id; title: TextKey; text: TextKey; likelihood: Record<Id, number> }[];
+}
+
+export interface Response {
+  id: Id;
+  rung: number;
+  title: TextKey;
+  about: TextKey;
+  price: Price;
+  power?: Id;
+  /** Clause whose option would light a dark rung. */
+  clause?: Id;
+  /** Least stated probability for one question, in percent. */
+  needs?: { question: Id; atLeast: number };
+  when?: Condition;
+  /** If the power is missing: acting anyway is possible at this price, or not at all. */
+  without?: { effects: Effect[] };
+  gate?: { who: TextKey; question: TextKey; look: Price; refusedIfLooked: number; refusedIfNot: number; when: Condition };
+  odds: { success: number; harm: number };
+  onSuccess: Effect[];
+  onFailure: Effect[];
+  onHarm: Effect[];
+  ends: boolean;
+  undone: boolean;
+}
+
+export interface Inject {
+  id: Id;
+  title: TextKey;
+  text: TextKey;
+  when: Condition;
+  repeat: boolean;
+  cooldown: number;
+  audience: Id[];
+  urgent: boolean;
+  frames: { voice: TextKey; text: TextKey; source?: Id }[];
+  choices: { id: Id; title: TextKey; price: Price; effects: Effect[]; tells: TextKey; tags: string[] }[];
+  /** Seats that answer; with more than one the answers stay sealed until all are in. */
+  answeredBy: Id[];
+  silence: { effects: Effect[]; tells?: TextKey };
+  effects: Effect[];
+  sources: Id[];
+}
+
+export interface Offer {
+  id: Id;
+  from: TextKey;
+  title: TextKey;
+  text: TextKey;
+  when: Condition;
+  rounds: number;
+  price: Price;
+  gain: TextKey;
+  remembers: TextKey;
+  ifLeft: TextKey;
+  taken: Effect[];
+  left: Effect[];
+  seat: Id;
+  tags: string[];
+}
+
+export interface Promise_ {
+  id: Id;
+  title: TextKey;
+  to: TextKey;
+  dueDay: number;
+  keptWhen: Condition;
+  kept: Effect[];
+  broken: Effect[];
+}
+
+export interface Pledge {
+  id: Id;
+  title: TextKey;
+  keptWhen: Condition;
+}
+
+/** A rule that is read at every round's end. */
+export interface Standing {
+  id: Id;
+  title: TextKey;
+  when: Condition;
+  effects: Effect[];
+}
+
+export interface Ending {
+  id: Id;
+  title: TextKey;
+  settled: boolean;
+  when: Condition;
+  /** Read each round's end if set, otherwise only when the last round is over. */
+  early: boolean;
+  text: TextKey;
+  voices: { voice: TextKey; text: TextKey }[];
+}
+
+/** Drawing data for the map, in units of a sheet of 344 by 284. */
+export interface MapSheet {
+  title: TextKey;
+  land: string[];
+  hills: string[];
+  places: { id: Id; title: TextKey; x: number; y: number; anchor: "start" | "end" }[];
+  lines: { id: Id; title: TextKey; path: string; x: number; y: number; kind: "cable" | "route" }[];
+}
+
+/**
+ * What the world may do. One effect, one key; the key names the handler in `rules/effects.ts`.
+ * `target` stands for what the move was aimed at.
+ */
+export type Effect =
+  | { change: Id; by: number; upTo?: number; downTo?: number }
+  | { mood: Id | "target"; by: number; rivals?: number }
+  | { pay: Id; by: number }
+  | { relation: Id | "target"; by: number }
+  | { set: Id; to: number }
+  | { add: Id; by: number }
+  | { send: string; to: Id | "target" }
+  | { vote: Id }
+  | { enact: Id }
+  | { amend: Id; option: Id }
+  | { power: Id; on: boolean }
+  | { begin: Id }
+  | { close: Id | "target" }
+  | { promise: Id }
+  | { lay: Id }
+  | { fire: Id }
+  | { after: number; effects: Effect[] }
+  | { odds: number; draw: string; lucky: Effect[]; unlucky: Effect[] }
+  | { if: Condition; then: Effect[]; otherwise: Effect[] }
+  | { receipt: Id; effects: Effect[] };
+
+/** A statechart, compiled to a table over its reachable configurations. */
+export interface Chart {
+  id: Id;
+  title: TextKey;
+  states: Record<string, { title?: TextKey }>;
+  /** Active states of each configuration, in document order. */
+  configurations: string[][];
+  initial: Step;
+  /** configuration index -> event -> decision over guards. The event `settle` re-reads `always`. */
+  table: Record<number, Record<string, Decision>>;
+  guards: Record<string, Condition>;
+  actions: Record<string, Effect[]>;
+  /** Events that time sends: while `state` is active, `event` after `days`. */
+  timers: { state: string; event: string; days: number }[];
+  /** The chart as XState reads it, for the live check and for viewers. */
+  machine: unknown;
+}
+export interface Step {
+  to: number;
+  actions: string[];
+}
+export type Decision = { guard: string; yes: Decision; no: Decision } | Step | null;

@@ -1,0 +1,14 @@
+/** How a screen reaches a game wherever it runs: in the page, in a worker, over a socket. Nothing else crosses. */
+import type { Command, Refusal } from "../rules/command.ts";
+import type { GameEvent } from "../rules/event.ts";
+import type { View } from "../views/view.ts";
+
+export type SessionCommand = Command | { type: "undo" };
+export type Receipt = { done: true; events: GameEvent["type"][] } | { done: false; refusal: Refusal };
+
+export interface Connection {
+  view(): View;
+  subscribe(listen: (view: View) => void): () => void;
+  submit(command: SessionCommand): Promise<Receipt>;
+  close(): void;
+}

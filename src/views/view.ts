@@ -1,0 +1,214 @@
+/** What one seat may see, written out as plain JSON. Screens, sockets and the terminal get this and nothing else. */
+import type { Command } from "../rules/command.ts";
+import type { Id, MapSheet } from "../rules/scenario.ts";
+
+/** A text in every language of the scenario. */
+export type Told = Record<string, string>;
+
+export interface View {
+  scenario: { id: Id; title: Told; summary: Told; languages: string[]; minutes: number };
+  seat: { id: Id; title: Told; brief: Told; secret?: Told; objectives: { title: Told; secret: boolean; worth: number; met: boolean }[] };
+  round: { number: number; of: number; id: Id; title: Told; lesson?: Told };
+  calendar: CalendarView;
+  purse: { id: Id; title: Told; one: Told; many: Told; icon: "sun" | "diamond" | "token"; amount: number }[];
+  indicators: IndicatorView[];
+  bills: BillView[];
+  parties: PartyView[];
+  /** What the chamber would do today: 80% interval of ayes, and the line that decides. */
+  whip: WhipView[];
+  votes: VoteView[];
+  news: NewsView[];
+  offers: OfferView[];
+  incidents: IncidentView[];
+  counterparts: { id: Id; title: Told; aim: Told; relation: number; why: WhyLine[]; lastAct?: Told }[];
+  promises: { id: Id; title: Told; to: Told; dueDay: number; is: "open" | "kept" | "broken" }[];
+  moves: MoveView[];
+  closeRound: LegalAction;
+  map?: MapView;
+  glossary: { term: Told; meaning: Told }[];
+  end?: EndView;
+}
+
+/** Something the seat may do now; `refusal` is the code of why not. */
+export interface LegalAction {
+  command: Command;
+  price: PriceView[];
+  refusal?: string;
+}
+export type PriceView = { budget: Id; icon: "sun" | "diamond" | "token"; amount: number; word: Told };
+
+export interface CalendarView {
+  day: number;
+  lastDay: number;
+  rounds: { number: number; title: Told; firstDay: number; lastDay: number; is: "past" | "now" | "later" }[];
+  walls: number[];
+  marks: { day: number; title: Told; tone: "plain" | "lawful" | "pressing" }[];
+}
+
+export interface IndicatorView {
+  id: Id;
+  title: Told;
+  about: Told;
+  value: number;
+  word: Told;
+  tone: "good" | "plain" | "bad";
+  lastChange: number;
+  bands: { from: number; to: number; tone: "good" | "plain" | "bad"; word: Told }[];
+  why: WhyLine[];
+  /** Value at each round's end so far, first the start. */
+  line: number[];
+}
+
+/** One named cause; the `by` of all lines add up to the number (in hundredths). */
+export interface WhyLine {
+  by: number;
+  round: number;
+  title: Told;
+  kind: string;
+  /** What a limit cut off, in hundredths. */
+  cut: number;
+  receipt?: { clause: Id; number: number; round: number; title: Told };
+}
+
+export interface BillView {
+  id: Id;
+  title: Told;
+  stage: Told[];
+  stageIds: string[];
+  enacted: boolean;
+  open: boolean;
+  headings: { id: Id; title: Told; clauses: Id[] }[];
+  clauses: {
+    id: Id;
+    number: number;
+    question: Told;
+    chosen: Id;
+    statute: Told;
+    /** The struck text it replaced, if any. */
+    before?: Told;
+    options: { id: Id; title: Told; statute: Told; helps: Told; costs: Told; powers: Told[]; set: LegalAction; ayes: number }[];
+  }[];
+}
+
+export interface PartyView {
+  id: Id;
+  title: Told;
+  short: Told;
+  seats: number;
+  yours: boolean;
+  leaning: "aye" | "leaning" | "undeclared" | "no" | "left";
+  mood: number;
+  /** Expected ayes at 10% and 90%. */
+  ayes: [number, number];
+  why: WhyLine[];
+  reason: Told;
+}
+
+export interface WhipView {
+  bill: Id;
+  seats: number;
+  present: number;
+  line: number;
+  sure: number;
+  low: number;
+  high: number;
+  /** Odds that it passes, percent. */
+  odds: number;
+}
+
+export interface VoteView {
+  bill: Id;
+  round: number;
+  present: number;
+  line: number;
+  ayes: number;
+  passed: boolean;
+  parties: { id: Id; title: Told; aye: number; no: number; left: number }[];
+}
+
+export interface NewsView {
+  id: Id;
+  title: Told;
+  text: Told;
+  round: number;
+  fresh: boolean;
+  urgent: boolean;
+  frames: { voice: Told; text: Told; source?: Told }[];
+  choices: { id: Id; title: Told; tells: Told; do: LegalAction; chosen: boolean }[];
+  silence?: Told;
+  answered: boolean;
+  sources: Told[];
+}
+
+export interface OfferView {
+  id: Id;
+  from: Told;
+  title: Told;
+  text: Told;
+  gain: Told;
+  remembers: Told;
+  ifLeft: Told;
+  lastDay: number;
+  take: LegalAction;
+}
+
+export interface IncidentView {
+  id: Id;
+  title: Told;
+  place?: Id;
+  facts: Told[];
+  phase: "open" | "ended";
+  round: number;
+  cards: { id: Id; kind: "machine" | "group" | "state"; title: Told; foils: Told; reading?: { title: Told; text: Told }; buy: LegalAction }[];
+  questions: { id: Id; title: Told; stated?: number }[];
+  /** Template; the screen fills in `stated`. */
+  state: LegalAction;
+  responses: {
+    id: Id;
+    rung: number;
+    title: Told;
+    about: Told;
+    lit: boolean;
+    /** What lights it or would light it. */
+    because: Told;
+    needs?: { question: Told; questionId: Id; atLeast: number };
+    odds: { success: number; harm: number };
+    gate?: { who: Told; question: Told; refusedIfLooked: number; refusedIfNot: number; look: PriceView[] };
+    undone: boolean;
+    do: LegalAction;
+    /** The same, with the gate's question answered first. */
+    doLooked?: LegalAction;
+  }[];
+  wait: { endsAlone: number; spreads: number; to?: Told; do: LegalAction };
+  result?: { title: Told; result: string };
+  /** The truth, once the game is over. */
+  truth?: Told;
+}
+
+export interface MoveView {
+  id: Id;
+  title: Told;
+  about: Told;
+  price: PriceView[];
+  target: "none" | "heading" | "party" | "incident" | "counterpart" | "bill";
+  timesMade: number;
+  aims: { id: Id; title: Told; do: LegalAction; forecast: { indicator: Id; title: Told; by: number }[] }[];
+}
+
+export interface MapView extends Omit<MapSheet, "title" | "places" | "lines"> {
+  title: Told;
+  places: { id: Id; title: Told; x: number; y: number; anchor: "start" | "end"; stain: "none" | "open" | "dry"; note?: Told }[];
+  lines: { id: Id; title: Told; path: string; x: number; y: number; kind: "cable" | "route" }[];
+  spreads: { from: Id; to: Id; odds: number }[];
+}
+
+export interface EndView {
+  id: Id;
+  title: Told;
+  text: Told;
+  settled: boolean;
+  voices: { voice: Told; text: Told }[];
+  objectives: { title: Told; worth: number; met: boolean; secret: boolean }[];
+  timeline: { round: number; day: number; title: Told; kind: string }[];
+  brier: { incident: Told; question: Told; stated: number; was: boolean; score: number }[];
+}
