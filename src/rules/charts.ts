@@ -14,7 +14,7 @@ export function send(world: World, id: Id, event: string, cause: Cause): void {
 
 /** Puts every chart into its first configuration. */
 export function startCharts(world: World, cause: Cause): void {
-  for (const chart of world.scenario.procedures) take(world, chart, chart.initial, cause);
+  for (const chart of world.scenario.procedures) take(world, chart, "start", chart.initial, cause);
   settle(world, cause);
 }
 
@@ -32,7 +32,7 @@ function macrostep(world: World, chart: Chart, event: string, cause: Cause): boo
   const at = world.state.charts[chart.id]?.at ?? chart.initial.to;
   const step = decide(world, chart, chart.table[at]?.[event] ?? null);
   if (!step) return false;
-  take(world, chart, step, { ...cause });
+  take(world, chart, event, step, cause);
   return true;
 }
 
@@ -43,8 +43,8 @@ export function decide(world: Pick<World, "scenario" | "state">, chart: Chart, d
   return at;
 }
 
-function take(world: World, chart: Chart, step: Step, cause: Cause): void {
-  emit(world, { type: "chartMoved", cause, chart: chart.id, to: step.to });
+function take(world: World, chart: Chart, heard: string, step: Step, cause: Cause): void {
+  emit(world, { type: "chartMoved", cause, chart: chart.id, heard, to: step.to });
   for (const action of step.actions) {
     if (action.startsWith("@exit:")) emit(world, { type: "timersCleared", cause, chart: chart.id, state: action.slice(6) });
     else if (action.startsWith("@enter:")) startTimers(world, chart, action.slice(7), cause);

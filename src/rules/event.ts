@@ -22,7 +22,7 @@ export type GameEvent = { cause: Cause } & (
   | { type: "roundClosed"; seat: Id }
   | { type: "roundBegan"; round: number }
   | { type: "dayPassed"; day: number }
-  | { type: "chartMoved"; chart: Id; to: number }
+  | { type: "chartMoved"; chart: Id; heard: string; to: number }
   | { type: "dueAdded"; due: Due }
   | { type: "dueTaken"; index: number }
   | { type: "timersCleared"; chart: Id; state: string }

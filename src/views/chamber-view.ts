@@ -1,0 +1,119 @@
+/** The chamber: bills with their printed text, parties and why they lean, the whip count, votes held. */
+import { billOpen } from "../rules/refuse.ts";
+import type { Bill, Clause, Party } from "../rules/scenario.ts";
+import { supportLines, whipCount, leavesChamber, ayeOdds } from "../rules/votes.ts";
+import { clauseTitle } from "./causes.ts";
+import type { Seen } from "./know.ts";
+import { legal } from "./moves-view.ts";
+import { seatOf } from "./table-view.ts";
+import { tell } from "./tell.ts";
+import type { BillView, PartyView, Told, VoteView, WhipView } from "./view.ts";
+
+export function readBills(seen: Seen): BillView[] {
+  return seen.scenario.bills.map((bill) => {
+    const chart = seen.scenario.procedures.find((p) => p.id === bill.procedure);
+    const stageIds = chart?.configurations[seen.state.charts[bill.procedure]?.at ?? 0] ?? [];
+    const stage = stageIds.flatMap((s) => {
+      const title = chart?.states[s]?.title;
+      return title ? [tell(seen, title)] : [];
+    });
+    return {
+      id: bill.id,
+      title: tell(seen, bill.title),
+      stage,
+      stageIds,
+      enacted: bill.clauses.some((c) => seen.state.enacted[c.id] !== undefined),
+      open: billOpen(seen.scenario, seen.state, bill.id),
+      headings: bill.headings.map((h) => ({ id: h.id, title: tell(seen, h.title), clauses: h.clauses })),
+      clauses: bill.clauses.map((c) => readClause(seen, bill, c)),
+    };
+  });
+}
+
+function readClause(seen: Seen, bill: Bill, clause: Clause): BillView["clauses"][number] {
+  const now = seen.state.clauses[clause.id]!;
+  const move = seatOf(seen).moves.map((id) => seen.scenario.moves.find((m) => m.id === id)).find((m) => m?.target === "heading");
+  const statuteOf = (id: string | undefined): Told | undefined => {
+    const option = clause.options.find((o) => o.id === id);
+    return option && tell(seen, option.statute);
+  };
+  const before = now.before === now.option ? undefined : statuteOf(now.before);
+  return {
+    id: clause.id,
+    number: clause.number,
+    question: tell(seen, clause.question),
+    chosen: now.option,
+    statute: statuteOf(now.option)!,
+    ...(before && { before }),
+    options: clause.options.map((option) => ({
+      id: option.id,
+      title: tell(seen, option.title),
+      statute: tell(seen, option.statute),
+      helps: tell(seen, option.helps),
+      costs: tell(seen, option.costs),
+      powers: option.grants.map((g) => tell(seen, seen.scenario.powers.find((p) => p.id === g)!.title)),
+      set: legal(seen, { type: "draftClauses", seat: seen.seat, move: move?.id ?? "", set: { [clause.id]: option.id } }, move?.price ?? []),
+      ayes: ayesWith(seen, bill, clause, option.id),
+    })),
+  };
+}
+
+/** Expected ayes if this option stood. */
+function ayesWith({ scenario, state }: Seen, bill: Bill, clause: Clause, option: string): number {
+  const supposed = { ...state, clauses: { ...state.clauses, [clause.id]: { option, round: state.round } } };
+  let hundredths = 0;
+  for (const party of scenario.parties)
+    if (party.chamber === bill.chamber && !leavesChamber(scenario, supposed, party)) hundredths += party.seats * ayeOdds(scenario, supposed, bill, party);
+  return Math.round(hundredths / 10_000);
+}
+
+export function readParties(seen: Seen): PartyView[] {
+  return seen.scenario.bills.slice(0, 1).flatMap((bill) => {
+    const counts = whipCount(seen.scenario, seen.state, bill).parties;
+    return seen.scenario.parties.map((party) => {
+      const count = counts.find((c) => c.party === party.id);
+      return {
+        id: party.id,
+        title: tell(seen, party.title),
+        short: tell(seen, party.short),
+        seats: party.seats,
+        yours: seatOf(seen).party === party.id,
+        leaning: leaningOf(count?.aye ?? 5_000, count?.left ?? false),
+        mood: Math.floor(seen.state.parties[party.id]!.mood / 100),
+        ayes: [count?.low ?? 0, count?.high ?? 0] as [number, number],
+        why: supportLines(seen.state, bill, party).map((line) => ({
+          by: line.by,
+          round: seen.state.round,
+          kind: line.from,
+          cut: 0,
+          title: line.clause ? clauseTitle(seen, line.clause) : line.from === "mood" ? tell(seen, party.why) : tell(seen, party.title),
+        })),
+        reason: tell(seen, party.why),
+      };
+    });
+  });
+}
+
+function leaningOf(aye: number, left: boolean): PartyView["leaning"] {
+  if (left) return "left";
+  if (aye >= 8_800) return "aye";
+  if (aye >= 6_000) return "leaning";
+  return aye >= 1_500 ? "undeclared" : "no";
+}
+
+export function readWhip(seen: Seen): WhipView[] {
+  return seen.scenario.bills.map((bill) => {
+    const { parties, ...count } = whipCount(seen.scenario, seen.state, bill);
+    const seats = seen.scenario.parties.filter((p) => p.chamber === bill.chamber).reduce((sum, p) => sum + p.seats, 0);
+    const sure = parties.filter((p) => p.aye >= 8_800 && !p.left).reduce((sum, p) => sum + p.low, 0);
+    return { bill: bill.id, seats, sure, ...count };
+  });
+}
+
+export function readVotes(seen: Seen): VoteView[] {
+  const titleOf = (id: string): Told => tell(seen, (seen.scenario.parties.find((p) => p.id === id) as Party).title);
+  return seen.state.votes.map(({ parties, ...vote }) => ({
+    ...vote,
+    parties: parties.map(({ party, ...row }) => ({ id: party, title: titleOf(party), ...row })),
+  }));
+}

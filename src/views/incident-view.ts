@@ -1,0 +1,88 @@
+/** An incident as its desk sees it: facts, cards, the statement, the rungs, and the odds of waiting. */
+import { gateAsks, oddsOfEnding } from "../rules/incidents.ts";
+import type { Id, Incident, Response } from "../rules/scenario.ts";
+import { clauseTitle } from "./causes.ts";
+import type { Seen } from "./know.ts";
+import { legal, priceView } from "./moves-view.ts";
+import { plain, tell } from "./tell.ts";
+import type { IncidentView, Told } from "./view.ts";
+
+export function readIncidents(seen: Seen): IncidentView[] {
+  return seen.scenario.incidents.filter((i) => seen.state.incidents[i.id]).map((i) => readIncident(seen, i));
+}
+
+function readIncident(seen: Seen, incident: Incident): IncidentView {
+  const { scenario, state, seat } = seen;
+  const now = state.incidents[incident.id]!;
+  const ends = oddsOfEnding(incident, state);
+  const { response } = now;
+  const answered = scenario.responses.find((r) => r.id === response?.id);
+  const truth = incident.truth.find((t) => t.value === state.truth[incident.id]);
+  const next = seen.scenario.map?.places.find((p) => p.id === incident.spreads?.to);
+  return {
+    id: incident.id,
+    title: tell(seen, incident.title),
+    ...(incident.place && { place: incident.place }),
+    facts: incident.facts.map((f) => tell(seen, f)),
+    phase: now.phase,
+    round: now.round,
+    cards: incident.evidence.map((card) => {
+      const read = card.readings.find((r) => r.id === now.cards.find((c) => c.card === card.id)?.reading);
+      return {
+        id: card.id,
+        kind: card.kind,
+        title: tell(seen, card.title),
+        foils: tell(seen, card.foils),
+        ...(read && { reading: { title: tell(seen, read.title), text: tell(seen, read.text) } }),
+        buy: legal(seen, { type: "buyEvidence", seat, incident: incident.id, card: card.id }, card.price),
+      };
+    }),
+    questions: incident.questions.map((q) => ({ id: q.id, title: tell(seen, q.title), ...(now.stated && { stated: now.stated[q.id]! }) })),
+    state: legal(seen, { type: "stateAttribution", seat, incident: incident.id, stated: now.stated ?? Object.fromEntries(incident.questions.map((q) => [q.id, 50])) }, []),
+    responses: incident.responses.flatMap((id) => {
+      const found = scenario.responses.find((r) => r.id === id);
+      return found ? [readResponse(seen, incident, found)] : [];
+    }),
+    wait: {
+      endsAlone: ends,
+      spreads: incident.spreads ? Math.round(((100 - ends) * incident.spreads.odds) / 100) : 0,
+      ...(next && { to: tell(seen, next.title) }),
+      do: legal(seen, { type: "wait", seat, incident: incident.id }, []),
+    },
+    ...(response && { result: { title: answered ? tell(seen, answered.title) : plain(seen, ""), result: response.result } }),
+    ...((state.over || incident.knownBy.includes(seat)) && truth && { truth: tell(seen, truth.title) }),
+  };
+}
+
+function readResponse(seen: Seen, incident: Incident, response: Response): IncidentView["responses"][number] {
+  const { scenario, state, seat } = seen;
+  const { gate, needs } = response;
+  const question = incident.questions.find((q) => q.id === needs?.question);
+  const asks = gateAsks(scenario, state, response);
+  const command = (looked: boolean) => ({ type: "respond" as const, seat, incident: incident.id, response: response.id, looked });
+  return {
+    id: response.id,
+    rung: response.rung,
+    title: tell(seen, response.title),
+    about: tell(seen, response.about),
+    lit: !response.power || state.powers.includes(response.power),
+    because: becauseOf(seen, response),
+    ...(needs && question && { needs: { question: tell(seen, question.title), questionId: needs.question, atLeast: needs.atLeast } }),
+    odds: response.odds,
+    ...(gate && asks && { gate: { who: tell(seen, gate.who), question: tell(seen, gate.question), refusedIfLooked: gate.refusedIfLooked, refusedIfNot: gate.refusedIfNot, look: priceView(seen, gate.look) } }),
+    undone: response.undone,
+    do: legal(seen, command(false), response.price),
+    ...(gate && asks && { doLooked: legal(seen, command(true), [...response.price, ...gate.look]) }),
+  };
+}
+
+/** The clause that lights a rung, or the one that would. */
+function becauseOf(seen: Seen, response: Response): Told {
+  const { power } = response;
+  if (!power) return response.clause ? clauseTitle(seen, response.clause) : plain(seen, "");
+  const clauses = seen.scenario.bills.flatMap((b) => b.clauses);
+  const grants = (clause: (typeof clauses)[number], option?: Id) => clause.options.some((o) => o.grants.includes(power) && (option === undefined || o.id === option));
+  const lit = clauses.find((c) => seen.state.enacted[c.id] !== undefined && grants(c, seen.state.enacted[c.id]));
+  const would = lit ?? clauses.find((c) => c.id === response.clause) ?? clauses.find((c) => grants(c));
+  return would ? clauseTitle(seen, would.id) : plain(seen, "");
+}

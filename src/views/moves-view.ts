@@ -1,0 +1,94 @@
+/** What the seat may do now, each with its price and what it would surely change. */
+import type { Command } from "../rules/command.ts";
+import { tryOut } from "../rules/play.ts";
+import { refuse } from "../rules/refuse.ts";
+import type { Id, Move, Price } from "../rules/scenario.ts";
+import { believedState } from "./believe.ts";
+import type { Seen } from "./know.ts";
+import { seatOf } from "./table-view.ts";
+import { tell } from "./tell.ts";
+import type { LegalAction, MoveView, OfferView, PriceView } from "./view.ts";
+
+export function priceView(seen: Seen, price: Price): PriceView[] {
+  return price.flatMap(({ budget: id, amount }) => {
+    const budget = seen.scenario.budgets.find((b) => b.id === id);
+    return budget && amount ? [{ budget: id, icon: budget.icon, amount, word: tell(seen, amount === 1 ? budget.one : budget.many) }] : [];
+  });
+}
+
+export function legal(seen: Seen, command: Command, price: Price): LegalAction {
+  const refusal = refuse(seen.scenario, seen.state, command);
+  return { command, price: priceView(seen, price), ...(refusal && { refusal: refusal.code }) };
+}
+
+export function readMoves(seen: Seen): MoveView[] {
+  return seatOf(seen).moves.flatMap((id) => {
+    const move = seen.scenario.moves.find((m) => m.id === id);
+    return move ? [readMove(seen, move)] : [];
+  });
+}
+
+function readMove(seen: Seen, move: Move): MoveView {
+  return {
+    id: move.id,
+    title: tell(seen, move.title),
+    about: tell(seen, move.about),
+    price: priceView(seen, move.price),
+    target: move.target,
+    timesMade: seen.state.made[seen.seat]?.[move.id] ?? 0,
+    aims: move.target === "heading" ? [] : targetsOf(seen, move).map((t) => readAim(seen, move, t)),
+  };
+}
+
+function targetsOf(seen: Seen, move: Move): { id: Id; title: string }[] {
+  const { scenario, state } = seen;
+  switch (move.target) {
+    case "party":
+      return scenario.parties.filter((p) => p.id !== seatOf(seen).party);
+    case "incident":
+      return scenario.incidents.filter((i) => state.incidents[i.id]?.phase === "open");
+    case "counterpart":
+      return scenario.counterparts;
+    case "bill":
+      return scenario.bills;
+    default:
+      return [{ id: "", title: move.title }];
+  }
+}
+
+function readAim(seen: Seen, move: Move, target: { id: Id; title: string }): MoveView["aims"][number] {
+  const command: Command = { type: "makeMove", seat: seen.seat, move: move.id, ...(target.id && { target: target.id }) };
+  return { id: target.id, title: tell(seen, target.title), do: legal(seen, command, move.price), forecast: forecastOf(seen, command) };
+}
+
+/** Changes of indicators in a world drawn from what the seat knows, never in the true one. */
+function forecastOf(seen: Seen, command: Command): MoveView["aims"][number]["forecast"] {
+  const believed = believedState(seen);
+  const tried = tryOut(seen.scenario, believed, command);
+  if (!tried.done) return [];
+  return seen.scenario.indicators.flatMap((i) => {
+    const by = tried.state.indicators[i.id]! - believed.indicators[i.id]!;
+    return by === 0 ? [] : [{ indicator: i.id, title: tell(seen, i.title), by }];
+  });
+}
+
+export function readOffers(seen: Seen): OfferView[] {
+  return seen.scenario.offers.flatMap((offer) => {
+    const now = seen.state.offers[offer.id];
+    if (now?.is !== "open" || offer.seat !== seen.seat) return [];
+    const lastRound = Math.min(now.round + offer.rounds - 1, seen.scenario.calendar.rounds.length);
+    return [
+      {
+        id: offer.id,
+        from: tell(seen, offer.from),
+        title: tell(seen, offer.title),
+        text: tell(seen, offer.text),
+        gain: tell(seen, offer.gain),
+        remembers: tell(seen, offer.remembers),
+        ifLeft: tell(seen, offer.ifLeft),
+        lastDay: seen.scenario.calendar.rounds[lastRound - 1]!.lastDay,
+        take: legal(seen, { type: "takeOffer", seat: seen.seat, offer: offer.id }, offer.price),
+      },
+    ];
+  });
+}
