@@ -1,8 +1,8 @@
 /** Incidents: a hidden truth, evidence that was read, a statement, an answer, and what time does. */
 import { holds } from "./condition.ts";
-import { occasion, pay, run } from "./effects.ts";
+import { occasion, run } from "./effects.ts";
 import type { Cause } from "./event.ts";
-import type { EvidenceCard, Id, Incident, Price, Response, Scenario } from "./scenario.ts";
+import type { EvidenceCard, Id, Incident, Response, Scenario } from "./scenario.ts";
 import type { IncidentState, State } from "./state.ts";
 import { drawLucky, drawOne, emit, type World } from "./world.ts";
 
@@ -21,10 +21,6 @@ export function endIncident(world: World, id: Id, by: NonNullable<IncidentState[
   if (world.state.incidents[id]?.phase !== "open") return;
   emit(world, { type: "incidentEnded", cause, incident: id, by });
   run(world, incidentOf(world.scenario, id)!.onEnd, occasion({ kind: "incident", id }));
-}
-
-export function charge(world: World, price: Price, cause: Cause): void {
-  for (const { budget, amount } of price) pay(world, budget, -amount, { ...cause, kind: "price" });
 }
 
 /** Reads a card: which reading it shows depends on the truth alone. */

@@ -2,7 +2,7 @@
 import { holds } from "./condition.ts";
 import { occasion, run } from "./effects.ts";
 import type { Cause } from "./event.ts";
-import { charge } from "./incidents.ts";
+import { charge, unaffordable } from "./price.ts";
 import type { Id, Inject } from "./scenario.ts";
 import { emit, ScenarioFault, type World } from "./world.ts";
 
@@ -38,7 +38,7 @@ function becomesTrue(world: World, inject: Inject): boolean {
   return is;
 }
 
-/** Answers stay sealed until every seat asked has given one; then they apply in the scenario's seat order. */
+/** Answers stay sealed until every seat asked has given one; then each is checked again and applied, in the scenario's seat order. */
 export function answer(world: World, inject: Inject, seat: Id, choice: Id): void {
   const cause: Cause = { kind: "inject", id: inject.id, part: choice, seat };
   emit(world, { type: "injectAnswered", cause, inject: inject.id, seat, choice });
@@ -52,6 +52,10 @@ function settleAnswers(world: World, inject: Inject): void {
     const choice = inject.choices.find((c) => c.id === given[seat]);
     if (!choice) continue;
     const cause: Cause = { kind: "inject", id: inject.id, part: choice.id, seat };
+    if (unaffordable(world.state, seat, choice.price)) {
+      beSilent(world, inject, seat);
+      continue;
+    }
     charge(world, choice.price, cause);
     emit(world, { type: "injectSettled", cause, inject: inject.id, choice: choice.id });
     run(world, choice.effects, occasion(cause));
@@ -64,10 +68,12 @@ export function settleSilence(world: World): void {
     const now = world.state.injects[inject.id];
     if (!now?.fired || now.answer !== undefined || inject.choices.length === 0) continue;
     if (Object.keys(now.answers).length > 0) settleAnswers(world, inject);
-    else {
-      const cause: Cause = { kind: "inject", id: inject.id, part: "silence" };
-      emit(world, { type: "injectSettled", cause, inject: inject.id, choice: "silence" });
-      run(world, inject.silence.effects, occasion(cause));
-    }
+    else beSilent(world, inject);
   }
+}
+
+function beSilent(world: World, inject: Inject, seat?: Id): void {
+  const cause: Cause = { kind: "inject", id: inject.id, part: "silence", ...(seat && { seat }) };
+  emit(world, { type: "injectSettled", cause, inject: inject.id, choice: "silence" });
+  run(world, inject.silence.effects, occasion(cause));
 }

@@ -2,7 +2,8 @@
 import { holds } from "./condition.ts";
 import type { Command, Refusal } from "./command.ts";
 import { incidentOf } from "./incidents.ts";
-import type { Id, Price, Scenario } from "./scenario.ts";
+import { unaffordable } from "./price.ts";
+import type { Id, Scenario } from "./scenario.ts";
 import type { State } from "./state.ts";
 
 type Check<T extends Command["type"]> = (scenario: Scenario, state: State, command: Extract<Command, { type: T }>) => Refusal | undefined;
@@ -117,13 +118,6 @@ function moveRefused(scenario: Scenario, state: State, seat: Id, id: Id): Refusa
   if (!scenario.seats.find((s) => s.id === seat)!.moves.includes(id)) return { code: "not-your-move", about: id };
   if (!holds(scenario, state, move.when)) return { code: "not-now", about: id };
   return unaffordable(state, seat, move.price);
-}
-
-function unaffordable(state: State, seat: Id, price: Price): Refusal | undefined {
-  const total: Record<Id, number> = {};
-  for (const { budget, amount } of price) total[budget] = (total[budget] ?? 0) + amount;
-  const short = Object.keys(total).find((b) => (state.budgets[seat]?.[b] ?? 0) < total[b]!);
-  return short === undefined ? undefined : { code: "cannot-afford", about: short };
 }
 
 /** A bill can be drafted until it is law or dead: while its procedure is in a state named in `open`. */
