@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { simpleBot } from "../../src/forecast/simple-bot.ts";
+import { canonical } from "../../src/kit/canonical.ts";
+import { readSavedGame, writeSavedGame } from "../../src/session/saved-game.ts";
+import { openSession } from "../../src/session/session.ts";
+import { toy } from "../support/toy.ts";
+
+const scenario = toy();
+const bots = { watch: simpleBot("bots") };
+const explain = { type: "makeMove", seat: "cabinet", move: "explain" } as const;
+const close = { type: "closeRound", seat: "cabinet" } as const;
+
+describe("a session", () => {
+  test("undo returns to the moment before, and the log only grows", () => {
+    const session = openSession(scenario, "seed", { bots });
+    const before = session.hash();
+    session.submit("cabinet", explain);
+    expect(session.hash()).not.toBe(before);
+    expect(session.submit("cabinet", { type: "undo" })).toMatchObject({ done: true });
+    expect(session.hash()).toBe(before);
+    expect(session.log()).toHaveLength(2);
+    expect(session.submit("cabinet", { type: "undo" })).toMatchObject({ done: false });
+  });
+
+  test("a logged game opens again to the same hash, undone branches and bots' moves included", () => {
+    const session = openSession(scenario, "seed", { bots });
+    for (const command of [explain, { type: "undo" } as const, explain, close, explain, close]) session.submit("cabinet", command);
+    const again = openSession(scenario, "seed", { log: session.log() });
+    expect(again.hash()).toBe(session.hash());
+  });
+
+  test("a seat may act only for itself", () => {
+    const session = openSession(scenario, "seed", { bots });
+    expect(session.submit("watch", explain)).toMatchObject({ done: false, refusal: { code: "not-your-move" } });
+    expect(session.log()).toHaveLength(0);
+  });
+
+  test("listeners are told after each command and no more once they leave", async () => {
+    const table = openSession(scenario, "seed", { bots }).connect("cabinet");
+    const days: number[] = [];
+    const leave = table.subscribe((view) => days.push(view.purse[0]!.amount));
+    await table.submit(explain);
+    leave();
+    await table.submit(explain);
+    expect(days).toEqual([1]);
+  });
+});
+
+describe("a saved game", () => {
+  const session = openSession(scenario, "seed", { bots });
+  session.submit("cabinet", explain);
+  const file = writeSavedGame(session.save());
+
+  test("comes back whole from its file", () => {
+    const read = readSavedGame(file);
+    if ("fault" in read) throw new Error(read.fault);
+    expect(openSession(scenario, read.saved.seed, { log: read.saved.log }).hash()).toBe(read.saved.hash);
+  });
+
+  test.each([
+    ["cut short", file.slice(0, -20), "not-json"],
+    ["edited by hand", file.replace('"explain"', '"exploit"'), "damaged"],
+    ["from a newer build", file.replace('"format":1', '"format":2'), "newer-format"],
+    ["another file", '{"cat":1}', "not-a-saved-game"],
+    ["empty", "", "not-json"],
+    ["null", "null", "not-a-saved-game"],
+  ])("that is %s is told, not opened", (_, text, fault) => {
+    expect(readSavedGame(text)).toMatchObject({ fault });
+  });
+
+  test("that is cut or changed anywhere is never opened as something else", () => {
+    for (let at = 0; at < file.length; at += Math.ceil(file.length / 300)) {
+      const changed = `${file.slice(0, at)}x${file.slice(at + 1)}`;
+      const read = readSavedGame(changed);
+      if ("saved" in read) expect(canonical(read.saved)).toBe(canonical(session.save()));
+    }
+  });
+});
