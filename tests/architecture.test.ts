@@ -25,7 +25,7 @@ function faultsIn(path: string, text: string): string[] {
   const rule = MAY[folder];
   const faults: string[] = [];
   const code = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "");
-  for (const match of code.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)) {
+  for (const match of code.matchAll(/(?:^(?:import|export|\})[^"`;]*?\bfrom\s*|^import\s+|\bimport\(\s*)"([^"]+)"/gm)) {
     const wanted = match[1]!;
     if (wanted.startsWith(".")) {
       const target = relative(SRC, resolve(SRC, dirname(path), wanted)).split("/");

@@ -3,6 +3,7 @@ import { holds } from "./condition.ts";
 import type { Command, Refusal } from "./command.ts";
 import { incidentOf } from "./incidents.ts";
 import { unaffordable } from "./price.ts";
+import { ROUND } from "./round-end.ts";
 import type { Id, Scenario } from "./scenario.ts";
 import type { State } from "./state.ts";
 
@@ -12,6 +13,7 @@ export function refuse(scenario: Scenario, state: State, command: Command): Refu
   if (state.over) return { code: "game-over" };
   if (!scenario.seats.some((s) => s.id === command.seat)) return { code: "no-such-seat", about: command.seat };
   if (state.closed.includes(command.seat)) return { code: "round-closed" };
+  if (command.type !== "closeRound" && !mayDecide(scenario, state)) return { code: "not-now", about: "round" };
   return (CHECKS[command.type] as Check<Command["type"]>)(scenario, state, command as never);
 }
 
@@ -111,6 +113,12 @@ const CHECKS: { [T in Command["type"]]: Check<T> } = {
   },
   closeRound: () => undefined,
 };
+
+/** Seats act while the round's procedure is in a state named `decision`; without such a procedure, always. */
+function mayDecide(scenario: Scenario, state: State): boolean {
+  const chart = scenario.procedures.find((p) => p.id === ROUND);
+  return !chart || (chart.configurations[state.charts[ROUND]?.at ?? chart.initial.to] ?? []).some((s) => s === "decision" || s.endsWith(".decision"));
+}
 
 function moveRefused(scenario: Scenario, state: State, seat: Id, id: Id): Refusal | undefined {
   const move = scenario.moves.find((m) => m.id === id);

@@ -21,7 +21,11 @@ export const ROUND_END: [name: string, stage: (world: World) => void][] = [
   ["offers", layOffers],
 ];
 
+/** The chart that the round itself follows; its words are `decision`, `closed`, `begun`, `ended`. */
+export const ROUND = "round";
+
 export function endRound(world: World): void {
+  send(world, ROUND, "closed", { kind: "round", id: "close" });
   for (const [, stage] of ROUND_END) if (!world.state.over) stage(world);
 }
 
@@ -107,13 +111,16 @@ function applyStanding(world: World): void {
 function checkEndings(world: World): void {
   const last = world.state.round >= world.scenario.calendar.rounds.length;
   const ending = world.scenario.endings.find((e) => (last || e.early) && holds(world.scenario, world.state, e.when));
-  if (ending) emit(world, { type: "endingReached", cause: { kind: "round", id: "end" }, ending: ending.id });
+  if (!ending) return;
+  emit(world, { type: "endingReached", cause: { kind: "round", id: "end" }, ending: ending.id });
+  send(world, ROUND, "ended", { kind: "round", id: "end" });
 }
 
 function beginNextRound(world: World): void {
   const round = world.state.round + 1;
   emit(world, { type: "roundBegan", cause: { kind: "round", id: world.scenario.calendar.rounds[round - 1]!.id }, round });
   receiveIncome(world);
+  send(world, ROUND, "begun", { kind: "round", id: "begin" });
 }
 
 export function receiveIncome(world: World): void {

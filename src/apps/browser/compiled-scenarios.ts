@@ -1,0 +1,67 @@
+/** Vite's part: compiles the shipped scenarios at build time and on every change of their files. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { Plugin } from "vite";
+import { load } from "../../language/load.ts";
+
+const LIST = "virtual:scenarios";
+const ONE = "virtual:scenario/";
+
+/** Serves `virtual:scenarios` (what the start page needs) and `virtual:scenario/<id>` (the compiled scenario). */
+export function compiledScenarios(folder: string): Plugin {
+  const ids = (): string[] => readdirSync(folder, { withFileTypes: true }).filter((e) => e.isDirectory()).map((e) => e.name).sort();
+  return {
+    name: "compiled-scenarios",
+    resolveId: (id) => (id === LIST || id.startsWith(ONE) ? `\0${id}` : undefined),
+    load(id) {
+      if (id === `\0${LIST}`) {
+        const cards = ids().map((name) => cardOf(compile(folder, name)));
+        const loaders = ids().map((name) => `${JSON.stringify(name)}: () => import("${ONE}${name}")`);
+        return `export const cards = ${JSON.stringify(cards)};\nexport const loaders = { ${loaders.join(", ")} };`;
+      }
+      if (id.startsWith(`\0${ONE}`)) return `export default JSON.parse(${JSON.stringify(JSON.stringify(compile(folder, id.slice(ONE.length + 1))))});`;
+      return undefined;
+    },
+    configureServer(server) {
+      server.watcher.add(folder);
+      server.watcher.on("change", (file) => {
+        if (!file.startsWith(folder)) return;
+        for (const [id, module] of server.moduleGraph.idToModuleMap) if (id.startsWith("\0virtual:scenario")) server.moduleGraph.invalidateModule(module);
+        server.ws.send({ type: "full-reload" });
+      });
+    },
+  };
+}
+
+function compile(folder: string, name: string) {
+  const { scenario, diagnostics } = load(filesOf(join(folder, name)));
+  if (!scenario) throw new Error(diagnostics.map((d) => `${name}/${d.file}:${d.line}:${d.column} ${d.code}: ${d.message}`).join("\n"));
+  return scenario;
+}
+
+function filesOf(folder: string): Record<string, string> {
+  const files: Record<string, string> = {};
+  const walk = (here: string): void => {
+    for (const entry of readdirSync(here, { withFileTypes: true })) {
+      const path = join(here, entry.name);
+      if (entry.isDirectory()) walk(path);
+      else if (/\.ya?ml$/.test(entry.name)) files[relative(folder, path)] = readFileSync(path, "utf8");
+    }
+  };
+  walk(folder);
+  return files;
+}
+
+/** What the start page shows, in every language, without the scenario itself. */
+function cardOf(scenario: NonNullable<ReturnType<typeof load>["scenario"]>) {
+  const tell = (key: string) =>
+    Object.fromEntries(scenario.languages.map((l) => [l, scenario.texts[l]?.[key] ?? scenario.texts[scenario.languages[0]!]?.[key] ?? ""]));
+  return {
+    id: scenario.id,
+    title: tell(scenario.title),
+    summary: tell(scenario.summary),
+    minutes: scenario.minutes,
+    languages: scenario.languages,
+    seats: scenario.seats.filter((s) => s.playable).map((s) => ({ id: s.id, title: tell(s.title), brief: tell(s.brief) })),
+  };
+}

@@ -1,0 +1,59 @@
+/** Two tabs on one saved game: one writes, the others watch. Web Locks are missing on plain-http pages, so tabs talk. */
+type Message = { type: "who" | "writing"; from: string } | { type: "saved"; from: string } | { type: "left"; from: string };
+
+export interface WriterTab {
+  writes(): boolean;
+  /** Told when this tab gains or loses the pen, and when the writer has saved. */
+  onChange(listen: (what: "pen" | "saved") => void): void;
+  saved(): void;
+  close(): void;
+}
+
+/** Asks whether another tab writes; with no answer in a quarter of a second this one does. */
+export async function electWriter(game: string): Promise<WriterTab> {
+  const channel = new BroadcastChannel(`before-the-breach/${game}`);
+  const me = Array.from(crypto.getRandomValues(new Uint32Array(2)), (n) => n.toString(36)).join("");
+  const listeners: ((what: "pen" | "saved") => void)[] = [];
+  let writing = false;
+  const say = (type: Message["type"]): void => channel.postMessage({ type, from: me });
+  const take = (): Promise<boolean> =>
+    new Promise((resolve) => {
+      let free = true;
+      const hear = ({ data }: MessageEvent<Message>): void => {
+        if (data.type === "writing" || (data.type === "who" && data.from < me)) free = false;
+      };
+      channel.addEventListener("message", hear);
+      say("who");
+      setTimeout(() => {
+        channel.removeEventListener("message", hear);
+        resolve(free);
+      }, 250);
+    });
+  const change = (what: "pen" | "saved"): void => {
+    for (const listen of listeners) listen(what);
+  };
+  channel.addEventListener("message", async ({ data }: MessageEvent<Message>) => {
+    if (data.type === "who" && writing) say("writing");
+    if (data.type === "saved") change("saved");
+    if (data.type === "left" && !writing && (await take())) {
+      writing = true;
+      change("pen");
+    }
+  });
+  writing = await take();
+  if (writing) say("writing");
+  const leave = (): void => {
+    if (writing) say("left");
+  };
+  addEventListener("pagehide", leave);
+  return {
+    writes: () => writing,
+    onChange: (listen) => void listeners.push(listen),
+    saved: () => say("saved"),
+    close() {
+      leave();
+      removeEventListener("pagehide", leave);
+      channel.close();
+    },
+  };
+}

@@ -1,0 +1,99 @@
+/** `play <folder> [--seat id] [--seed n] [--auto] [--json] [--lang en]`: a game in the terminal. */
+import { createInterface } from "node:readline/promises";
+import { parseArgs } from "node:util";
+import { rollOut } from "../../forecast/rollout.ts";
+import { legalCommands } from "../../forecast/simple-bot.ts";
+import { simpleBot } from "../../forecast/simple-bot.ts";
+import { hashOf } from "../../kit/hash.ts";
+import { load } from "../../language/load.ts";
+import type { Command } from "../../rules/command.ts";
+import type { Scenario } from "../../rules/scenario.ts";
+import type { State } from "../../rules/state.ts";
+import { openSession } from "../../session/session.ts";
+import type { Told, View } from "../../views/view.ts";
+import { viewFor } from "../../views/view-for.ts";
+import { readScenarioFolder } from "./read-folder.ts";
+
+export async function play(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      seat: { type: "string" },
+      seed: { type: "string", default: "1" },
+      lang: { type: "string", default: "en" },
+      auto: { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+    },
+  });
+  const folder = positionals[0];
+  if (!folder) return complain("Name a scenario folder: play scenarios/first-table --seed 7");
+  const { scenario, diagnostics } = load(readScenarioFolder(folder));
+  if (!scenario) return complain(`${folder} has ${diagnostics.length} mistakes; run: npm run -s cli -- check ${folder}`);
+  if (values.auto) return playAlone(scenario, values.seed, values.lang, values.json);
+  return playHere(scenario, values.seat ?? scenario.seats.find((s) => s.playable)!.id, values.seed, values.lang);
+}
+
+function complain(message: string): number {
+  console.error(message);
+  return 2;
+}
+
+function playAlone(scenario: Scenario, seed: string, lang: string, json: boolean): number {
+  const { state, log } = rollOut(scenario, seed);
+  if (json) console.log(JSON.stringify({ scenario: scenario.id, seed, ending: state.ending, indicators: points(state), rounds: state.round, hash: hashOf(state), log }));
+  else {
+    for (const command of log) console.log(describe(command));
+    const view = viewFor(scenario, state, scenario.seats.find((s) => s.playable)!.id);
+    console.log(`\n${say(view.end!.title, lang)}\n${say(view.end!.text, lang)}\n`);
+    for (const i of view.indicators) console.log(`${say(i.title, lang)}: ${i.value} (${say(i.word, lang)})`);
+    console.log(`state ${hashOf(state)}`);
+  }
+  return 0;
+}
+
+async function playHere(scenario: Scenario, seat: string, seed: string, lang: string): Promise<number> {
+  const bots = Object.fromEntries(scenario.seats.filter((s) => s.playable && s.id !== seat).map((s) => [s.id, simpleBot(seed)]));
+  const session = openSession(scenario, seed, { bots });
+  const table = session.connect(seat);
+  const ask = createInterface({ input: process.stdin, output: process.stdout });
+  const lines = ask[Symbol.asyncIterator]();
+  for (let view = table.view(); !view.end; view = table.view()) {
+    printTable(view, lang);
+    const commands: Command[] = [...legalCommands(view), view.closeRound.command];
+    commands.forEach((command, i) => console.log(`  ${i + 1}  ${describe(command)}`));
+    process.stdout.write("Number, u to undo, q to leave: ");
+    const { value, done } = await lines.next();
+    if (done || value.trim() === "q") return 0;
+    const chosen = commands[Number(value) - 1];
+    if (value.trim() === "u") await table.submit({ type: "undo" });
+    else if (chosen) {
+      const receipt = await table.submit(chosen);
+      if (!receipt.done) console.log(`Refused: ${receipt.refusal.code}`);
+    } else console.log(`Type a number from 1 to ${commands.length}.`);
+  }
+  ask.close();
+  const { end } = table.view();
+  console.log(`\n${say(end!.title, lang)}\n${say(end!.text, lang)}`);
+  return 0;
+}
+
+function printTable(view: View, lang: string): void {
+  console.log(`\n— ${say(view.scenario.title, lang)}, round ${view.round.number} of ${view.round.of}: ${say(view.round.title, lang)} —`);
+  for (const n of view.news.filter((n) => n.fresh)) console.log(`* ${say(n.title, lang)}: ${say(n.text, lang)}`);
+  console.log(view.indicators.map((i) => `${say(i.title, lang)} ${i.value}`).join(" · "));
+  console.log(view.purse.map((p) => `${p.amount} ${say(p.amount === 1 ? p.one : p.many, lang)}`).join(", "));
+}
+
+function describe(command: Command): string {
+  const { type, seat: _, ...rest } = command;
+  return `${type} ${Object.values(rest).map((v) => (typeof v === "object" ? JSON.stringify(v) : String(v))).join(" ")}`.trim();
+}
+
+function say(told: Told, lang: string): string {
+  return told[lang] ?? Object.values(told)[0] ?? "";
+}
+
+function points(state: State): Record<string, number> {
+  return Object.fromEntries(Object.entries(state.indicators).map(([id, v]) => [id, Math.floor(v / 100)]));
+}

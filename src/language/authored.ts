@@ -1,0 +1,53 @@
+/** What every part of the compiler needs: the checked spec, where things stand, what is declared, and the report. */
+import type { Condition } from "../rules/condition.ts";
+import { ConditionReader, type Names } from "./condition-text.ts";
+import { didYouMean, type Report } from "./diagnostic.ts";
+import { type Ids, idsOf, type Kind, namesOf } from "./names.ts";
+import type { Path, Places } from "./read-yaml.ts";
+import type { ScenarioSpec } from "./schema.ts";
+
+export class Authored {
+  readonly spec: ScenarioSpec;
+  readonly places: Places;
+  readonly report: Report;
+  readonly ids: Ids;
+  readonly names: Names;
+  private readonly reader: ConditionReader;
+
+  constructor(spec: ScenarioSpec, places: Places, report: Report) {
+    this.spec = spec;
+    this.places = places;
+    this.report = report;
+    this.ids = idsOf(spec);
+    this.names = namesOf(spec);
+    this.reader = new ConditionReader(this.names);
+  }
+
+  /** A condition that cannot be read is reported and never holds. */
+  condition(text: string | boolean, path: Path, places: Places = this.places): Condition {
+    const read = this.reader.read(text);
+    if ("condition" in read) return read.condition;
+    const { code, at, message } = read.fault;
+    const place = places.value(path);
+    const quoted = /["']/.test(this.report.characterAt(place)) ? 1 : 0;
+    this.report.add(code, { file: place.file, offset: place.offset + quoted + at }, message);
+    return { value: false };
+  }
+
+  /** Reports an id that nothing has. */
+  reference(kind: Kind, id: string, path: Path, at: "value" | "key" = "value"): void {
+    if (this.ids[kind].has(id)) return;
+    const near = this.near(id, this.ids[kind]);
+    this.report.add("unknown-reference", this.places[at](path), `No ${ONE[kind]} has the id "${id}"${near || `: declare it under ${kind}, or use one that is there.`}`);
+  }
+
+  near(wrong: string, known: Iterable<string>): string {
+    return didYouMean(wrong, known);
+  }
+}
+
+const ONE: Record<Kind, string> = {
+  indicators: "indicator", variables: "variable", seats: "seat", budgets: "budget", moves: "move", chambers: "chamber", dimensions: "dimension", parties: "party",
+  bills: "bill", clauses: "clause", powers: "power", procedures: "procedure", incidents: "incident", responses: "response", counterparts: "counterpart",
+  injects: "inject", offers: "offer", promises: "promise", pledges: "pledge", endings: "ending", sources: "source", places: "place", questions: "question",
+};

@@ -1,0 +1,191 @@
+/**
+ * An author's condition (CEL) becomes the small JSON form that the rules read.
+ * The library parses and type-checks; what it can do beyond our dialect is refused here.
+ */
+import { Environment } from "@marcbachmann/cel-js";
+import type { Condition, Slot } from "../rules/condition.ts";
+import { type DiagnosticCode, didYouMean } from "./diagnostic.ts";
+
+/** What conditions may name: for each root the type of what stands there, and the words it may equal. */
+export type NameType = "int" | "bool" | "string" | "list";
+export interface Name {
+  slot: Slot;
+  type: NameType;
+  /** The words a string or list can hold; comparing with another is a mistake. */
+  words?: readonly string[];
+}
+/** Dotted name -> what it reads. */
+export type Names = Map<string, Name>;
+
+export interface ConditionFault {
+  code: DiagnosticCode;
+  /** Characters from the start of the text. */
+  at: number;
+  message: string;
+}
+
+export const MOST_NODES = 200;
+
+type Tree = { op: string; args: unknown; pos: number };
+type Refuse = (code: DiagnosticCode, at: number, message: string) => never;
+class Fault extends Error {
+  readonly fault: ConditionFault;
+  constructor(fault: ConditionFault) {
+    super(fault.message);
+    this.fault = fault;
+  }
+}
+
+/** Reads conditions against one set of names; `wanted` is what the place needs (a condition, or a number for a text). */
+export class ConditionReader {
+  private readonly environment: Environment;
+  private readonly names: Names;
+
+  constructor(names: Names) {
+    this.names = names;
+    this.environment = environmentOf(names);
+  }
+
+  read(text: string | boolean): { condition: Condition } | { fault: ConditionFault } {
+    if (typeof text === "boolean") return { condition: { value: text } };
+    try {
+      const checked = this.parse(text);
+      return { condition: lower(checked, this.names) };
+    } catch (error) {
+      if (error instanceof Fault) return { fault: error.fault };
+      throw error;
+    }
+  }
+
+  private parse(text: string): Tree {
+    let parsed: ReturnType<Environment["parse"]>;
+    try {
+      parsed = this.environment.parse(text);
+    } catch (error) {
+      const { message, code, node } = error as Error & { code?: string; node?: { pos?: number } };
+      const large = code?.includes("exceed") || /exceeded|maximum|limit/i.test(message);
+      return refuse(large ? "condition-too-large" : "bad-condition", node?.pos ?? 0, large ? `Shorten the condition: at most ${MOST_NODES} parts.` : `The condition cannot be read: ${first(message)}.`);
+    }
+    const { ast } = parsed as unknown as { ast: Tree };
+    onlyOurDialect(ast);
+    const { valid, type, error } = parsed.check() as { valid: boolean; type?: unknown; error?: Error & { code?: string; node?: { pos?: number } } };
+    if (!valid) {
+      const at = error?.node?.pos ?? 0;
+      const name = /(?:variable|key): (\w+)/.exec(error?.message ?? "")?.[1];
+      if (name) refuse("unknown-name", at, `Unknown name "${fullName(text, at, name)}"${didYouMean(fullName(text, at, name), this.names.keys())}`);
+      refuse("bad-condition", at, `The condition does not fit together: ${first(error?.message ?? "")}.`);
+    }
+    if (String(type) !== "bool") refuse("not-a-condition", 0, "Write something that is true or false, for example trust >= 50.");
+    return ast;
+  }
+}
+
+const refuse: Refuse = (code, at, message) => {
+  throw new Fault({ code, at, message });
+};
+
+function first(message: string): string {
+  return message.split("\n")[0]!.replace(/\.$/, "");
+}
+
+/** The library names the last part of a dotted name; the author wants all of it. */
+function fullName(text: string, at: number, name: string): string {
+  const before = /[\w.]*$/.exec(text.slice(0, at))![0];
+  const here = /^[\w.]*/.exec(text.slice(at))![0];
+  const whole = `${before}${here}`;
+  return whole.includes(name) ? whole : name;
+}
+
+function environmentOf(names: Names): Environment {
+  const environment = new Environment({ limits: { maxAstNodes: MOST_NODES, maxDepth: 40, maxListElements: 60, maxCallArguments: 4, maxMapEntries: 0 } } as never);
+  const roots = new Map<string, unknown>();
+  for (const [name, { type }] of names) {
+    const path = name.split(".");
+    const word = type === "list" ? "list<string>" : type;
+    if (path.length === 1) roots.set(name, word);
+    else {
+      let here = (roots.get(path[0]!) ?? {}) as Record<string, unknown>;
+      roots.set(path[0]!, here);
+      for (const part of path.slice(1, -1)) {
+        here[part] ??= {};
+        here = here[part] as Record<string, unknown>;
+      }
+      here[path.at(-1)!] = word;
+    }
+  }
+  for (const [name, what] of roots) {
+    if (typeof what === "string") environment.registerVariable(name, what);
+    else environment.registerVariable({ name, schema: what } as never);
+  }
+  return environment;
+}
+
+const JOINS = new Set(["&&", "||", "==", "!=", "<", "<=", ">", ">=", "+", "-", "*", "in"]);
+const KNOWN = new Set([...JOINS, "!_", "-_", "?:", "id", "value", ".", "list"]);
+
+/** Before types are looked at: nothing but what the rules can read. */
+function onlyOurDialect(tree: Tree): void {
+  if (!KNOWN.has(tree.op)) {
+    const what = tree.op === "call" || tree.op === "rcall" ? `the function "${(tree.args as unknown[])[0]}"` : `"${tree.op}"`;
+    refuse("bad-condition", tree.pos, `Leave out ${what}: a condition uses names, whole numbers, words, ! && || ?: in, comparisons and + - *.`);
+  }
+  if (tree.op === "value") {
+    if (typeof tree.args === "number") refuse("bad-condition", tree.pos, "Write a whole number.");
+    if (typeof tree.args === "bigint" && !Number.isSafeInteger(Number(tree.args))) refuse("bad-number", tree.pos, "Write a number below nine quadrillion.");
+  }
+  for (const part of partsOf(tree)) onlyOurDialect(part);
+}
+
+function partsOf(tree: Tree): Tree[] {
+  const found: Tree[] = [];
+  const look = (thing: unknown): void => {
+    if (Array.isArray(thing)) for (const one of thing) look(one);
+    else if (thing && typeof thing === "object" && "op" in thing) found.push(thing as Tree);
+  };
+  look(tree.args);
+  return found;
+}
+
+function lower(tree: Tree, names: Names): Condition {
+  const { op } = tree;
+  if (op === "value") {
+    const value = tree.args as bigint | boolean | string | number;
+    return { value: typeof value === "bigint" ? Number(value) : value };
+  }
+  if (op === "id" || op === ".") return { slot: names.get(nameOf(tree))!.slot };
+  const args = (Array.isArray(tree.args) ? tree.args : [tree.args]) as Tree[];
+  if (op === "!_" || op === "-_") return { op: op === "!_" ? "!" : "-", of: lower(args[0]!, names) };
+  if (op === "?:") return { op: "?", test: lower(args[0]!, names), left: lower(args[1]!, names), right: lower(args[2]!, names) };
+  const [left, right] = args as [Tree, Tree];
+  if (op === "in" && right.op === "list") return oneOf(left, right.args as Tree[], names);
+  if (op === "==" || op === "!=") {
+    checkWord(left, right, names);
+    checkWord(right, left, names);
+  }
+  if (op === "in") checkWord(right, left, names);
+  return { op: op as "&&", left: lower(left, names), right: lower(right, names) };
+}
+
+/** `x in ["a", "b"]` is a chain of equals. */
+function oneOf(what: Tree, list: Tree[], names: Names): Condition {
+  let joined: Condition = { value: false };
+  for (const item of [...list].reverse()) {
+    checkWord(what, item, names);
+    const same: Condition = { op: "==", left: lower(what, names), right: lower(item, names) };
+    joined = "value" in joined ? same : { op: "||", left: same, right: joined };
+  }
+  return joined;
+}
+
+function nameOf(tree: Tree): string {
+  if (tree.op === "id") return String(tree.args);
+  if (tree.op !== ".") return refuse("bad-condition", tree.pos, "Only names may stand before a dot.");
+  const [node, key] = tree.args as [Tree, string];
+  return `${nameOf(node)}.${key}`;
+}
+
+function checkWord(where: Tree, word: Tree, names: Names): void {
+  if ((where.op !== "id" && where.op !== ".") || word.op !== "value" || typeof word.args !== "string") return;
+  const name = names.get(nameOf(where));
+  if (name?.words && !name.words.includes(word.args)) refuse("unknown-name", word.pos, `"${word.args}" never stands in ${nameOf(where)}${didYouMean(word.args, name.words)}`);
+}

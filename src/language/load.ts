@@ -1,0 +1,28 @@
+/** The door of the language: files -> a Scenario, or everything that is wrong with them. Never throws for an author's mistake. */
+import type { Scenario } from "../rules/scenario.ts";
+import { Authored } from "./authored.ts";
+import { checkSense } from "./check-sense.ts";
+import { checkShape } from "./check-shape.ts";
+import { compile } from "./compile.ts";
+import { type Diagnostic, Report } from "./diagnostic.ts";
+import { mergeFiles } from "./merge-files.ts";
+
+export interface Loaded {
+  scenario?: Scenario;
+  /** In order of file, line and column. A scenario may come with warnings. */
+  diagnostics: Diagnostic[];
+}
+
+/** `files`: path inside the scenario's folder -> text. */
+export function load(files: Record<string, string>): Loaded {
+  const report = new Report(files);
+  const merged = mergeFiles(files, report);
+  const shape = merged && checkShape(merged, report);
+  if (!shape) return { diagnostics: report.sorted() };
+  report.leaveOut(shape.leftOut);
+  const authored = new Authored(shape.spec, merged.places, report);
+  checkSense(authored);
+  const scenario = compile(authored, merged.translations);
+  const diagnostics = report.sorted();
+  return report.failed ? { diagnostics } : { scenario, diagnostics };
+}

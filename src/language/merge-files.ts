@@ -1,0 +1,68 @@
+/** The files of a scenario become one: each top-level key may be spread over several files, entry by entry. */
+import type { Place, Report } from "./diagnostic.ts";
+import { bytes, type Data, LIMITS, type Path, type Places, readYaml } from "./read-yaml.ts";
+
+export interface Merged {
+  data: { [key: string]: Data };
+  places: Places;
+  /** language -> what its file holds. */
+  translations: Record<string, { data: Data; places: Places }>;
+  /** Some file could not be read: what is missing may stand there. */
+  incomplete: boolean;
+}
+
+/** Paths whose files hold no part of the game itself. */
+const BESIDE = new Set(["checks.yaml", "history.yaml"]);
+
+export function mergeFiles(files: Record<string, string>, report: Report): Merged | undefined {
+  const names = Object.keys(files).sort();
+  const total = names.reduce((sum, name) => sum + bytes(files[name]!), 0);
+  const first: Place = { file: names[0] ?? "scenario.yaml", offset: 0 };
+  if (total > LIMITS.scenarioBytes) {
+    report.add("scenario-too-large", first, "Make the scenario smaller: all its files together hold at most 4 MB.");
+    return undefined;
+  }
+  const merged: Merged = { data: {}, places: { value: (path) => placeOf(path, "value"), key: (path) => placeOf(path, "key") }, translations: {}, incomplete: false };
+  const owners = new Map<string, Places>();
+  const home: Place = { file: names.includes("scenario.yaml") ? "scenario.yaml" : first.file, offset: 0 };
+  function placeOf(path: Path, what: "value" | "key"): Place {
+    const owner = owners.get(path.slice(0, 2).join("\u0000")) ?? owners.get(String(path[0]));
+    return owner ? owner[what](path) : home;
+  }
+  for (const name of names) {
+    if (BESIDE.has(name)) continue;
+    const read = readYaml(name, files[name]!, report);
+    if (!read) {
+      merged.incomplete = true;
+      continue;
+    }
+    const language = /^text\/([a-zA-Z-]+)\.ya?ml$/.exec(name)?.[1];
+    if (language) merged.translations[language] = read;
+    else mergeOne(merged, owners, name, read, report);
+  }
+  if (!merged.incomplete && Object.keys(merged.data).length === 0) report.add("nothing-here", home, "Write a scenario: start with the key scenario:.");
+  return merged;
+}
+
+function mergeOne(merged: Merged, owners: Map<string, Places>, name: string, { data, places }: { data: Data; places: Places }, report: Report): void {
+  if (typeof data !== "object" || data === null || Array.isArray(data)) {
+    report.add("wrong-type", { file: name, offset: 0 }, "Start the file with a key, for example injects:.");
+    return;
+  }
+  for (const [top, value] of Object.entries(data)) {
+    const before = merged.data[top];
+    if (before === undefined) {
+      merged.data[top] = value;
+      owners.set(top, places);
+    } else if (isMapping(before) && isMapping(value)) {
+      for (const [key, one] of Object.entries(value))
+        if (key in before) report.add("duplicate-key", places.key([top, key]), `${top}.${key} stands in two files: keep one.`);
+        else before[key] = one;
+    } else report.add("duplicate-key", places.key([top]), `${top} stands in two files and cannot be joined: keep one.`);
+    if (isMapping(value)) for (const key of Object.keys(value)) if (!owners.has(`${top}\u0000${key}`)) owners.set(`${top}\u0000${key}`, places);
+  }
+}
+
+function isMapping(value: Data): value is { [key: string]: Data } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

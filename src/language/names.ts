@@ -1,0 +1,67 @@
+/** What a scenario declares: the ids of each kind, and the names that conditions and texts may read. */
+import type { Name, Names } from "./condition-text.ts";
+import type { ScenarioSpec, StateSpec } from "./schema.ts";
+
+export const KINDS = [
+  "indicators", "variables", "seats", "budgets", "moves", "chambers", "dimensions", "parties", "bills", "clauses", "powers", "procedures",
+  "incidents", "responses", "counterparts", "injects", "offers", "promises", "pledges", "endings", "sources", "places", "questions",
+] as const;
+export type Kind = (typeof KINDS)[number];
+export type Ids = Record<Kind, ReadonlySet<string>>;
+
+export function idsOf(spec: ScenarioSpec): Ids {
+  const inner = (kind: Kind): string[] => {
+    if (kind === "clauses") return Object.values(spec.bills).flatMap((b) => Object.keys(b.clauses));
+    if (kind === "places") return Object.keys(spec.map?.places ?? {});
+    if (kind === "questions") return Object.values(spec.incidents).flatMap((i) => Object.keys(i.questions));
+    return Object.keys(spec[kind]);
+  };
+  return Object.fromEntries(KINDS.map((kind) => [kind, new Set(inner(kind))])) as unknown as Ids;
+}
+
+export function namesOf(spec: ScenarioSpec): Names {
+  const names: Names = new Map();
+  const name = (path: string[], type: Name["type"], slot: Name["slot"], words?: string[]) => names.set(path.join("."), { slot, type, ...(words && { words }) });
+  name(["round"], "int", ["round"]);
+  name(["day"], "int", ["day"]);
+  for (const id of Object.keys(spec.indicators)) name([id], "int", ["indicator", id]);
+  for (const id of Object.keys(spec.variables)) name([id], "int", ["variable", id]);
+  for (const id of Object.keys(spec.powers)) name(["power", id], "bool", ["power", id]);
+  for (const [id, b] of Object.entries(spec.budgets)) name(["budget", b.seat, id], "int", ["budget", b.seat, id]);
+  for (const id of Object.keys(spec.parties)) name(["party", id], "int", ["party", id]);
+  for (const id of Object.keys(spec.counterparts)) name(["counterpart", id], "int", ["counterpart", id]);
+  for (const [id, p] of Object.entries(spec.procedures)) name(["procedure", id], "list", ["procedure", id], statePaths(p));
+  for (const id of Object.keys(spec.incidents)) name(["incident", id], "string", ["incident", id], ["unseen", "open", "ended"]);
+  for (const id of Object.keys(spec.promises)) name(["promise", id], "string", ["promise", id], ["none", "open", "kept", "broken"]);
+  for (const id of Object.keys(spec.offers)) name(["offer", id], "string", ["offer", id], ["unseen", "open", "taken", "left"]);
+  for (const [id, i] of Object.entries(spec.injects)) name(["inject", id], "string", ["inject", id], ["unseen", "shown", "silence", ...Object.keys(i.choices)]);
+  for (const bill of Object.values(spec.bills))
+    for (const [id, clause] of Object.entries(bill.clauses)) {
+      const options = Object.keys(clause.options);
+      name(["clause", id], "string", ["clause", id], options);
+      name(["enacted", id], "string", ["enacted", id], ["", ...options]);
+    }
+  for (const [id, values] of parametersOf(spec)) {
+    const words = values.filter((v) => typeof v === "string");
+    for (const root of ["law", "draft"] as const) name([root, id], words.length ? "string" : "int", [root, id], words.length ? ["", ...words] : undefined);
+  }
+  return names;
+}
+
+/** Every parameter and the values that options give it. */
+export function parametersOf(spec: ScenarioSpec): Map<string, (string | number)[]> {
+  const found = new Map<string, (string | number)[]>();
+  for (const bill of Object.values(spec.bills))
+    for (const clause of Object.values(bill.clauses))
+      for (const option of Object.values(clause.options))
+        for (const [id, value] of Object.entries(option.parameters)) found.set(id, [...(found.get(id) ?? []), value]);
+  return found;
+}
+
+/** Dotted paths of all states of a chart. */
+export function statePaths(node: Pick<StateSpec, "states">, path = ""): string[] {
+  return Object.entries(node.states ?? {}).flatMap(([name, child]) => {
+    const here = path ? `${path}.${name}` : name;
+    return [here, ...statePaths(child, here)];
+  });
+}

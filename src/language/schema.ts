@@ -1,0 +1,303 @@
+/** The one schema of scenario files: what an author may write. Types, checks and the editors' JSON Schema come from it. */
+import { z } from "zod";
+
+z.config({ jitless: true });
+
+const id = z.string().regex(/^[a-z][a-z0-9_]*$/, "Use small letters, digits and _, starting with a letter.").max(40);
+const name = z.string().regex(/^[a-z][a-z0-9-]*$/, "Use small letters, digits and -, starting with a letter.").max(40);
+const sentence = z.string().min(1).max(2_000);
+const condition = z.union([z.string().min(1).max(1_000), z.boolean()]);
+const text = z.union([sentence, z.array(z.strictObject({ when: condition.optional(), say: sentence })).min(1).max(12)]);
+const points = z.int().min(-100).max(100);
+const percent = z.int().min(0).max(100);
+const day = z.int().min(0).max(4_000);
+const tone = z.enum(["good", "plain", "bad"]);
+const price = z.record(id, z.int().min(0).max(99));
+const many = <T extends z.ZodType>(one: T) => z.record(id, one);
+
+export type EffectSpec =
+  | { change: string; by: number; upTo?: number | undefined; downTo?: number | undefined }
+  | { mood: string; by: number; rivals?: number | undefined }
+  | { pay: string; by: number }
+  | { relation: string; by: number }
+  | { set: string; to: number }
+  | { add: string; by: number }
+  | { send: string; to: string }
+  | { vote: string }
+  | { enact: string }
+  | { amend: string; option: string }
+  | { power: string; on: boolean }
+  | { begin: string }
+  | { close: string }
+  | { promise: string }
+  | { lay: string }
+  | { fire: string }
+  | { after: number; effects: EffectSpec[] }
+  | { odds: number; draw: string; lucky: EffectSpec[]; unlucky: EffectSpec[] }
+  | { if: string | boolean; then: EffectSpec[]; otherwise: EffectSpec[] }
+  | { receipt: string; effects: EffectSpec[] };
+
+const effects: z.ZodType<EffectSpec[]> = z.lazy(() => z.array(effect).max(60)).default([]) as never;
+const effect: z.ZodType<EffectSpec> = z.union([
+  z.strictObject({ change: id, by: points, upTo: percent.optional(), downTo: percent.optional() }),
+  z.strictObject({ mood: id, by: points, rivals: percent.optional() }),
+  z.strictObject({ pay: id, by: z.int().min(-99).max(99) }),
+  z.strictObject({ relation: id, by: points }),
+  z.strictObject({ set: id, to: z.int() }),
+  z.strictObject({ add: id, by: z.int() }),
+  z.strictObject({ send: id, to: id }),
+  z.strictObject({ vote: id }),
+  z.strictObject({ enact: id }),
+  z.strictObject({ amend: id, option: id }),
+  z.strictObject({ power: id, on: z.boolean() }),
+  z.strictObject({ begin: id }),
+  z.strictObject({ close: id }),
+  z.strictObject({ promise: id }),
+  z.strictObject({ lay: id }),
+  z.strictObject({ fire: id }),
+  z.strictObject({ after: day, effects }),
+  z.strictObject({ odds: percent, draw: id, lucky: effects, unlucky: effects }),
+  z.strictObject({ if: condition, then: effects, otherwise: effects }),
+  z.strictObject({ receipt: id, effects }),
+]) as never;
+
+const voices = many(z.strictObject({ voice: text, text, source: id.optional() })).default({});
+const tags = z.array(id).default([]);
+
+export type TransitionSpec = { target?: string | undefined; guard?: string | boolean | undefined; actions: EffectSpec[] };
+export type TransitionsSpec = string | TransitionSpec | TransitionSpec[];
+/** A state of a procedure, in XState's words; what XState knows beyond them is not part of the language. */
+export interface StateSpec {
+  title?: TextSpec | undefined;
+  type?: "parallel" | "final" | undefined;
+  initial?: string | undefined;
+  states?: Record<string, StateSpec> | undefined;
+  on?: Record<string, TransitionsSpec> | undefined;
+  always?: TransitionsSpec | undefined;
+  after?: Record<string, TransitionsSpec> | undefined;
+  onDone?: TransitionsSpec | undefined;
+  entry: EffectSpec[];
+  exit: EffectSpec[];
+}
+const path = z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/, "Name a state, or the path to it with dots.").max(200);
+const transition = z.strictObject({ target: path.optional(), guard: condition.optional(), actions: effects });
+const transitions = z.union([path, transition, z.array(transition).min(1).max(20)]);
+const node = {
+  title: text.optional(),
+  type: z.enum(["parallel", "final"]).optional(),
+  initial: id.optional(),
+  states: z.record(id, z.lazy(() => state)).optional(),
+  on: z.record(id, transitions).optional(),
+  always: transitions.optional(),
+  after: z.record(z.string().regex(/^P[1-9][0-9]{0,3}D$/, "Write the days as P60D."), transitions).optional(),
+  onDone: transitions.optional(),
+  entry: effects,
+  exit: effects,
+};
+const state: z.ZodType<StateSpec> = z.strictObject(node) as never;
+
+export const scenarioSchema = z.strictObject({
+  scenario: z.strictObject({ id: name, title: text, summary: text, minutes: z.int().min(1).max(600), languages: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/)).min(1).max(12), offersFaceUp: z.int().min(0).max(9).default(3) }),
+  calendar: z.strictObject({
+    epoch: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional(),
+    rounds: many(z.strictObject({ title: text, lesson: text.optional(), lastDay: day })),
+    sessionEnds: z.array(day).default([]),
+    marks: many(z.strictObject({ day, title: text, tone: z.enum(["plain", "lawful", "pressing"]).default("plain") })).default({}),
+  }),
+  variables: z.record(id, z.int()).default({}),
+  indicators: many(z.strictObject({ title: text, about: text, start: percent, welcome: z.enum(["up", "down"]).default("up"), bands: z.array(z.strictObject({ from: percent, to: percent, word: text, tone })).min(1) })),
+  seats: many(
+    z.strictObject({
+      title: text,
+      brief: text,
+      secret: text.optional(),
+      party: id.optional(),
+      playable: z.boolean().default(true),
+      moves: z.array(id).default([]),
+      objectives: many(z.strictObject({ title: text, secret: z.boolean().default(false), worth: z.int().min(0).max(3), when: condition })).default({}),
+    }),
+  ),
+  budgets: many(
+    z.strictObject({
+      title: text,
+      one: text,
+      many: text,
+      icon: z.enum(["sun", "diamond", "token"]),
+      seat: id,
+      start: z.int().min(0).max(99).default(0),
+      income: z.array(z.strictObject({ amount: z.int().min(-99).max(99), when: condition.optional() })).default([]),
+      lapses: z.boolean().default(false),
+      oneMore: z.strictObject({ budget: id.optional(), indicator: id.optional(), amount: z.int().min(1).max(99) }).optional(),
+    }),
+  ),
+  moves: many(
+    z.strictObject({
+      title: text,
+      about: text,
+      price: price.default({}),
+      target: z.enum(["none", "heading", "party", "incident", "counterpart", "bill"]).default("none"),
+      when: condition.optional(),
+      again: percent.default(100),
+      clauses: z.int().min(1).max(12).optional(),
+      effects,
+      tags,
+    }),
+  ).default({}),
+  chambers: many(z.strictObject({ title: text, seats: z.int().min(1).max(1_000) })).default({}),
+  dimensions: z.record(id, text).default({}),
+  parties: many(
+    z.strictObject({
+      title: text,
+      short: text,
+      chamber: id,
+      seats: z.int().min(1).max(1_000),
+      position: z.record(id, points).default({}),
+      inclination: points.default(0),
+      discipline: percent.default(100),
+      rivals: z.array(id).default([]),
+      exceptions: z.array(z.strictObject({ clause: id, option: id, by: points, source: text })).default([]),
+      leaves: condition.optional(),
+      why: text,
+    }),
+  ).default({}),
+  bills: many(
+    z.strictObject({
+      title: text,
+      chamber: id,
+      procedure: id,
+      headings: many(z.strictObject({ title: text, clauses: z.array(id).min(1) })),
+      clauses: many(
+        z.strictObject({
+          number: z.int().min(1).max(99),
+          question: text,
+          first: id.optional(),
+          options: many(
+            z.strictObject({
+              title: text,
+              statute: text,
+              grants: z.array(id).default([]),
+              parameters: z.record(id, z.union([z.int(), z.string().max(80)])).default({}),
+              loads: z.record(id, points).default({}),
+              helps: text,
+              costs: text,
+              effects,
+            }),
+          ),
+        }),
+      ),
+    }),
+  ).default({}),
+  powers: z.record(id, text).default({}),
+  procedures: many(z.strictObject({ ...node, title: text })).default({}),
+  incidents: many(
+    z.strictObject({
+      title: text,
+      place: id.optional(),
+      facts: z.record(id, text).default({}),
+      truth: many(z.strictObject({ title: text, prior: percent })),
+      knownBy: z.array(id).default([]),
+      questions: many(z.strictObject({ title: text, holds: z.array(id).min(1) })),
+      evidence: many(
+        z.strictObject({
+          kind: z.enum(["machine", "group", "state"]),
+          title: text,
+          price: price.default({}),
+          foils: text,
+          readings: many(z.strictObject({ title: text, text, likelihood: z.record(id, percent) })),
+        }),
+      ).default({}),
+      responses: z.array(id).default([]),
+      endsAlone: z.strictObject({ odds: percent, perPoint: z.strictObject({ indicator: id, over: percent, odds: percent }).optional() }),
+      spreads: z.strictObject({ odds: percent, to: id, effects, title: text }).optional(),
+      lasts: z.int().min(1).max(99),
+      eachRound: effects,
+      onEnd: effects,
+    }),
+  ).default({}),
+  responses: many(
+    z.strictObject({
+      rung: z.int().min(0).max(20),
+      title: text,
+      about: text,
+      price: price.default({}),
+      power: id.optional(),
+      clause: id.optional(),
+      needs: z.strictObject({ question: id, atLeast: percent }).optional(),
+      when: condition.optional(),
+      without: z.strictObject({ effects }).optional(),
+      gate: z.strictObject({ who: text, question: text, look: price.default({}), refusedIfLooked: percent, refusedIfNot: percent, when: condition }).optional(),
+      odds: z.strictObject({ success: percent, harm: percent.default(0) }),
+      onSuccess: effects,
+      onFailure: effects,
+      onHarm: effects,
+      ends: z.boolean().default(false),
+      undone: z.boolean().default(true),
+    }),
+  ).default({}),
+  counterparts: many(
+    z.strictObject({
+      title: text,
+      start: percent,
+      aim: text,
+      repertoire: many(z.strictObject({ title: text, when: condition, once: z.boolean().default(false), effects, odds: percent.default(100) })).default({}),
+    }),
+  ).default({}),
+  injects: many(
+    z.strictObject({
+      title: text,
+      text,
+      when: condition,
+      repeat: z.boolean().default(false),
+      cooldown: day.default(0),
+      audience: z.array(id).default([]),
+      urgent: z.boolean().default(false),
+      frames: voices,
+      choices: many(z.strictObject({ title: text, price: price.default({}), effects, tells: text, tags })).default({}),
+      answeredBy: z.array(id).default([]),
+      silence: z.strictObject({ effects, tells: text.optional() }).default({ effects: [] }),
+      effects,
+      sources: z.array(id).default([]),
+    }),
+  ).default({}),
+  offers: many(
+    z.strictObject({
+      from: text,
+      title: text,
+      text,
+      when: condition,
+      rounds: z.int().min(1).max(99).default(2),
+      price: price.default({}),
+      gain: text,
+      remembers: text,
+      ifLeft: text,
+      taken: effects,
+      left: effects,
+      seat: id,
+      tags,
+    }),
+  ).default({}),
+  promises: many(z.strictObject({ title: text, to: text, dueDay: day, keptWhen: condition, kept: effects, broken: effects })).default({}),
+  pledges: many(z.strictObject({ title: text, keptWhen: condition })).default({}),
+  standing: many(z.strictObject({ title: text, when: condition, effects })).default({}),
+  endings: many(z.strictObject({ title: text, settled: z.boolean().default(false), when: condition, early: z.boolean().default(false), text, voices })),
+  map: z
+    .strictObject({
+      title: text,
+      land: z.array(z.string().max(8_000)),
+      hills: z.array(z.string().max(8_000)).default([]),
+      places: many(z.strictObject({ title: text, x: z.int(), y: z.int(), anchor: z.enum(["start", "end"]).default("start") })).default({}),
+      lines: many(z.strictObject({ title: text, path: z.string().max(2_000), x: z.int(), y: z.int(), kind: z.enum(["cable", "route"]) })).default({}),
+    })
+    .optional(),
+  sources: many(z.strictObject({ publisher: text, title: text, date: z.string().optional(), address: z.string().startsWith("https://").optional(), certain: z.boolean().default(true) })).default({}),
+  glossary: many(z.strictObject({ term: text, meaning: text })).default({}),
+});
+
+/** What an author wrote, once its shape is right. */
+export type ScenarioSpec = z.output<typeof scenarioSchema>;
+export type TextSpec = string | { when?: string | boolean | undefined; say: string }[];
+
+/** For editors: every file of a scenario holds some of these top-level keys. */
+export function jsonSchema(): unknown {
+  return { ...z.toJSONSchema(scenarioSchema.partial(), { io: "input", unrepresentable: "any" }), title: "A scenario of Before the Breach" };
+}
