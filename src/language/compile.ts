@@ -218,7 +218,7 @@ class Compiler {
       ...this.told(spec, path, ["title"]),
       ...(spec.place !== undefined && { place: spec.place }),
       facts: Object.entries(spec.facts).map(([id, text]) => this.texts.add([...path, "facts", id], text)),
-      truth: Object.entries(spec.truth).map(([value, t]) => ({ value, ...this.told(t, [...path, "truth", value], ["title"]), prior: t.prior })),
+      truth: Object.entries(spec.truth).map(([value, t]) => ({ value, ...this.told(t, [...path, "truth", value], ["title"]), prior: t.prior, success: t.success, harm: t.harm })),
       knownBy: spec.knownBy,
       questions: this.entries(spec.questions, [...path, "questions"], (q, at) => ({ ...this.told(q, at, ["title"]), holds: q.holds })),
       evidence: this.entries(spec.evidence, [...path, "evidence"], (card, at) => ({

@@ -94,7 +94,7 @@ class Walk implements Places {
         this.keys.set(spell([...path, source]), offset);
         if (value === null || (isScalar(value) && value.value === null && value.source !== "null")) {
           this.values.set(spell([...path, source]), offset);
-          this.fail("empty-value", offset, `Write a value after "${source}:", or remove the key.`);
+          this.fail("empty-value", offset, `Write a value after "${source}:", or remove the key; inside { } a text with a comma needs quotation marks.`);
         } else made[source] = this.read(value, [...path, source], depth + 1);
       }
     }

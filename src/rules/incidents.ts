@@ -39,8 +39,9 @@ export function respond(world: World, incident: Incident, response: Response, lo
     const refused = drawLucky(world, why, subject, `gate.${response.id}`, looked ? gate.refusedIfLooked : gate.refusedIfNot);
     if (refused) return emit(world, { type: "responseResolved", cause: why, incident: incident.id, response: response.id, result: "refused" });
   }
-  const success = drawLucky(world, why, subject, `success.${response.id}`, response.odds.success);
-  const harm = drawLucky(world, why, subject, `harm.${response.id}`, response.odds.harm);
+  const odds = oddsOfResponse(incident, response, world.state.truth[incident.id]!);
+  const success = drawLucky(world, why, subject, `success.${response.id}`, odds.success);
+  const harm = drawLucky(world, why, subject, `harm.${response.id}`, odds.harm);
   emit(world, { type: "responseResolved", cause: why, incident: incident.id, response: response.id, result: harm ? "harm" : success ? "success" : "failure" });
   run(world, success ? response.onSuccess : response.onFailure, occasion(why));
   if (harm) run(world, response.onHarm, occasion(why));
@@ -49,6 +50,13 @@ export function respond(world: World, incident: Incident, response: Response, lo
 
 export function gateAsks(scenario: Scenario, state: State, response: Response): boolean {
   return response.gate !== undefined && holds(scenario, state, response.gate.when);
+}
+
+/** Percent that a response succeeds and that it harms a bystander, if this is the truth. */
+export function oddsOfResponse(incident: Incident, response: Response, value: Id): Response["odds"] {
+  const truth = incident.truth.find((t) => t.value === value);
+  const within = (odds: number) => Math.max(0, Math.min(100, odds));
+  return { success: within(response.odds.success + (truth?.success ?? 0)), harm: within(response.odds.harm + (response.odds.harm > 0 ? (truth?.harm ?? 0) : 0)) };
 }
 
 /** Percent that an incident ends by itself in a round, with what resilience adds. */

@@ -189,8 +189,8 @@ export interface Incident {
   title: TextKey;
   place?: Id;
   facts: TextKey[];
-  /** The hidden culprit: values with prior weight in percent (sum 100). */
-  truth: { value: Id; title: TextKey; prior: number }[];
+  /** The hidden culprit: values with prior weight in percent (sum 100), and what each adds to the odds of any response, in percent points. */
+  truth: { value: Id; title: TextKey; prior: number; success?: number; harm?: number }[];
   knownBy: Id[];
   questions: { id: Id; title: TextKey; holds: Id[] }[];
   evidence: EvidenceCard[];

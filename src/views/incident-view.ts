@@ -1,6 +1,7 @@
 /** An incident as its desk sees it: facts, cards, the statement, the rungs, and the odds of waiting. */
-import { gateAsks, oddsOfEnding } from "../rules/incidents.ts";
+import { gateAsks, oddsOfEnding, oddsOfResponse } from "../rules/incidents.ts";
 import type { Id, Incident, Response } from "../rules/scenario.ts";
+import { posterior } from "./believe.ts";
 import { clauseTitle } from "./causes.ts";
 import type { Seen } from "./know.ts";
 import { legal, priceView } from "./moves-view.ts";
@@ -68,12 +69,20 @@ function readResponse(seen: Seen, incident: Incident, response: Response): Incid
     lit: !response.power || state.powers.includes(response.power),
     because: becauseOf(seen, response),
     ...(needs && question && { needs: { question: tell(seen, question.title), questionId: needs.question, atLeast: needs.atLeast } }),
-    odds: response.odds,
+    odds: believedOdds(seen, incident, response),
     ...(gate && asks && { gate: { who: tell(seen, gate.who), question: tell(seen, gate.question), refusedIfLooked: gate.refusedIfLooked, refusedIfNot: gate.refusedIfNot, look: priceView(seen, gate.look) } }),
     undone: response.undone,
     do: legal(seen, command(false), response.price),
     ...(gate && asks && { doLooked: legal(seen, command(true), [...response.price, ...gate.look]) }),
   };
+}
+
+/** The odds as far as the evidence seen tells: each truth weighted by how likely it is now. */
+function believedOdds({ state, seat }: Seen, incident: Incident, response: Response): Response["odds"] {
+  const known = incident.knownBy.includes(seat) ? [{ value: state.truth[incident.id]!, weight: 1 }] : posterior(incident, state);
+  const total = known.reduce((sum, k) => sum + k.weight, 0);
+  const mean = (key: "success" | "harm") => Math.round(known.reduce((sum, k) => sum + oddsOfResponse(incident, response, k.value)[key] * k.weight, 0) / Math.max(1, total));
+  return { success: mean("success"), harm: mean("harm") };
 }
 
 /** The clause that lights a rung, or the one that would. */
