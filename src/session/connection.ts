@@ -3,7 +3,7 @@ import type { Command, Refusal } from "../rules/command.ts";
 import type { GameEvent } from "../rules/event.ts";
 import type { View } from "../views/view.ts";
 
-export type SessionCommand = Command | { type: "undo" };
+export type SessionCommand = Command | { type: "undo"; toRound?: number };
 export type Receipt = { done: true; events: GameEvent["type"][] } | { done: false; refusal: Refusal };
 
 export interface Connection {

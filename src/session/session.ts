@@ -69,7 +69,7 @@ export function openSession(scenario: Scenario, seed: string, options: { log?: r
 
   function submit(seat: Id, command: SessionCommand): Receipt {
     const before = log.length;
-    const receipt = command.type === "undo" ? undo() : command.seat === seat ? enter(command) : refused("not-your-move");
+    const receipt = command.type === "undo" ? undo(command.toRound) : command.seat === seat ? enter(command) : refused("not-your-move");
     if (log.length > before) {
       if (command.type !== "undo") letBotsPlay();
       for (const listen of listeners) listen();
@@ -77,8 +77,9 @@ export function openSession(scenario: Scenario, seed: string, options: { log?: r
     return receipt;
   }
 
-  function undo(): Receipt {
-    const last = moments.at(-2);
+  /** Back by one entry, or to the first moment of a round: the same luck, another choice. */
+  function undo(toRound?: number): Receipt {
+    const last = toRound === undefined ? moments.at(-2) : moments.slice(0, -1).find((m) => m.flow.state.round === toRound);
     return last ? enter({ type: "undo", to: last.at }) : refused("not-now");
   }
 

@@ -44,6 +44,7 @@ function readClause(seen: Seen, bill: Bill, clause: Clause): BillView["clauses"]
     question: tell(seen, clause.question),
     chosen: now.option,
     statute: statuteOf(now.option)!,
+    blank: clause.options.some((o) => o.id === now.option && o.grants.length === 0 && Object.keys(o.loads).length === 0 && o.effects.length === 0),
     ...(before && { before }),
     options: clause.options.map((option) => ({
       id: option.id,

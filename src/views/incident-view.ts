@@ -50,7 +50,7 @@ function readIncident(seen: Seen, incident: Incident): IncidentView {
       ...(next && { to: tell(seen, next.title) }),
       do: legal(seen, { type: "wait", seat, incident: incident.id }, []),
     },
-    ...(response && { result: { title: answered ? tell(seen, answered.title) : plain(seen, ""), result: response.result } }),
+    ...(response && { result: { title: answered ? tell(seen, answered.title) : plain(seen, ""), result: response.result, round: response.round } }),
     ...((state.over || incident.knownBy.includes(seat)) && truth && { truth: tell(seen, truth.title) }),
   };
 }
@@ -68,6 +68,7 @@ function readResponse(seen: Seen, incident: Incident, response: Response): Incid
     about: tell(seen, response.about),
     lit: !response.power || state.powers.includes(response.power),
     because: becauseOf(seen, response),
+    byClause: response.power !== undefined || response.clause !== undefined,
     ...(needs && question && { needs: { question: tell(seen, question.title), questionId: needs.question, atLeast: needs.atLeast } }),
     odds: believedOdds(seen, incident, response),
     ...(gate && asks && { gate: { who: tell(seen, gate.who), question: tell(seen, gate.question), refusedIfLooked: gate.refusedIfLooked, refusedIfNot: gate.refusedIfNot, look: priceView(seen, gate.look) } }),

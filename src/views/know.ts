@@ -3,7 +3,7 @@ import type { Scenario, Id } from "../rules/scenario.ts";
 import type { State } from "../rules/state.ts";
 import { readBills, readParties, readVotes, readWhip } from "./chamber-view.ts";
 import { readIncidents } from "./incident-view.ts";
-import { readMoves, readOffers, legal } from "./moves-view.ts";
+import { readDraftMost, readMore, readMoves, readOffers, legal } from "./moves-view.ts";
 import { readNews } from "./news-view.ts";
 import { readCalendar, readEnd, readGlossary, readIndicators, readMap, readPromises, readPurse, readRound, readScenario, readSeat, readCounterparts } from "./table-view.ts";
 import type { View } from "./view.ts";
@@ -34,6 +34,8 @@ export const READERS: Readers = {
   counterparts: readCounterparts,
   promises: readPromises,
   moves: readMoves,
+  draftMost: readDraftMost,
+  more: readMore,
   closeRound: (seen) => legal(seen, { type: "closeRound", seat: seen.seat }, []),
   map: readMap,
   glossary: readGlossary,

@@ -7,7 +7,7 @@ import { believedState } from "./believe.ts";
 import type { Seen } from "./know.ts";
 import { seatOf } from "./table-view.ts";
 import { tell } from "./tell.ts";
-import type { LegalAction, MoveView, OfferView, PriceView } from "./view.ts";
+import type { LegalAction, MoveView, OfferView, PriceView, View } from "./view.ts";
 
 export function priceView(seen: Seen, price: Price): PriceView[] {
   return price.flatMap(({ budget: id, amount }) => {
@@ -69,6 +69,19 @@ function forecastOf(seen: Seen, command: Command): MoveView["aims"][number]["for
   return seen.scenario.indicators.flatMap((i) => {
     const by = tried.state.indicators[i.id]! - believed.indicators[i.id]!;
     return by === 0 ? [] : [{ indicator: i.id, title: tell(seen, i.title), by }];
+  });
+}
+
+export function readDraftMost(seen: Seen): number {
+  return Math.max(0, ...seatOf(seen).moves.map((id) => seen.scenario.moves.find((m) => m.id === id)?.clauses ?? 0));
+}
+
+export function readMore(seen: Seen): View["more"] {
+  return seen.scenario.budgets.flatMap((budget) => {
+    const { oneMore, seat, id } = budget;
+    if (!oneMore || seat !== seen.seat) return [];
+    const price = oneMore.budget ? [{ budget: oneMore.budget, amount: oneMore.amount }] : [];
+    return [{ budget: id, one: tell(seen, budget.one), do: legal(seen, { type: "buyMore", seat, budget: id }, price) }];
   });
 }
 

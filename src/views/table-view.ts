@@ -74,6 +74,7 @@ export function readPurse(seen: Seen): View["purse"] {
       many: tell(seen, b.many),
       icon: b.icon,
       amount: seen.state.budgets[seen.seat]?.[b.id] ?? 0,
+      lapses: b.lapses,
     }));
 }
 

@@ -10,7 +10,7 @@ export interface View {
   seat: { id: Id; title: Told; brief: Told; secret?: Told; objectives: { title: Told; secret: boolean; worth: number; met: boolean }[] };
   round: { number: number; of: number; id: Id; title: Told; lesson?: Told };
   calendar: CalendarView;
-  purse: { id: Id; title: Told; one: Told; many: Told; icon: "sun" | "diamond" | "token"; amount: number }[];
+  purse: { id: Id; title: Told; one: Told; many: Told; icon: "sun" | "diamond" | "token"; amount: number; lapses: boolean }[];
   indicators: IndicatorView[];
   bills: BillView[];
   parties: PartyView[];
@@ -23,6 +23,10 @@ export interface View {
   counterparts: { id: Id; title: Told; aim: Told; relation: number; why: WhyLine[]; lastAct?: Told }[];
   promises: { id: Id; title: Told; to: Told; dueDay: number; is: "open" | "kept" | "broken" }[];
   moves: MoveView[];
+  /** Most clauses one draft may set. */
+  draftMost: number;
+  /** One more unit of a budget, where the scenario sells it. */
+  more: { budget: Id; one: Told; do: LegalAction }[];
   closeRound: LegalAction;
   map?: MapView;
   glossary: { term: Told; meaning: Told }[];
@@ -84,6 +88,8 @@ export interface BillView {
     question: Told;
     chosen: Id;
     statute: Told;
+    /** The option says nothing: no power, no load. */
+    blank: boolean;
     /** The struck text it replaced, if any. */
     before?: Told;
     options: { id: Id; title: Told; statute: Told; helps: Told; costs: Told; powers: Told[]; set: LegalAction; ayes: number }[];
@@ -171,6 +177,8 @@ export interface IncidentView {
     lit: boolean;
     /** What lights it or would light it. */
     because: Told;
+    /** A clause stands behind it, or would. */
+    byClause: boolean;
     needs?: { question: Told; questionId: Id; atLeast: number };
     odds: { success: number; harm: number };
     gate?: { who: Told; question: Told; refusedIfLooked: number; refusedIfNot: number; look: PriceView[] };
@@ -180,7 +188,7 @@ export interface IncidentView {
     doLooked?: LegalAction;
   }[];
   wait: { endsAlone: number; spreads: number; to?: Told; do: LegalAction };
-  result?: { title: Told; result: string };
+  result?: { title: Told; result: string; round: number };
   /** The truth, once the game is over. */
   truth?: Told;
 }

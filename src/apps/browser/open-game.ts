@@ -120,7 +120,7 @@ async function openHere(scenario: Scenario, seat: string, seed: string, log: rea
     },
     exported: () => writeSavedGame({ ...session.save(), scenarioItself: scenario }),
     replayFrom(round) {
-      while (table.view().round.number > round || (table.view().end && session.log().length > 0)) if (!session.submit(seat, { type: "undo" }).done) break;
+      session.submit(seat, { type: "undo", toRound: round });
       tell();
       void save();
     },

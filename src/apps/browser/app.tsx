@@ -1,0 +1,93 @@
+import { Component, type ReactNode, useEffect, useState } from "react";
+import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { GameProvider, useGame } from "./game.tsx";
+import { type OpenGame, onTrouble, type TableTrouble, troubleNow } from "./open-game.ts";
+import { EndPage } from "./pages/end-page.tsx";
+import { StartPage } from "./pages/start-page.tsx";
+import { TablePage } from "./pages/table-page.tsx";
+import { BriefText } from "./panels/brief.tsx";
+import { useWords } from "./words/words.tsx";
+
+export function App() {
+  const [game, setGame] = useState<OpenGame | undefined>();
+  const leave = () => {
+    game?.close();
+    setGame(undefined);
+  };
+  return (
+    <Guard>
+      <Trouble />
+      {game ? (
+        <GameProvider game={game}>
+          <Seat onLeave={leave} />
+        </GameProvider>
+      ) : (
+        <StartPage onOpen={setGame} />
+      )}
+    </Guard>
+  );
+}
+
+/** The brief first, then the table, then the end. */
+function Seat({ onLeave }: { onLeave(): void }) {
+  const { t, say } = useWords();
+  const { view } = useGame();
+  const [briefed, setBriefed] = useState(view.round.number > 1 || view.end !== undefined);
+  if (view.end) return <EndPage view={view} onLeave={onLeave} />;
+  return (
+    <>
+      <TablePage view={view} onLeave={onLeave} />
+      <ModalOverlay isOpen={!briefed} className="veil">
+        <Modal className="sheet narrow">
+          <Dialog>
+            <Heading slot="title" level={2}>
+              {say(view.scenario.title)}
+            </Heading>
+            <div className="sheet-body">
+              <BriefText view={view} />
+            </div>
+            <div className="sheet-actions">
+              <Button className="button primary" autoFocus onPress={() => setBriefed(true)}>
+                {t("begin")}
+              </Button>
+            </div>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </>
+  );
+}
+
+/** What keeps this tab from saving, said once and kept in sight. */
+function Trouble() {
+  const { t } = useWords();
+  const [trouble, setTrouble] = useState<TableTrouble | undefined>(troubleNow);
+  useEffect(() => {
+    const stop = onTrouble(setTrouble);
+    return () => void stop();
+  }, []);
+  return trouble ? (
+    <p className="trouble" role="alert">
+      {t(`trouble_${trouble}`)}
+    </p>
+  ) : null;
+}
+
+class Guard extends Component<{ children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false };
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+  override render() {
+    return this.state.broken ? <Crash /> : this.props.children;
+  }
+}
+
+function Crash() {
+  const { t } = useWords();
+  return (
+    <main className="start">
+      <p role="alert">{t("crash")}</p>
+    </main>
+  );
+}

@@ -1,0 +1,94 @@
+/**
+ * A Phaser game in one box of the page. It draws pictures (plain data) and moves between two of them;
+ * the picture is the truth, the movement decoration. Nothing runs while nothing moves.
+ */
+import Phaser from "phaser";
+import type { Painter, Pen } from "./pen.ts";
+
+export interface Canvas<P> {
+  show(picture: P): void;
+  destroy(): void;
+}
+
+const EASE = "Cubic.easeOut";
+
+/** @throws if the browser gives no drawing surface at all; then the page goes on without. */
+export function openCanvas<P>(host: HTMLElement, painter: Painter<P>, calm: () => boolean): Canvas<P> {
+  const sharp = Math.min(3, Math.max(1, Math.ceil((globalThis.devicePixelRatio || 1) * (host.clientWidth / painter.width || 1))));
+  let pen: Phaser.GameObjects.Graphics | undefined;
+  let shown: P | undefined;
+  let waiting: P | undefined;
+  let closed = false;
+
+  const draw = (scene: Phaser.Scene, to: P): void => {
+    const from = shown ?? to;
+    const still = shown === undefined || calm();
+    shown = to;
+    scene.tweens.killAll();
+    const finish = (): void => {
+      pen?.clear();
+      if (pen) painter.paint(pen as unknown as Pen, to, to, 1);
+      scene.game.events.once(Phaser.Core.Events.POST_RENDER, () => !closed && scene.game.loop.sleep());
+    };
+    scene.game.loop.wake();
+    if (still) return finish();
+    scene.tweens.addCounter({
+      from: 0,
+      to: 1,
+      duration: painter.milliseconds,
+      ease: EASE,
+      onUpdate: (tween) => {
+        pen?.clear();
+        if (pen) painter.paint(pen as unknown as Pen, from, to, tween.getValue() ?? 1);
+      },
+      onComplete: finish,
+    });
+  };
+
+  class Sheet extends Phaser.Scene {
+    create(): void {
+      this.cameras.main.setZoom(sharp).setOrigin(0, 0);
+      pen = this.add.graphics();
+      if (waiting !== undefined) draw(this, waiting);
+    }
+  }
+  const sheet = new Sheet("sheet");
+  const game = new Phaser.Game({
+    type: softwareOnly() ? Phaser.CANVAS : Phaser.AUTO,
+    parent: host,
+    width: painter.width * sharp,
+    height: painter.height * sharp,
+    transparent: true,
+    banner: false,
+    audio: { noAudio: true },
+    input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+    disableContextMenu: false,
+    scale: { mode: Phaser.Scale.NONE },
+    scene: sheet,
+  });
+  return {
+    show(picture) {
+      waiting = picture;
+      if (pen) draw(sheet, picture);
+    },
+    destroy() {
+      closed = true;
+      game.destroy(true);
+      pen = undefined;
+    },
+  };
+}
+
+/** A drawn GPU is slower than the plain canvas. */
+function softwareOnly(): boolean {
+  try {
+    const gl = document.createElement("canvas").getContext("webgl");
+    if (!gl) return true;
+    const info = gl.getExtension("WEBGL_debug_renderer_info");
+    const name = info ? String(gl.getParameter(info.UNMASKED_RENDERER_WEBGL)) : "";
+    gl.getExtension("WEBGL_lose_context")?.loseContext();
+    return /swiftshader|llvmpipe|software|basic render/i.test(name);
+  } catch {
+    return true;
+  }
+}

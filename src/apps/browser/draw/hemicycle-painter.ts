@@ -1,0 +1,74 @@
+/** The benches, drawn: ayes as ticked discs, noes as slashed squares, the rest as rings; one line stands after the deciding seat. */
+import type { Painter, Pen } from "./pen.ts";
+import { type Chair, type HemicyclePicture, SHEET } from "./hemicycle-picture.ts";
+import { CARD, HAIR, INDIGO, PAPER, RULE, VERMILION } from "./palette.ts";
+
+export const hemicyclePainter: Painter<HemicyclePicture> = {
+  width: SHEET.width,
+  height: SHEET.height,
+  milliseconds: 600,
+  paint(pen, from, to, at) {
+    for (const row of to.rows) paintBench(pen, row.inner, row.outer);
+    to.chairs.forEach((chair, i) => {
+      const was = from.chairs[i];
+      const changed = was && was.is !== chair.is;
+      paintChair(pen, changed && at < 0.5 ? was : chair, to.size * (changed ? 1 + 0.35 * Math.sin(at * Math.PI) : 1));
+    });
+    paintLine(pen, from.line + (to.line - from.line) * at);
+  },
+};
+
+function paintBench(pen: Pen, inner: number, outer: number): void {
+  const points: { x: number; y: number }[] = [];
+  const along = (r: number, a: number) => points.push({ x: SHEET.x + r * Math.cos(a), y: SHEET.y - r * Math.sin(a) });
+  for (let i = 0; i <= 60; i += 1) along(outer, (Math.PI * i) / 60);
+  for (let i = 60; i >= 0; i -= 1) along(inner, (Math.PI * i) / 60);
+  pen.fillStyle(PAPER, 1).fillPoints(points, true);
+  pen.lineStyle(1, HAIR, 1).strokePoints(points, true, true);
+}
+
+function paintChair(pen: Pen, chair: Chair, size: number): void {
+  const { x, y, angle, is } = chair;
+  const colour = is === "aye" ? INDIGO : is === "no" ? VERMILION : RULE;
+  const tilt = is === "leaning" ? 0.28 : 0;
+  paintBack(pen, x, y, angle + tilt, size * 1.42, is === "left" ? HAIR : colour);
+  if (is === "left") return;
+  if (is === "aye") {
+    pen.fillStyle(INDIGO, 1).fillCircle(x, y, size);
+    pen.lineStyle(size * 0.2, CARD, 1).beginPath();
+    pen.moveTo(x - size * 0.45, y + size * 0.02).lineTo(x - size * 0.1, y + size * 0.38).lineTo(x + size * 0.5, y - size * 0.34).strokePath();
+  } else if (is === "no") {
+    const h = size * 0.88;
+    pen.fillStyle(CARD, 1).fillRect(x - h, y - h, 2 * h, 2 * h);
+    pen.lineStyle(1.8, VERMILION, 1).strokeRect(x - h, y - h, 2 * h, 2 * h);
+    pen.lineBetween(x - h, y + h, x + h, y - h);
+  } else {
+    pen.fillStyle(CARD, 1).fillCircle(x, y, size * 0.92);
+    if (is === "leaning") {
+      pen.fillStyle(INDIGO, 0.85).slice(x, y, size * 0.78, Math.PI * 0.5, Math.PI * 1.5).fillPath();
+    }
+    dashedRing(pen, x, y, size * 0.92, is === "leaning" ? INDIGO : RULE);
+  }
+}
+
+/** The chair's back: an arc on the side away from the well. */
+function paintBack(pen: Pen, x: number, y: number, angle: number, r: number, colour: number): void {
+  pen.lineStyle(2.2, colour, 1).beginPath();
+  pen.arc(x, y, r, -angle - 1.05, -angle + 1.05).strokePath();
+}
+
+function dashedRing(pen: Pen, x: number, y: number, r: number, colour: number): void {
+  pen.lineStyle(1.6, colour, 1);
+  const parts = 10;
+  for (let i = 0; i < parts; i += 1) {
+    const from = (2 * Math.PI * i) / parts;
+    pen.beginPath().arc(x, y, r, from, from + (Math.PI / parts) * 1.15).strokePath();
+  }
+}
+
+function paintLine(pen: Pen, angle: number): void {
+  const reach = (r: number) => [SHEET.x + r * Math.cos(angle), SHEET.y - r * Math.sin(angle)] as const;
+  const [x1, y1] = reach(SHEET.inner - 6);
+  const [x2, y2] = reach(SHEET.outer + 14);
+  pen.lineStyle(2.4, VERMILION, 1).lineBetween(x1, y1, x2, y2);
+}

@@ -1,0 +1,83 @@
+/** The chamber as plain data: where each chair stands and how it leans. Drawn by Phaser, tested without it. */
+import type { PartyView, VoteView, WhipView } from "../../../views/view.ts";
+
+export type Leaning = PartyView["leaning"];
+export interface Chair {
+  x: number;
+  y: number;
+  /** Radians, 0 to the right, counted against the clock. */
+  angle: number;
+  party: string;
+  is: Leaning;
+}
+export interface HemicyclePicture {
+  chairs: Chair[];
+  rows: { inner: number; outer: number }[];
+  /** Where the vermilion line stands. */
+  line: number;
+  /** Size of a chair. */
+  size: number;
+}
+
+export const SHEET = { width: 560, height: 268, x: 280, y: 240, outer: 208, inner: 76 } as const;
+
+/** Chairs in rows of an arc, from left to right by angle. */
+export function layOutChairs(count: number): { x: number; y: number; angle: number; size: number; rows: HemicyclePicture["rows"] }[] {
+  const rows = Math.max(2, Math.min(9, Math.round(Math.sqrt(count / 2.4))));
+  const depth = (SHEET.outer - SHEET.inner) / rows;
+  const radii = Array.from({ length: rows }, (_, i) => SHEET.inner + depth * (i + 0.5));
+  const total = radii.reduce((sum, r) => sum + r, 0);
+  const counts = radii.map((r) => Math.floor((count * r) / total));
+  for (let i = rows - 1, left = count - counts.reduce((a, b) => a + b, 0); left > 0; left -= 1, i = (i + rows - 1) % rows) counts[i]! += 1;
+  const ring = radii.map((r) => ({ inner: r - depth * 0.44, outer: r + depth * 0.44 }));
+  const size = Math.min(13, depth * 0.3);
+  const chairs = radii.flatMap((r, i) =>
+    Array.from({ length: counts[i]! }, (_, n) => {
+      const angle = Math.PI * (1 - (counts[i]! === 1 ? 0.5 : 0.03 + (0.94 * n) / (counts[i]! - 1)));
+      return { angle, x: SHEET.x + r * Math.cos(angle), y: SHEET.y - r * Math.sin(angle), size, rows: ring };
+    }),
+  );
+  return chairs.sort((a, b) => b.angle - a.angle || a.x - b.x);
+}
+
+const ORDER: Leaning[] = ["aye", "leaning", "undeclared", "no", "left"];
+
+/** Benches as they lean today: surest ayes on the left, who will leave on the right. */
+export function pictureOf(parties: PartyView[], whip: Pick<WhipView, "line">): HemicyclePicture {
+  const seated = [...parties].sort((a, b) => Number(b.yours) - Number(a.yours) || ORDER.indexOf(a.leaning) - ORDER.indexOf(b.leaning));
+  return arrange(seated.flatMap((p) => Array.from({ length: p.seats }, () => ({ party: p.id, is: p.leaning }))), whip.line);
+}
+
+/** The count of a vote, `counted` parties of it already read out. */
+export function pictureOfVote(vote: VoteView, order: string[], counted: number): HemicyclePicture {
+  const rows = order.map((id) => vote.parties.find((p) => p.id === id)!);
+  const chairs = rows.flatMap((row, i) => [
+    ...Array.from({ length: row.aye }, () => ({ party: row.id, is: (i < counted ? "aye" : "undeclared") as Leaning })),
+    ...Array.from({ length: row.no }, () => ({ party: row.id, is: (i < counted ? "no" : "undeclared") as Leaning })),
+    ...Array.from({ length: row.left }, () => ({ party: row.id, is: "left" as Leaning })),
+  ]);
+  return arrange(counted >= rows.length ? [...chairs].sort((a, b) => ORDER.indexOf(a.is) - ORDER.indexOf(b.is)) : chairs, vote.line);
+}
+
+function arrange(members: { party: string; is: Leaning }[], line: number): HemicyclePicture {
+  const places = layOutChairs(members.length);
+  const here = places[line - 1]?.angle ?? Math.PI / 2;
+  const next = places[line]?.angle ?? here - 0.1;
+  return {
+    chairs: members.map((m, i) => ({ ...m, x: places[i]!.x, y: places[i]!.y, angle: places[i]!.angle })),
+    rows: places[0]?.rows ?? [],
+    size: places[0]?.size ?? 10,
+    line: (here + next) / 2,
+  };
+}
+
+/** Where a party's name stands: outside the benches, at the middle of its chairs. */
+export function labelPlaces(picture: HemicyclePicture): { party: string; x: number; y: number; side: "left" | "right" }[] {
+  const parties = [...new Set(picture.chairs.map((c) => c.party))];
+  return parties.map((party) => {
+    const angles = picture.chairs.filter((c) => c.party === party).map((c) => c.angle);
+    const angle = angles.reduce((a, b) => a + b, 0) / angles.length;
+    const r = SHEET.outer + 12;
+    return { party, x: SHEET.x + r * Math.cos(angle), y: SHEET.y - r * Math.sin(angle), side: Math.cos(angle) < 0 ? ("left" as const) : ("right" as const) };
+  });
+}

@@ -1,0 +1,50 @@
+/** The map as plain data: coasts sampled once, stains as wide as their incident is fresh, a response as a line. */
+import type { IncidentView, MapView } from "../../../views/view.ts";
+
+export interface Point {
+  x: number;
+  y: number;
+}
+export interface MapPicture {
+  land: Point[][];
+  hills: Point[][];
+  lines: { points: Point[]; kind: "cable" | "route" }[];
+  places: (Point & { id: string; stain: number })[];
+  spreads: { from: Point; to: Point }[];
+  /** An indigo line from abroad to what a response touched. */
+  answer: { from: Point; to: Point; drawn: number } | undefined;
+}
+
+export const MAP_SHEET = { width: 344, height: 284 } as const;
+const STAIN = { none: 0, open: 1, dry: 0.25 };
+const sampled = new Map<string, Point[]>();
+
+/** Points along a path of the scenario's map, a few units apart. */
+function sample(path: string): Point[] {
+  const known = sampled.get(path);
+  if (known) return known;
+  const shape = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  shape.setAttribute("d", path);
+  const length = shape.getTotalLength();
+  const steps = Math.max(2, Math.ceil(length / 4));
+  const points = Array.from({ length: steps + 1 }, (_, i) => {
+    const { x, y } = shape.getPointAtLength((length * i) / steps);
+    return { x, y };
+  });
+  sampled.set(path, points);
+  return points;
+}
+
+export function mapPictureOf(map: MapView, incidents: IncidentView[]): MapPicture {
+  const at = (id: string): Point => map.places.find((p) => p.id === id) ?? { x: 0, y: 0 };
+  const acted = incidents.find((i) => i.place && i.result && i.result.result !== "waited" && i.result.result !== "refused");
+  const abroad: Point = { x: 290, y: 206 };
+  return {
+    land: map.land.map(sample),
+    hills: map.hills.map(sample),
+    lines: map.lines.map((l) => ({ points: sample(l.path), kind: l.kind })),
+    places: map.places.map((p) => ({ id: p.id, x: p.x, y: p.y, stain: STAIN[p.stain] })),
+    spreads: map.spreads.map((s) => ({ from: at(s.from), to: at(s.to) })),
+    answer: acted && { from: abroad, to: at(acted.place!), drawn: 1 },
+  };
+}

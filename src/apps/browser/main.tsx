@@ -1,0 +1,20 @@
+import "@fontsource/newsreader/400.css";
+import "@fontsource/newsreader/400-italic.css";
+import "@fontsource/newsreader/500.css";
+import "@fontsource/source-sans-3/400.css";
+import "@fontsource/source-sans-3/600.css";
+import "./style/base.css";
+import "./style/table.css";
+import "./style/pages.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import { WordsProvider } from "./words/words.tsx";
+
+createRoot(document.getElementById("root")!).render(
+  <StrictMode>
+    <WordsProvider>
+      <App />
+    </WordsProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,116 @@
+import { lazy, Suspense } from "react";
+import { Button } from "react-aria-components";
+import type { View } from "../../../views/view.ts";
+import { useGame } from "../game.tsx";
+import { ClauseLine } from "../panels/bill-sheet.tsx";
+import { Indicators } from "../panels/indicators.tsx";
+import { useWords } from "../words/words.tsx";
+import { saveAsFile } from "./save-as-file.ts";
+
+const IndicatorLines = lazy(() => import("../panels/indicator-lines.tsx").then((m) => ({ default: m.IndicatorLines })));
+
+/** The end: how it is told by three voices, what one wrote, what happened, and round 2 once more. */
+export function EndPage({ view, onLeave }: { view: View; onLeave(): void }) {
+  const { t, say } = useWords();
+  const { game } = useGame();
+  const end = view.end!;
+  const days = new Map<number, typeof end.timeline>();
+  for (const entry of end.timeline) days.set(entry.round, [...(days.get(entry.round) ?? []), entry]);
+  return (
+    <main className="end">
+      <header className="end-head">
+        <p className="card-top">{say(view.scenario.title)}</p>
+        <h1>
+          {say(end.title)} {end.settled && <span className="stamp">{t("settled")}</span>}
+        </h1>
+        <p className="end-text">{say(end.text)}</p>
+      </header>
+      <section className="end-voices" aria-label={t("endPraise")}>
+        {end.voices.map((v) => (
+          <blockquote key={say(v.voice)}>
+            <p>{say(v.text)}</p>
+            <cite>{say(v.voice)}</cite>
+          </blockquote>
+        ))}
+      </section>
+      <section className="end-law" aria-labelledby="law-title">
+        <h2 id="law-title">{t("yourLaw")}</h2>
+        {view.bills.map((b) => (
+          <div key={b.id}>
+            <p className="aside">
+              {say(b.title)}: {b.stage.map(say).join(", ")}
+            </p>
+            <ol className="clauses">
+              {b.clauses.map((c) => (
+                <li key={c.id}>
+                  <p className="clause-button">
+                    <ClauseLine clause={c} />
+                  </p>
+                </li>
+              ))}
+            </ol>
+          </div>
+        ))}
+        <h2>{t("objectives")}</h2>
+        <ul className="objectives">
+          {end.objectives.map((o) => (
+            <li key={say(o.title)}>
+              <b>{t(o.met ? "met" : "unmet")}</b> {say(o.title)} <small>{t("worth", { count: o.worth })}</small>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="end-timeline" aria-labelledby="timeline-title">
+        <h2 id="timeline-title">{t("timeline")}</h2>
+        <ol>
+          {[...days].map(([round, entries]) => (
+            <li key={round}>
+              <b>{t("roundOf", { number: round })}</b>
+              <ul>
+                {entries.map((e) => (
+                  <li key={`${e.kind}${say(e.title)}`} className={e.kind}>
+                    {say(e.title)}
+                    {e.kind === "passed" && ` (${t("voteCarried")})`}
+                    {e.kind === "failed" && ` (${t("voteFailed")})`}
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ol>
+        {end.brier.length > 0 && (
+          <>
+            <h2>{t("howSure")}</h2>
+            <ul className="brier">
+              {view.incidents.map((i) => i.truth && i.questions.length > 0 && <li key={i.id}>{t("truthWas", { text: say(i.truth) })}</li>)}
+              {end.brier.map((b) => (
+                <li key={say(b.question)}>
+                  {t("brierRow", { question: say(b.question), stated: b.stated, was: t(b.was ? "wasTrue" : "wasFalse") })} <small>{t("brierScore", { score: (b.score / 10_000).toFixed(2) })}</small>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+      <section className="end-numbers">
+        <Indicators indicators={view.indicators} />
+        <h2>{t("lines")}</h2>
+        <Suspense fallback={null}>
+          <IndicatorLines indicators={view.indicators} />
+        </Suspense>
+      </section>
+      <footer className="end-actions">
+        <Button className="button primary" onPress={() => game.replayFrom(2)}>
+          {t("replay")}
+        </Button>
+        <span>{t("replayAbout")}</span>
+        <Button className="button" onPress={() => saveAsFile(game, view.scenario.id)}>
+          {t("saveFile")}
+        </Button>
+        <Button className="button" onPress={onLeave}>
+          {t("newGame")}
+        </Button>
+      </footer>
+    </main>
+  );
+}

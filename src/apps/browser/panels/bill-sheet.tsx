@@ -1,0 +1,71 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { BillView, View } from "../../../views/view.ts";
+import { useWords } from "../words/words.tsx";
+import { HeadingSheet } from "./heading-sheet.tsx";
+
+type Clause = BillView["clauses"][number];
+
+/** The bill, set like a statute: a struck line in vermilion, its successor in indigo. Each clause opens its heading. */
+export function BillSheet({ view, drafting, onDraft }: { view: View; drafting: string | undefined; onDraft(heading: string | undefined): void }) {
+  const { t, say } = useWords();
+  const bill = view.bills[0];
+  const [near, setNear] = useState<string | undefined>();
+  if (!bill) return null;
+  const heading = bill.headings.find((h) => h.id === drafting);
+  return (
+    <section className="bill" aria-labelledby="bill-title">
+      <header>
+        <h2 id="bill-title">{say(bill.title)}</h2>
+        <Stamp bill={bill} />
+      </header>
+      <ol className="clauses">
+        {bill.clauses.map((c) => {
+          const under = bill.headings.find((h) => h.clauses.includes(c.id));
+          return (
+            <li key={c.id} className={near && under?.id === near ? "near" : ""}>
+              {bill.open && under ? (
+                <Button className="clause-button" onPress={() => onDraft(under.id)} onHoverStart={() => setNear(under.id)} onHoverEnd={() => setNear(undefined)}>
+                  <ClauseLine clause={c} />
+                </Button>
+              ) : (
+                <p className="clause-button">
+                  <ClauseLine clause={c} />
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {heading && <HeadingSheet bill={bill} heading={heading} most={view.draftMost} onClose={() => onDraft(undefined)} />}
+      {!bill.open && <p className="aside">{bill.stage.map(say).join(", ")}</p>}
+      {bill.open && <p className="aside">{t("draftHint")}</p>}
+    </section>
+  );
+}
+
+export function ClauseLine({ clause }: { clause: Clause }) {
+  const { say } = useWords();
+  const now = say(clause.statute);
+  const before = clause.before && say(clause.before);
+  if (before === undefined)
+    return (
+      <>
+        <b className="number">{clause.number}</b>
+        <span className={clause.blank ? "blank" : ""}>{now}</span>
+      </>
+    );
+  return (
+    <>
+      <b className="number">{clause.number}</b>
+      <span>
+        <del>{before}</del> <ins>{now}</ins>
+      </span>
+    </>
+  );
+}
+
+function Stamp({ bill }: { bill: BillView }) {
+  const { t } = useWords();
+  return <span className="stamp">{bill.enacted ? t("lawStamp") : bill.open ? t("draftStamp") : t("fallenStamp")}</span>;
+}

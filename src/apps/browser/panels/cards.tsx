@@ -1,0 +1,110 @@
+import { Button } from "react-aria-components";
+import type { IncidentView, NewsView, OfferView } from "../../../views/view.ts";
+import { useGame } from "../game.tsx";
+import { useWords } from "../words/words.tsx";
+import { Price, usePriceWords } from "./price.tsx";
+
+/** News with choices: the text on the left, what one can answer on the right. */
+export function DecisionCard({ news, onRead }: { news: NewsView; onRead(): void }) {
+  const { t, say } = useWords();
+  const { act } = useGame();
+  return (
+    <article className={`card wide ${news.urgent ? "urgent" : ""}`} aria-labelledby={`card-${news.id}`}>
+      <div>
+        <p className="card-top">{news.urgent ? <b className="pressing">{t("urgent")}</b> : t("news")}</p>
+        <h3 id={`card-${news.id}`}>{say(news.title)}</h3>
+        <p>{say(news.text)}</p>
+        {news.frames.length > 0 && (
+          <Button className="text-button" onPress={onRead}>
+            {t("voices")}
+          </Button>
+        )}
+      </div>
+      <ul className="choices">
+        {news.choices.map((c) => (
+          <li key={c.id}>
+            <Button className="button choice" isDisabled={c.do.refusal !== undefined} onPress={() => void act(c.do.command)}>
+              <span>{say(c.title)}</span>
+              {c.do.price.length > 0 && <Price price={c.do.price} />}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </article>
+  );
+}
+
+export function NewsCard({ news, onRead }: { news: NewsView; onRead(): void }) {
+  const { t, say } = useWords();
+  const chosen = news.choices.find((c) => c.chosen);
+  return (
+    <article className="card quiet" aria-labelledby={`card-${news.id}`}>
+      <p className="card-top">{chosen ? t("answered") : t("news")}</p>
+      <h3 id={`card-${news.id}`}>{say(news.title)}</h3>
+      <p>{chosen ? say(chosen.tells) : say(news.text)}</p>
+      <Button className="text-button" onPress={onRead}>
+        {t("voices")}
+      </Button>
+    </article>
+  );
+}
+
+export function OfferCard({ offer }: { offer: OfferView }) {
+  const { t, say } = useWords();
+  const { act } = useGame();
+  const words = usePriceWords();
+  return (
+    <article className="card offer" aria-labelledby={`card-${offer.id}`}>
+      <p className="card-top">
+        <span>{say(offer.from)}</span>
+        <Price price={offer.take.price} />
+      </p>
+      <h3 id={`card-${offer.id}`}>{say(offer.title)}</h3>
+      <p>{say(offer.text)}</p>
+      <dl>
+        <dt>{t("gain")}</dt>
+        <dd>
+          <b>{say(offer.gain)}</b>
+        </dd>
+        <dt>{t("remembers")}</dt>
+        <dd>{say(offer.remembers)}</dd>
+        <dt>{t("ifLeft")}</dt>
+        <dd>{say(offer.ifLeft)}</dd>
+      </dl>
+      <p className="until">{t("until", { day: offer.lastDay })}</p>
+      <Button className="button primary lift-button" isDisabled={offer.take.refusal !== undefined} onPress={() => void act(offer.take.command)}>
+        {offer.take.price.length ? t("agreeFor", { price: words(offer.take.price) }) : t("agree")}
+      </Button>
+    </article>
+  );
+}
+
+export function IncidentCard({ incident, onOpen }: { incident: IncidentView; onOpen(): void }) {
+  const { t, say } = useWords();
+  const acted = incident.result && incident.phase === "ended";
+  return (
+    <article className="card wide urgent" aria-labelledby={`card-${incident.id}`}>
+      <div>
+        <p className="card-top">
+          <b className="pressing">{t("urgent")}</b>
+        </p>
+        <h3 id={`card-${incident.id}`}>{say(incident.title)}</h3>
+        <ul className="facts">
+          {incident.facts.map((f) => (
+            <li key={say(f)}>{say(f)}</li>
+          ))}
+        </ul>
+      </div>
+      <div className="choices">
+        <p>
+          {t("waitTitle")}: {t("waitText", { odds: incident.wait.endsAlone })}
+          {incident.wait.spreads > 0 && `; ${t("waitSpread", { to: say(incident.wait.to), odds: incident.wait.spreads })}`}.
+        </p>
+        {incident.result && <p>{t(`result_${incident.result.result}` as never)}</p>}
+        <Button className={`button ${acted ? "" : "primary"}`} onPress={onOpen}>
+          {incident.result ? t("answeredDesk") : t("toDesk")}
+        </Button>
+      </div>
+    </article>
+  );
+}

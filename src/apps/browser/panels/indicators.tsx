@@ -1,0 +1,49 @@
+import type { IndicatorView } from "../../../views/view.ts";
+import { useWords } from "../words/words.tsx";
+import { Why } from "./why.tsx";
+
+export function Indicators({ indicators }: { indicators: IndicatorView[] }) {
+  const { t } = useWords();
+  return (
+    <section className="indicators" aria-labelledby="indicators-title">
+      <h2 id="indicators-title">{t("indicators")}</h2>
+      <ul>
+        {indicators.map((i) => (
+          <Track key={i.id} indicator={i} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Name, word, number; a line from 0 to 100 with bands, a pin, and the last change as its tail. */
+function Track({ indicator }: { indicator: IndicatorView }) {
+  const { t, say } = useWords();
+  const { value, lastChange } = indicator;
+  const tail = Math.max(-value, Math.min(lastChange / 100, 100 - value));
+  return (
+    <li className="track">
+      <p>
+        <b>{say(indicator.title)}</b>
+        <span className={`word ${indicator.tone}`}>{say(indicator.word)}</span>
+        <Why title={t("why", { title: say(indicator.title), value })} lines={indicator.why} total={String(value)}>
+          {value}
+        </Why>
+      </p>
+      <svg viewBox="0 0 244 18" preserveAspectRatio="none" className="track-line" aria-hidden="true">
+        {indicator.bands.map((b) => (
+          <rect key={b.from} x={b.from * 2.44} width={(Math.min(b.to + 1, 100) - b.from) * 2.44} y="3" height="6" className={`band ${b.tone}`} />
+        ))}
+        <line x1="0" x2="244" y1="11" y2="11" className="axis" />
+        {indicator.bands.slice(1).map((b) => (
+          <path key={b.from} d={`M${b.from * 2.44 - 3} 17h6l-3 -5z`} className={`notch ${b.tone === "bad" || indicator.bands[indicator.bands.indexOf(b) - 1]!.tone === "bad" ? "bad" : "good"}`} />
+        ))}
+        {tail !== 0 && <line x1={(value - tail) * 2.44} x2={value * 2.44} y1="11" y2="11" className="tail" />}
+        <g transform={`translate(${value * 2.44} 0)`} className="pin">
+          <circle cy="4" r="3.6" />
+          <line y1="4" y2="15" />
+        </g>
+      </svg>
+    </li>
+  );
+}

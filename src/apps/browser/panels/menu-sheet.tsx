@@ -1,0 +1,45 @@
+import { Button } from "react-aria-components";
+import type { View } from "../../../views/view.ts";
+import { useGame } from "../game.tsx";
+import { saveAsFile } from "../pages/save-as-file.ts";
+import { useWords } from "../words/words.tsx";
+import { BriefText } from "./brief.tsx";
+import { Sheet } from "./sheet.tsx";
+
+/** Pause: undo, save as a file, the other language, the brief and the words. */
+export function MenuSheet({ view, open, onClose, onLeave, onUndo }: { view: View; open: boolean; onClose(): void; onLeave(): void; onUndo(): void }) {
+  const { t, say, language, setLanguage } = useWords();
+  const { game } = useGame();
+  return (
+    <Sheet title={t("menu")} open={open} onClose={onClose} className="narrow">
+      <div className="menu-buttons">
+        <Button className="button" onPress={onUndo}>
+          {t("undo")}
+        </Button>
+        <Button className="button" onPress={() => saveAsFile(game, view.scenario.id)}>
+          {t("saveFile")}
+        </Button>
+        <Button className="button" onPress={() => setLanguage(language === "en" ? "ja" : "en")}>
+          {t("otherLanguage")}
+        </Button>
+        <Button className="button" onPress={onLeave}>
+          {t("leave")}
+        </Button>
+      </div>
+      <BriefText view={view} />
+      {view.glossary.length > 0 && (
+        <>
+          <h3>{t("glossary")}</h3>
+          <dl className="glossary">
+            {view.glossary.map((g) => (
+              <div key={say(g.term)}>
+                <dt>{say(g.term)}</dt>
+                <dd>{say(g.meaning)}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </Sheet>
+  );
+}

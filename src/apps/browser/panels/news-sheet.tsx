@@ -1,0 +1,33 @@
+import type { NewsView } from "../../../views/view.ts";
+import { useWords } from "../words/words.tsx";
+import { Sheet } from "./sheet.tsx";
+
+/** One piece of news in full: the text, other voices with their sources, what silence would do. */
+export function NewsSheet({ news, onClose }: { news: NewsView | undefined; onClose(): void }) {
+  const { t, say } = useWords();
+  return (
+    <Sheet title={say(news?.title)} open={news !== undefined} onClose={onClose} className="narrow">
+      {news && (
+        <>
+          <p>{say(news.text)}</p>
+          {news.frames.length > 0 && <h3>{t("voices")}</h3>}
+          {news.frames.map((f) => (
+            <blockquote key={say(f.voice)}>
+              <p>{say(f.text)}</p>
+              <cite>
+                {say(f.voice)}
+                {f.source && `, ${say(f.source)}`}
+              </cite>
+            </blockquote>
+          ))}
+          {news.silence && !news.answered && <p className="aside">{t("ifSilent", { text: say(news.silence) })}</p>}
+          {news.sources.length > 0 && (
+            <p className="aside">
+              {t("sources")}: {news.sources.map(say).join("; ")}
+            </p>
+          )}
+        </>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,66 @@
+import type { PriceView, View } from "../../../views/view.ts";
+import { useWords } from "../words/words.tsx";
+
+/** What a thing costs: each budget with its sign, the number and the word. */
+export function Price({ price }: { price: PriceView[] }) {
+  const { t } = useWords();
+  const words = usePriceWords();
+  if (price.length === 0) return <span className="price">{t("free")}</span>;
+  return (
+    <span className="price">
+      {words(price)}
+      {price.map((p) => (
+        <Icon key={p.budget} kind={p.icon} times={p.amount} />
+      ))}
+    </span>
+  );
+}
+
+/** "1 day, 1 chip" in the page's language. */
+export function usePriceWords(): (price: PriceView[]) => string {
+  const { say, language } = useWords();
+  return (price) => price.map((p) => (language === "ja" ? `${say(p.word)}${p.amount}` : `${p.amount} ${say(p.word)}`)).join(language === "ja" ? "、" : ", ");
+}
+
+export function Icon({ kind, times = 1 }: { kind: PriceView["icon"]; times?: number }) {
+  return (
+    <span className="icons" aria-hidden="true">
+      {Array.from({ length: Math.min(times, 4) }, (_, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: equal signs in a row
+        <svg key={i} viewBox="0 0 20 20" className={`icon ${kind}`}>
+          {kind === "sun" ? (
+            <>
+              <circle cx="10" cy="10" r="9" />
+              <path d="M5.5 12.5a4.5 4.5 0 0 1 9 0M3.6 12.5h12.8M10 4v2M5.6 6l1.2 1.4M14.4 6l-1.2 1.4" className="mark" />
+            </>
+          ) : kind === "diamond" ? (
+            <>
+              <path d="M10 1 19 10 10 19 1 10Z" />
+              <path d="M10 7v6M7 10h6" className="mark" />
+            </>
+          ) : (
+            <rect x="3" y="3" width="14" height="14" rx="3" />
+          )}
+        </svg>
+      ))}
+    </span>
+  );
+}
+
+/** What the seat has left to spend. */
+export function Purse({ purse }: { purse: View["purse"] }) {
+  const { t, say, language } = useWords();
+  return (
+    <ul className="purse" aria-label={t("toSpend")}>
+      {purse.map((p, i) => (
+        <li key={p.id}>
+          {p.amount > 0 && <Icon kind={p.icon} times={p.amount} />}
+          <span>
+            <b>{language === "ja" ? `${say(p.many)} ${p.amount}` : `${p.amount} ${say(p.amount === 1 ? p.one : p.many)}`}</b>
+            {i === 0 && <span className="wide-only"> {t("toSpend")}</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
