@@ -37,14 +37,16 @@ function readClause(seen: Seen, bill: Bill, clause: Clause): BillView["clauses"]
     const option = clause.options.find((o) => o.id === id);
     return option && tell(seen, option.statute);
   };
-  const before = now.before === now.option ? undefined : statuteOf(now.before);
+  const isBlank = (id: string | undefined) => clause.options.some((o) => o.id === id && o.grants.length === 0 && Object.keys(o.loads).length === 0 && o.effects.length === 0);
+  const before = now.before === now.option || isBlank(now.before) ? undefined : statuteOf(now.before);
   return {
     id: clause.id,
     number: clause.number,
     question: tell(seen, clause.question),
     chosen: now.option,
     statute: statuteOf(now.option)!,
-    blank: clause.options.some((o) => o.id === now.option && o.grants.length === 0 && Object.keys(o.loads).length === 0 && o.effects.length === 0),
+    blank: isBlank(now.option),
+    amended: now.option !== (clause.first ?? clause.options[0]!.id),
     ...(before && { before }),
     options: clause.options.map((option) => ({
       id: option.id,

@@ -1,12 +1,12 @@
 /** An incident as its desk sees it: facts, cards, the statement, the rungs, and the odds of waiting. */
 import { gateAsks, oddsOfEnding, oddsOfResponse } from "../rules/incidents.ts";
-import type { Id, Incident, Response } from "../rules/scenario.ts";
+import type { Clause, Id, Incident, Response } from "../rules/scenario.ts";
 import { posterior } from "./believe.ts";
 import { clauseTitle } from "./causes.ts";
 import type { Seen } from "./know.ts";
 import { legal, priceView } from "./moves-view.ts";
 import { plain, tell } from "./tell.ts";
-import type { IncidentView, Told } from "./view.ts";
+import type { IncidentView } from "./view.ts";
 
 export function readIncidents(seen: Seen): IncidentView[] {
   return seen.scenario.incidents.filter((i) => seen.state.incidents[i.id]).map((i) => readIncident(seen, i));
@@ -60,6 +60,7 @@ function readResponse(seen: Seen, incident: Incident, response: Response): Incid
   const { gate, needs } = response;
   const question = incident.questions.find((q) => q.id === needs?.question);
   const asks = gateAsks(scenario, state, response);
+  const behind = clauseBehind(seen, response);
   const command = (looked: boolean) => ({ type: "respond" as const, seat, incident: incident.id, response: response.id, looked });
   return {
     id: response.id,
@@ -67,8 +68,8 @@ function readResponse(seen: Seen, incident: Incident, response: Response): Incid
     title: tell(seen, response.title),
     about: tell(seen, response.about),
     lit: !response.power || state.powers.includes(response.power),
-    because: becauseOf(seen, response),
-    byClause: response.power !== undefined || response.clause !== undefined,
+    because: behind ? clauseTitle(seen, behind.id) : plain(seen, ""),
+    ...(behind && { clause: behind.number }),
     ...(needs && question && { needs: { question: tell(seen, question.title), questionId: needs.question, atLeast: needs.atLeast } }),
     odds: believedOdds(seen, incident, response),
     ...(gate && asks && { gate: { who: tell(seen, gate.who), question: tell(seen, gate.question), refusedIfLooked: gate.refusedIfLooked, refusedIfNot: gate.refusedIfNot, look: priceView(seen, gate.look) } }),
@@ -87,12 +88,11 @@ function believedOdds({ state, seat }: Seen, incident: Incident, response: Respo
 }
 
 /** The clause that lights a rung, or the one that would. */
-function becauseOf(seen: Seen, response: Response): Told {
+function clauseBehind(seen: Seen, response: Response): Clause | undefined {
   const { power } = response;
-  if (!power) return response.clause ? clauseTitle(seen, response.clause) : plain(seen, "");
   const clauses = seen.scenario.bills.flatMap((b) => b.clauses);
+  if (!power) return clauses.find((c) => c.id === response.clause);
   const grants = (clause: (typeof clauses)[number], option?: Id) => clause.options.some((o) => o.grants.includes(power) && (option === undefined || o.id === option));
   const lit = clauses.find((c) => seen.state.enacted[c.id] !== undefined && grants(c, seen.state.enacted[c.id]));
-  const would = lit ?? clauses.find((c) => c.id === response.clause) ?? clauses.find((c) => grants(c));
-  return would ? clauseTitle(seen, would.id) : plain(seen, "");
+  return lit ?? clauses.find((c) => c.id === response.clause) ?? clauses.find((c) => grants(c));
 }

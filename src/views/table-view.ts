@@ -164,10 +164,17 @@ export function readEnd(seen: Seen): EndView | undefined {
   const told = (kind: string, id: string, part?: string) => nameCause(seen, { kind, id, ...(part && { part }) } as never);
   const timeline: EndView["timeline"] = [];
   const dayOf = (round: number) => (scenario.calendar.rounds[round - 2]?.lastDay ?? 0) + 1;
-  for (const [id, now] of Object.entries(state.injects)) if (now.fired) timeline.push({ round: now.round, day: now.day, title: told("inject", id), kind: "inject" });
+  for (const inject of scenario.injects) {
+    const now = state.injects[inject.id];
+    const answer = inject.choices.find((c) => c.id === now?.answer);
+    if (now?.fired) timeline.push({ round: now.round, day: now.day, title: told("inject", inject.id), kind: "inject", ...(answer && { detail: tell(seen, answer.title) }) });
+  }
   for (const [id, now] of Object.entries(state.offers)) if (now.is === "taken") timeline.push({ round: now.round, day: dayOf(now.round), title: told("offer", id), kind: "offer" });
   for (const vote of state.votes) timeline.push({ round: vote.round, day: dayOf(vote.round), title: told("vote", vote.bill), kind: vote.passed ? "passed" : "failed" });
-  for (const [id, now] of Object.entries(state.incidents)) timeline.push({ round: now.round, day: dayOf(now.round), title: told("incident", id), kind: "incident" });
+  for (const [id, now] of Object.entries(state.incidents)) {
+    const answer = scenario.responses.find((r) => r.id === now.response?.id);
+    if (answer) timeline.push({ round: now.response!.round, day: dayOf(now.response!.round), title: told("incident", id), kind: "incident", detail: tell(seen, answer.title) });
+  }
   timeline.sort((a, b) => a.round - b.round || a.day - b.day);
   return {
     id: ending.id,

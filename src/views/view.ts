@@ -90,7 +90,9 @@ export interface BillView {
     statute: Told;
     /** The option says nothing: no power, no load. */
     blank: boolean;
-    /** The struck text it replaced, if any. */
+    /** It is not the option of the start. */
+    amended: boolean;
+    /** The struck text it replaced, if that said anything. */
     before?: Told;
     options: { id: Id; title: Told; statute: Told; helps: Told; costs: Told; powers: Told[]; set: LegalAction; ayes: number }[];
   }[];
@@ -177,8 +179,8 @@ export interface IncidentView {
     lit: boolean;
     /** What lights it or would light it. */
     because: Told;
-    /** A clause stands behind it, or would. */
-    byClause: boolean;
+    /** Number of that clause. */
+    clause?: number;
     needs?: { question: Told; questionId: Id; atLeast: number };
     odds: { success: number; harm: number };
     gate?: { who: Told; question: Told; refusedIfLooked: number; refusedIfNot: number; look: PriceView[] };
@@ -217,6 +219,6 @@ export interface EndView {
   settled: boolean;
   voices: { voice: Told; text: Told }[];
   objectives: { title: Told; worth: number; met: boolean; secret: boolean }[];
-  timeline: { round: number; day: number; title: Told; kind: string }[];
+  timeline: { round: number; day: number; title: Told; kind: string; detail?: Told }[];
   brier: { incident: Told; question: Told; stated: number; was: boolean; score: number }[];
 }

@@ -68,7 +68,7 @@ function dashedRing(pen: Pen, x: number, y: number, r: number, colour: number): 
 
 function paintLine(pen: Pen, angle: number): void {
   const reach = (r: number) => [SHEET.x + r * Math.cos(angle), SHEET.y - r * Math.sin(angle)] as const;
-  const [x1, y1] = reach(SHEET.inner - 6);
+  const [x1, y1] = reach(SHEET.inner + 3);
   const [x2, y2] = reach(SHEET.outer + 14);
   pen.lineStyle(2.4, VERMILION, 1).lineBetween(x1, y1, x2, y2);
 }

@@ -68,8 +68,9 @@ export function EndPage({ view, onLeave }: { view: View; onLeave(): void }) {
               <b>{t("roundOf", { number: round })}</b>
               <ul>
                 {entries.map((e) => (
-                  <li key={`${e.kind}${say(e.title)}`} className={e.kind}>
+                  <li key={`${e.kind}${say(e.title)}`} className={`kind-${e.kind}`}>
                     {say(e.title)}
+                    {e.detail && <small> {say(e.detail)}</small>}
                     {e.kind === "passed" && ` (${t("voteCarried")})`}
                     {e.kind === "failed" && ` (${t("voteFailed")})`}
                   </li>

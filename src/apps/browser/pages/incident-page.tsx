@@ -184,7 +184,7 @@ function RungButton({ rung, incident, chosen, onChoose }: { rung: Rung; incident
   const { t, say } = useWords();
   const need = rung.needs;
   const said = incident.questions.find((q) => q.id === need?.questionId)?.stated;
-  const reason = rung.lit ? (rung.byClause ? t("lit", { clause: say(rung.because) }) : t("always")) : t("dark", { clause: say(rung.because) });
+  const reason = rung.clause === undefined ? t("always") : t(rung.lit ? "lit" : "dark", { number: rung.clause, clause: say(rung.because) });
   return (
     <Button className={`rung ${rung.lit ? "lit" : "dark"} ${chosen ? "chosen" : ""}`} aria-pressed={chosen} onPress={onChoose}>
       <svg viewBox="0 0 20 20" aria-hidden="true">
@@ -210,6 +210,7 @@ function RungAct({ rung }: { rung: Rung }) {
   const { gate, doLooked } = rung;
   return (
     <div className="card rung-act">
+      <h3>{say(rung.title)}</h3>
       <p>{say(rung.about)}</p>
       <p className="aside">
         {t("oddsAct", rung.odds)}

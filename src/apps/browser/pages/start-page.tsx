@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button, FileTrigger } from "react-aria-components";
 import { type OpenGame, openFile, openGame, SCENARIOS, savedGame } from "../open-game.ts";
+import { layOutChairs, SHEET } from "../draw/hemicycle-picture.ts";
 import { useWords } from "../words/words.tsx";
 
 type Kept = Awaited<ReturnType<typeof savedGame>>;
@@ -29,6 +30,7 @@ export function StartPage({ onOpen }: { onOpen(game: OpenGame): void }) {
   return (
     <main className="start">
       <header>
+        <StartPicture />
         <h1>{t("appName")}</h1>
         <p className="tagline">{t("tagline")}</p>
         <Button className="text-button" onPress={() => setLanguage(language === "en" ? "ja" : "en")}>
@@ -70,6 +72,23 @@ export function StartPage({ onOpen }: { onOpen(game: OpenGame): void }) {
         <p className="aside">{t("promise")}</p>
       </footer>
     </main>
+  );
+}
+
+/** Benches, the line, and the sea beyond: our own drawing. */
+function StartPicture() {
+  const seats = layOutChairs(34);
+  return (
+    <svg className="start-picture" viewBox="60 0 440 262" aria-hidden="true">
+      {seats[0]!.rows.map((r) => (
+        <path key={r.outer} d={`M${SHEET.x - r.outer} ${SHEET.y}A${r.outer} ${r.outer} 0 0 1 ${SHEET.x + r.outer} ${SHEET.y}H${SHEET.x + r.inner}A${r.inner} ${r.inner} 0 0 0 ${SHEET.x - r.inner} ${SHEET.y}Z`} className="bench" />
+      ))}
+      {seats.map((s, i) => (
+        <circle key={`${s.x} ${s.y}`} cx={s.x} cy={s.y} r={s.size} className={i < 15 ? "aye" : i < 20 ? "open" : "no"} />
+      ))}
+      <path d="M290 10 285 160" className="stroke" />
+      <path d="M64 252c20-8 30 8 50 0s30 8 50 0 30 8 50 0 30 8 50 0 30 8 50 0 30 8 50 0 30 8 50 0 30 8 50 0" className="sea" />
+    </svg>
   );
 }
 

@@ -76,9 +76,7 @@ export function TablePage({ view, onLeave }: { view: View; onLeave(): void }) {
       <div className="panel right" data-tab="map">
         <MapPanel view={view} />
       </div>
-      <section className="panel cards" data-tab="table" aria-label={t("cards")}>
-        <CardRow view={view} onRead={read} onDesk={openDesk} onDraft={toDraft} />
-      </section>
+      <CardRow view={view} onRead={read} onDesk={openDesk} onDraft={toDraft} />
       <div className="panel bill-panel" data-tab="bill">
         <BillSheet view={view} drafting={drafting} onDraft={draft} />
         <div className="bill-actions">
@@ -112,24 +110,26 @@ export function TablePage({ view, onLeave }: { view: View; onLeave(): void }) {
 
 /** What presses first, then offers, then what a day buys, then what was only to be read. */
 function CardRow({ view, onRead, onDesk, onDraft }: { view: View; onRead(id: string): void; onDesk(id: string): void; onDraft(): void }) {
+  const { t } = useWords();
   const asked = view.news.filter((n) => n.choices.length > 0 && !n.answered && n.fresh);
   const told = view.news.filter((n) => n.fresh && !asked.includes(n));
   const open = view.incidents.filter((i) => i.responses.length > 0 && (i.phase === "open" || i.result?.round === view.round.number));
+  const units = 2 * (open.length + asked.length) + Math.max(1, view.offers.length) + told.length;
   return (
-    <>
+    <section className={`panel cards ${units > 3 ? "more" : ""}`} data-tab="table" aria-label={t("cards")}>
       {open.map((i) => (
         <IncidentCard key={i.id} incident={i} onOpen={() => onDesk(i.id)} />
       ))}
       {asked.map((n) => (
-        <DecisionCard key={n.id} news={n} onRead={() => onRead(n.id)} />
+        <DecisionCard key={n.id} news={n} />
       ))}
       {view.offers.map((o) => (
         <OfferCard key={o.id} offer={o} />
       ))}
-      {view.offers.length === 0 && <MovesCard view={view} onDraft={onDraft} />}
       {told.map((n) => (
         <NewsCard key={n.id} news={n} onRead={() => onRead(n.id)} />
       ))}
-    </>
+      {view.offers.length === 0 && <MovesCard view={view} onDraft={onDraft} />}
+    </section>
   );
 }

@@ -52,7 +52,7 @@ export function ClauseLine({ clause }: { clause: Clause }) {
     return (
       <>
         <b className="number">{clause.number}</b>
-        <span className={clause.blank ? "blank" : ""}>{now}</span>
+        {clause.amended ? <ins>{now}</ins> : <span className={clause.blank ? "blank" : ""}>{now}</span>}
       </>
     );
   return (

@@ -5,7 +5,7 @@ import { useWords } from "../words/words.tsx";
 import { Price, usePriceWords } from "./price.tsx";
 
 /** News with choices: the text on the left, what one can answer on the right. */
-export function DecisionCard({ news, onRead }: { news: NewsView; onRead(): void }) {
+export function DecisionCard({ news }: { news: NewsView }) {
   const { t, say } = useWords();
   const { act } = useGame();
   return (
@@ -14,11 +14,6 @@ export function DecisionCard({ news, onRead }: { news: NewsView; onRead(): void 
         <p className="card-top">{news.urgent ? <b className="pressing">{t("urgent")}</b> : t("news")}</p>
         <h3 id={`card-${news.id}`}>{say(news.title)}</h3>
         <p>{say(news.text)}</p>
-        {news.frames.length > 0 && (
-          <Button className="text-button" onPress={onRead}>
-            {t("voices")}
-          </Button>
-        )}
       </div>
       <ul className="choices">
         {news.choices.map((c) => (
@@ -27,6 +22,14 @@ export function DecisionCard({ news, onRead }: { news: NewsView; onRead(): void 
               <span>{say(c.title)}</span>
               {c.do.price.length > 0 && <Price price={c.do.price} />}
             </Button>
+          </li>
+        ))}
+        {news.silence && <li className="aside">{t("ifSilent", { text: say(news.silence) })}</li>}
+      </ul>
+      <ul className="card-voices" aria-label={t("voices")}>
+        {news.frames.map((f) => (
+          <li key={say(f.voice)}>
+            <q>{say(f.text)}</q> <cite>{say(f.voice)}</cite>
           </li>
         ))}
       </ul>
@@ -56,7 +59,9 @@ export function OfferCard({ offer }: { offer: OfferView }) {
   return (
     <article className="card offer" aria-labelledby={`card-${offer.id}`}>
       <p className="card-top">
-        <span>{say(offer.from)}</span>
+        <span>
+          {say(offer.from)}; {t("until", { day: offer.lastDay })}
+        </span>
         <Price price={offer.take.price} />
       </p>
       <h3 id={`card-${offer.id}`}>{say(offer.title)}</h3>
@@ -71,7 +76,6 @@ export function OfferCard({ offer }: { offer: OfferView }) {
         <dt>{t("ifLeft")}</dt>
         <dd>{say(offer.ifLeft)}</dd>
       </dl>
-      <p className="until">{t("until", { day: offer.lastDay })}</p>
       <Button className="button primary lift-button" isDisabled={offer.take.refusal !== undefined} onPress={() => void act(offer.take.command)}>
         {offer.take.price.length ? t("agreeFor", { price: words(offer.take.price) }) : t("agree")}
       </Button>

@@ -20,7 +20,7 @@ export function Chamber({ view }: { view: View }) {
       </h2>
       <div className="hemicycle">
         <Drawn load={loadHemicycle} picture={picture} label={t("fromTo", { low: whip.low, high: whip.high })} width={SHEET.width} height={SHEET.height} />
-        <p className={`line-word ${picture.line > Math.PI / 2 ? "before" : ""}`} style={{ left: `${percent(SHEET.x + (SHEET.outer + 14) * Math.cos(picture.line), SHEET.width)}%` }}>
+        <p className="line-word" style={{ left: `${percent(SHEET.x + (SHEET.outer + 14) * Math.cos(picture.line), SHEET.width)}%` }}>
           {t("line", { line: whip.line, present: whip.present })}
         </p>
         <ul>
@@ -39,7 +39,6 @@ export function Chamber({ view }: { view: View }) {
           <span>
             {t("forecast")} <b className="plain-number">{t("fromTo", { low: whip.low, high: whip.high })}</b>
           </span>
-          <span className="lawful">{t("odds", { odds: whip.odds })}</span>
         </p>
       </div>
       <ul className="legend">
@@ -48,6 +47,7 @@ export function Chamber({ view }: { view: View }) {
             <ChairSign is={is} /> {t(is)}
           </li>
         ))}
+        <li className="lawful">{t("odds", { odds: whip.odds })}</li>
       </ul>
     </section>
   );

@@ -31,7 +31,7 @@ export function HeadingSheet({ bill, heading, most, onClose }: { bill: BillView;
     <Sheet title={t("amend", { heading: say(heading.title) })} open onClose={onClose} actions={actions} className="statute">
       {clauses.map((c) => (
         <RadioGroup key={c.id} className="options" value={wanted[c.id] ?? c.chosen} onChange={(option) => want({ ...wanted, [c.id]: option })}>
-          <Label>{t("amendClause", { number: c.number, question: say(c.question) })}</Label>
+          <Label className="options-title">{t("amendClause", { number: c.number, question: say(c.question) })}</Label>
           {c.options.map((o) => (
             <Radio key={o.id} value={o.id} className="option" aria-label={`${say(o.title)}: ${say(o.statute)}`}>
               <OptionText option={o} now={o.id === c.chosen} />

@@ -24,9 +24,8 @@ export function MapPanel({ view, title }: { view: View; title?: string }) {
       {map.places.map((p) => {
         const spread = map.spreads.find((s) => s.to === p.id);
         return (
-          <p key={p.id} className={`map-place ${p.anchor} ${p.stain}`} style={{ [p.anchor === "start" ? "left" : "right"]: p.anchor === "start" ? across(p.x + 8) : across(MAP_SHEET.width - p.x + 8), top: down(p.y - 8) }}>
-            {p.stain === "none" ? say(p.title) : <b>{say(p.title)}</b>}
-            {p.note && <small>{say(p.note)}</small>}
+          <p key={p.id} className={`map-place stain-${p.stain}`} style={{ [p.anchor === "start" ? "left" : "right"]: p.anchor === "start" ? across(p.x + 8) : across(MAP_SHEET.width - p.x + 8), top: down(p.y - 8) }}>
+            {p.stain === "none" ? say(p.title) : <b>{p.stain === "open" && p.note ? say(p.note) : say(p.title)}</b>}
             {spread && <small className="pressing">{t("nextOdds", { odds: spread.odds })}</small>}
           </p>
         );
