@@ -1,7 +1,7 @@
 /** What every part of the compiler needs: the checked spec, where things stand, what is declared, and the report. */
 import type { Condition } from "../rules/condition.ts";
 import { ConditionReader, type Names } from "./condition-text.ts";
-import { didYouMean, type Report } from "./diagnostic.ts";
+import { didYouMean, nearest, type Report } from "./diagnostic.ts";
 import { type Ids, idsOf, type Kind, namesOf } from "./names.ts";
 import type { Path, Places } from "./read-yaml.ts";
 import type { ScenarioSpec } from "./schema.ts";
@@ -29,20 +29,19 @@ export class Authored {
     if ("condition" in read) return read.condition;
     const { code, at, message } = read.fault;
     const place = places.value(path);
-    const quoted = /["']/.test(this.report.characterAt(place)) ? 1 : 0;
-    this.report.add(code, { file: place.file, offset: place.offset + quoted + at }, message);
+    this.report.add(code, typeof text === "string" ? this.report.within(place, text, at) : place, message);
     return { value: false };
   }
 
   /** Reports an id that nothing has. */
   reference(kind: Kind, id: string, path: Path, at: "value" | "key" = "value"): void {
     if (this.ids[kind].has(id)) return;
-    const near = this.near(id, this.ids[kind]);
+    const near = didYouMean(id, this.ids[kind]);
     this.report.add("unknown-reference", this.places[at](path), `No ${ONE[kind]} has the id "${id}"${near || `: declare it under ${kind}, or use one that is there.`}`);
   }
 
   near(wrong: string, known: Iterable<string>): string {
-    return didYouMean(wrong, known);
+    return nearest(wrong, known);
   }
 }
 

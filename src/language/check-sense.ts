@@ -1,11 +1,13 @@
 /** What has the right shape and still makes no sense: sums, orders, things without an end. */
 import type { Authored } from "./authored.ts";
+import { nameFault } from "./names.ts";
 import type { Path } from "./read-yaml.ts";
 import { checkReferences } from "./references.ts";
 
 const MOST_WORDS = 60;
 
 export function checkSense(authored: Authored): void {
+  checkNames(authored);
   checkReferences(authored);
   checkCalendar(authored);
   checkIndicators(authored);
@@ -17,6 +19,17 @@ export function checkSense(authored: Authored): void {
   checkSecrets(authored);
 }
 
+function checkNames({ spec, report, places }: Authored): void {
+  for (const section of ["variables", "indicators"] as const)
+    for (const id of Object.keys(spec[section])) {
+      const fault = nameFault(spec, section, id);
+      if (fault) report.add("bad-key", places.key([section, id]), fault);
+    }
+  const { languages } = spec.scenario;
+  for (const [i, language] of languages.entries())
+    if (languages.indexOf(language) < i) report.add("duplicate-key", places.value(["scenario", "languages", i]), `The language ${language} stands here twice: keep one.`);
+}
+
 function checkCalendar({ spec, report, places }: Authored): void {
   const rounds = Object.entries(spec.calendar.rounds);
   if (rounds.length === 0) report.add("nothing-here", places.key(["calendar", "rounds"]), "Write at least one round.");
@@ -25,7 +38,7 @@ function checkCalendar({ spec, report, places }: Authored): void {
     if (lastDay <= before) report.add("rounds-out-of-order", places.value(["calendar", "rounds", id, "lastDay"]), `Let round ${id} end after day ${before}.`);
     before = Math.max(before, lastDay);
   }
-  if (!Object.values(spec.seats).some((s) => s.playable)) report.add("nothing-here", places.key(["seats"]), "Let at least one seat be playable.");
+  if (!report.lacks("seats") && !Object.values(spec.seats).some((s) => s.playable)) report.add("nothing-here", places.key(["seats"]), "Let at least one seat be playable.");
 }
 
 function checkIndicators({ spec, report, places }: Authored): void {
@@ -43,6 +56,7 @@ function checkIndicators({ spec, report, places }: Authored): void {
 }
 
 function checkChambers({ spec, report, places }: Authored): void {
+  if (report.lacks("parties")) return;
   for (const [id, { seats }] of Object.entries(spec.chambers)) {
     const sum = Object.values(spec.parties).reduce((all, p) => all + (p.chamber === id ? p.seats : 0), 0);
     if (sum !== seats) report.add("bad-sum", places.value(["chambers", id, "seats"]), `The parties of ${id} hold ${sum} seats together, not ${seats}: change one of the numbers.`);
@@ -101,6 +115,7 @@ function checkInjects({ spec, report, places }: Authored): void {
 function checkEndings({ spec, report, places }: Authored): void {
   const endings = Object.entries(spec.endings);
   const always = endings.findIndex(([, e]) => e.when === true || e.when === "true");
+  if (report.lacks("endings")) return;
   if (endings.length === 0 || always < 0) report.add("no-last-ending", places.key(["endings"]), "Let the last ending have when: true, so that every game ends.");
   else for (const [id] of endings.slice(always + 1)) report.add("unreachable-ending", places.key(["endings", id]), `${endings[always]![0]} always holds before it: move ${id} up.`);
 }

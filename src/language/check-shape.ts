@@ -1,7 +1,7 @@
 /** What the schema finds wrong becomes diagnostics: a code, a place, a remedy. */
 import type { z } from "zod";
-import { didYouMean, type Report } from "./diagnostic.ts";
-import type { Merged } from "./merge-files.ts";
+import { didYouMean, type LeftOut, type Report } from "./diagnostic.ts";
+import { type Merged, takeOut } from "./merge-files.ts";
 import type { Data, Path } from "./read-yaml.ts";
 import { type ScenarioSpec, scenarioSchema } from "./schema.ts";
 
@@ -9,13 +9,12 @@ type Issue = z.core.$ZodIssue;
 
 export interface Shaped {
   spec: ScenarioSpec;
-  /** Every word of the entries that were left out for their mistakes: what else names them is not a second mistake. */
-  leftOut: Set<string>;
+  leftOut: LeftOut;
 }
 
 /** The scenario as its author meant it, faulty entries left out so that the rest is checked in the same pass. */
 export function checkShape(merged: Merged, report: Report): Shaped | undefined {
-  const leftOut = new Set<string>();
+  const { leftOut } = merged;
   let { data } = merged;
   for (let pass = 0; pass < 2; pass += 1) {
     const parsed = scenarioSchema.safeParse(data);
@@ -23,7 +22,7 @@ export function checkShape(merged: Merged, report: Report): Shaped | undefined {
     if (pass > 0) break;
     data = structuredCopy(data) as { [key: string]: Data };
     for (const issue of parsed.error.issues) {
-      if (merged.incomplete && issue.path.length === 1 && valueAt(merged.data, issue.path as Path) === undefined) continue;
+      if (valueAt(merged.data, issue.path as Path) === undefined && isKnownGap(merged, issue.path as Path)) continue;
       tell(issue, [], merged, report);
       leaveOut(data, issue, leftOut);
     }
@@ -31,27 +30,17 @@ export function checkShape(merged: Merged, report: Report): Shaped | undefined {
   return undefined;
 }
 
+/** What is missing may have stood in a file or an entry that could not be read. */
+function isKnownGap({ incomplete, leftOut }: Merged, path: Path): boolean {
+  return (incomplete && path.length === 1) || (path.length === 2 && leftOut.entries.has(path.join(".")));
+}
+
 /** Removes unknown keys, and of anything else the whole entry that it stands in. */
-function leaveOut(data: { [key: string]: Data }, issue: Issue, leftOut: Set<string>): void {
+function leaveOut(data: { [key: string]: Data }, issue: Issue, leftOut: LeftOut): void {
   const path = issue.path as Path;
   const parent = valueAt(data, path);
   if (issue.code === "unrecognized_keys" && isMapping(parent)) for (const key of issue.keys) delete parent[key];
-  else {
-    const section = data[String(path[0])];
-    if (path.length < 2 || !isMapping(section)) return;
-    const entry = String(path[1]);
-    leftOut.add(entry);
-    words(section[entry], leftOut);
-    delete section[entry];
-  }
-}
-
-function words(data: Data | undefined, into: Set<string>): void {
-  if (typeof data !== "object" || data === null) return;
-  for (const [key, value] of Object.entries(data)) {
-    if (!Array.isArray(data)) into.add(key);
-    words(value, into);
-  }
+  else takeOut(data, path, leftOut);
 }
 
 function structuredCopy(data: Data): Data {

@@ -4,7 +4,7 @@
  */
 import { Environment } from "@marcbachmann/cel-js";
 import type { Condition, Slot } from "../rules/condition.ts";
-import { type DiagnosticCode, didYouMean } from "./diagnostic.ts";
+import { type DiagnosticCode, nearest } from "./diagnostic.ts";
 
 /** What conditions may name: for each root the type of what stands there, and the words it may equal. */
 export type NameType = "int" | "bool" | "string" | "list";
@@ -72,7 +72,7 @@ export class ConditionReader {
     if (!valid) {
       const at = error?.node?.pos ?? 0;
       const name = /(?:variable|key): (\w+)/.exec(error?.message ?? "")?.[1];
-      if (name) refuse("unknown-name", at, `Unknown name "${fullName(text, at, name)}"${didYouMean(fullName(text, at, name), this.names.keys())}`);
+      if (name) refuse("unknown-name", at, `Unknown name "${fullName(text, at, name)}"${nearest(fullName(text, at, name), this.names.keys())}`);
       refuse("bad-condition", at, `The condition does not fit together: ${first(error?.message ?? "")}.`);
     }
     if (String(type) !== "bool") refuse("not-a-condition", 0, "Write something that is true or false, for example trust >= 50.");
@@ -130,7 +130,7 @@ function onlyOurDialect(tree: Tree): void {
     refuse("bad-condition", tree.pos, `Leave out ${what}: a condition uses names, whole numbers, words, ! && || ?: in, comparisons and + - *.`);
   }
   if (tree.op === "value") {
-    if (typeof tree.args === "number") refuse("bad-condition", tree.pos, "Write a whole number.");
+    if (!["bigint", "boolean", "string"].includes(typeof tree.args)) refuse("bad-condition", tree.pos, "Write a whole number, true, false, or a word in quotes.");
     if (typeof tree.args === "bigint" && !Number.isSafeInteger(Number(tree.args))) refuse("bad-number", tree.pos, "Write a number below nine quadrillion.");
   }
   for (const part of partsOf(tree)) onlyOurDialect(part);
@@ -153,6 +153,7 @@ function lower(tree: Tree, names: Names): Condition {
     return { value: typeof value === "bigint" ? Number(value) : value };
   }
   if (op === "id" || op === ".") return { slot: names.get(nameOf(tree))!.slot };
+  if (op === "list") return refuse("bad-condition", tree.pos, "A list may only stand after in.");
   const args = (Array.isArray(tree.args) ? tree.args : [tree.args]) as Tree[];
   if (op === "!_" || op === "-_") return { op: op === "!_" ? "!" : "-", of: lower(args[0]!, names) };
   if (op === "?:") return { op: "?", test: lower(args[0]!, names), left: lower(args[1]!, names), right: lower(args[2]!, names) };
@@ -187,5 +188,5 @@ function nameOf(tree: Tree): string {
 function checkWord(where: Tree, word: Tree, names: Names): void {
   if ((where.op !== "id" && where.op !== ".") || word.op !== "value" || typeof word.args !== "string") return;
   const name = names.get(nameOf(where));
-  if (name?.words && !name.words.includes(word.args)) refuse("unknown-name", word.pos, `"${word.args}" never stands in ${nameOf(where)}${didYouMean(word.args, name.words)}`);
+  if (name?.words && !name.words.includes(word.args)) refuse("unknown-name", word.pos, `"${word.args}" never stands in ${nameOf(where)}${nearest(word.args, name.words)}`);
 }

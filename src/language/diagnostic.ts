@@ -28,23 +28,43 @@ export interface Place {
   offset: number;
 }
 
+/** Entries that were taken out for their mistakes: the sections they stood in, `section.id`, and every word of theirs. */
+export interface LeftOut {
+  sections: Set<string>;
+  entries: Set<string>;
+  words: Set<string>;
+}
+/** Codes that a left-out entry can bring about elsewhere. */
+const FOLLOWING: ReadonlySet<DiagnosticCode> = new Set(["unknown-reference", "unknown-name", "unknown-placeholder"]);
+
 /** Collects diagnostics; knows the texts, so that each gets its line, column and excerpt. */
 export class Report {
   readonly diagnostics: Diagnostic[] = [];
   private readonly files: Record<string, string>;
-  private silent: ReadonlySet<string> = new Set();
+  private leftOut: LeftOut = { sections: new Set(), entries: new Set(), words: new Set() };
 
   constructor(files: Record<string, string>) {
     this.files = files;
   }
 
   /** From here on, what only follows from these left-out entries is no news. */
-  leaveOut(words: ReadonlySet<string>): void {
-    this.silent = words;
+  leaveOut(leftOut: LeftOut): void {
+    this.leftOut = leftOut;
+  }
+
+  /** An entry of this section was left out, so that its sums and lists say nothing. */
+  lacks(section: string): boolean {
+    return this.leftOut.sections.has(section);
+  }
+
+  /** The entry that a text's key stands in was left out. */
+  knowsNothingOf(key: string): boolean {
+    return this.leftOut.entries.has(key.split(".").slice(0, 2).join("."));
   }
 
   add(code: DiagnosticCode, place: Place, message: string, severity: Diagnostic["severity"] = "error"): void {
-    if (this.silent.size > 0 && (message.match(/[a-z][a-z0-9_]*/g) ?? []).some((word) => this.silent.has(word) && message.includes(`"${word}`))) return;
+    const subject = /"([^"]*)"/.exec(message)?.[1] ?? "";
+    if (FOLLOWING.has(code) && subject.split(".").some((word) => this.leftOut.words.has(word))) return;
     const text = this.files[place.file] ?? "";
     const before = text.slice(0, place.offset);
     const line = before.split("\n").length;
@@ -57,8 +77,18 @@ export class Report {
     this.diagnostics.push({ code, severity, file: place.file, line, column, message, excerpt });
   }
 
-  characterAt(place: Place): string {
-    return this.files[place.file]?.[place.offset] ?? "";
+  /** Where the character `at` of a text stands whose YAML begins at `place`: past quotes, folds and the header of a block. */
+  within(place: Place, text: string, at: number): Place {
+    const raw = this.files[place.file] ?? "";
+    let offset = place.offset;
+    if (/[>|]/.test(raw[offset] ?? "")) offset = raw.indexOf("\n", offset) + 1;
+    for (let i = 0; i <= at && i < text.length; i += 1) {
+      const wanted = text[i]!;
+      while (offset < raw.length && !(/\s/.test(wanted) ? /\s/.test(raw[offset]!) : raw[offset] === wanted)) offset += 1;
+      if (i === at) return { file: place.file, offset };
+      offset += 1;
+    }
+    return { file: place.file, offset };
   }
 
   get failed(): boolean {
@@ -71,7 +101,12 @@ export class Report {
   }
 }
 
-/** ", did you mean `trust`?" if a known name is near, otherwise nothing. */
+/** ", did you mean "trust"?" if a known name is near, otherwise the full stop. */
+export function nearest(wrong: string, known: Iterable<string>): string {
+  return didYouMean(wrong, known) || ".";
+}
+
+/** ", did you mean "trust"?" if a known name is near, otherwise nothing. */
 export function didYouMean(wrong: string, known: Iterable<string>): string {
   let best: string | undefined;
   let least = Math.max(2, Math.floor(wrong.length / 3)) + 1;

@@ -1,5 +1,5 @@
 /** The files of a scenario become one: each top-level key may be spread over several files, entry by entry. */
-import type { Place, Report } from "./diagnostic.ts";
+import type { LeftOut, Place, Report } from "./diagnostic.ts";
 import { bytes, type Data, LIMITS, type Path, type Places, readYaml } from "./read-yaml.ts";
 
 export interface Merged {
@@ -9,6 +9,28 @@ export interface Merged {
   translations: Record<string, { data: Data; places: Places }>;
   /** Some file could not be read: what is missing may stand there. */
   incomplete: boolean;
+  leftOut: LeftOut;
+}
+
+/** Takes out the entry that a path lies in, and remembers its words. */
+export function takeOut(data: { [key: string]: Data }, path: Path, leftOut: LeftOut): boolean {
+  const [top, id] = path.map(String);
+  const section = top === undefined ? undefined : data[top];
+  if (id === undefined || section === undefined || !isMapping(section)) return false;
+  leftOut.sections.add(top!);
+  leftOut.entries.add(`${top}.${id}`);
+  leftOut.words.add(id);
+  addWords(section[id], leftOut.words);
+  delete section[id];
+  return true;
+}
+
+function addWords(data: Data | undefined, into: Set<string>): void {
+  if (typeof data !== "object" || data === null) return;
+  for (const [key, value] of Object.entries(data)) {
+    if (!Array.isArray(data)) into.add(key);
+    addWords(value, into);
+  }
 }
 
 /** Paths whose files hold no part of the game itself. */
@@ -22,7 +44,7 @@ export function mergeFiles(files: Record<string, string>, report: Report): Merge
     report.add("scenario-too-large", first, "Make the scenario smaller: all its files together hold at most 4 MB.");
     return undefined;
   }
-  const merged: Merged = { data: {}, places: { value: (path) => placeOf(path, "value"), key: (path) => placeOf(path, "key") }, translations: {}, incomplete: false };
+  const merged: Merged = { data: {}, places: { value: (path) => placeOf(path, "value"), key: (path) => placeOf(path, "key") }, translations: {}, incomplete: false, leftOut: { sections: new Set(), entries: new Set(), words: new Set() } };
   const owners = new Map<string, Places>();
   const home: Place = { file: names.includes("scenario.yaml") ? "scenario.yaml" : first.file, offset: 0 };
   function placeOf(path: Path, what: "value" | "key"): Place {
@@ -37,6 +59,7 @@ export function mergeFiles(files: Record<string, string>, report: Report): Merge
       continue;
     }
     const language = /^text\/([a-zA-Z-]+)\.ya?ml$/.exec(name)?.[1];
+    if (!language && isMapping(read.data)) for (const hole of read.holes) if (!takeOut(read.data, hole, merged.leftOut)) merged.incomplete = true;
     if (language) merged.translations[language] = read;
     else mergeOne(merged, owners, name, read, report);
   }

@@ -1,4 +1,5 @@
 /** What a scenario declares: the ids of each kind, and the names that conditions and texts may read. */
+import { SLOT_ROOTS } from "../rules/condition.ts";
 import type { Name, Names } from "./condition-text.ts";
 import type { ScenarioSpec, StateSpec } from "./schema.ts";
 
@@ -8,6 +9,18 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 export type Ids = Record<Kind, ReadonlySet<string>>;
+
+/** Words that conditions keep for themselves: no variable or indicator may have them. */
+const RESERVED = new Set<string>([
+  ...SLOT_ROOTS, "as", "break", "const", "continue", "else", "false", "for", "function", "if", "import", "in", "let", "loop", "namespace", "null", "package",
+  "return", "true", "var", "void", "while", "int", "uint", "double", "bool", "string", "bytes", "list", "map", "type", "dyn", "timestamp", "duration", "google", "optional",
+]);
+
+/** Why an id cannot be a name in conditions, if it cannot. */
+export function nameFault(spec: ScenarioSpec, section: "variables" | "indicators", id: string): string | undefined {
+  if (RESERVED.has(id)) return `Choose another id than ${id}: conditions use that word themselves.`;
+  return section === "variables" && id in spec.indicators ? `Choose another id: ${id} is already an indicator.` : undefined;
+}
 
 export function idsOf(spec: ScenarioSpec): Ids {
   const inner = (kind: Kind): string[] => {
@@ -24,8 +37,8 @@ export function namesOf(spec: ScenarioSpec): Names {
   const name = (path: string[], type: Name["type"], slot: Name["slot"], words?: string[]) => names.set(path.join("."), { slot, type, ...(words && { words }) });
   name(["round"], "int", ["round"]);
   name(["day"], "int", ["day"]);
-  for (const id of Object.keys(spec.indicators)) name([id], "int", ["indicator", id]);
-  for (const id of Object.keys(spec.variables)) name([id], "int", ["variable", id]);
+  for (const id of Object.keys(spec.indicators)) if (!nameFault(spec, "indicators", id)) name([id], "int", ["indicator", id]);
+  for (const id of Object.keys(spec.variables)) if (!nameFault(spec, "variables", id)) name([id], "int", ["variable", id]);
   for (const id of Object.keys(spec.powers)) name(["power", id], "bool", ["power", id]);
   for (const [id, b] of Object.entries(spec.budgets)) name(["budget", b.seat, id], "int", ["budget", b.seat, id]);
   for (const id of Object.keys(spec.parties)) name(["party", id], "int", ["party", id]);

@@ -16,7 +16,7 @@ export type Data = null | boolean | number | string | Data[] | { [key: string]: 
 const POISON = new Set(["__proto__", "constructor", "prototype", "toString", "valueOf", "hasOwnProperty"]);
 const WHOLE = /^-?(0|[1-9][0-9]*)$/;
 
-export function readYaml(file: string, text: string, report: Report): { data: Data; places: Places } | undefined {
+export function readYaml(file: string, text: string, report: Report): { data: Data; places: Places; holes: Path[] } | undefined {
   const start: Place = { file, offset: 0 };
   if (bytes(text) > LIMITS.fileBytes) {
     report.add("file-too-large", start, `Split ${file}: a file holds at most 256 KB.`);
@@ -28,26 +28,37 @@ export function readYaml(file: string, text: string, report: Report): { data: Da
     return undefined;
   }
   const doc = parseDocument(text, { uniqueKeys: false, merge: false, strict: true, version: "1.2", keepSourceTokens: false });
-  for (const e of [...doc.errors, ...doc.warnings]) {
-    const code = e.code === "MULTIPLE_DOCS" ? "several-documents" : e.code === "TAG_RESOLVE_FAILED" ? "tag-refused" : "bad-yaml";
-    report.add(code, { file, offset: e.pos[0] }, code === "several-documents" ? "Write one document a file: remove the line ---." : e.message.split("\n")[0]!);
+  const first = [...doc.errors, ...doc.warnings].sort((a, b) => a.pos[0] - b.pos[0])[0];
+  if (first) {
+    const code = first.code === "MULTIPLE_DOCS" ? "several-documents" : first.code === "TAG_RESOLVE_FAILED" ? "tag-refused" : "bad-yaml";
+    report.add(code, { file, offset: first.pos[0] }, code === "several-documents" ? "Write one document a file: remove the line ---." : plainly(first.message));
+    return undefined;
   }
-  if (doc.errors.length > 0 || doc.warnings.length > 0) return undefined;
-  const walk = new Walk(file, report);
+  const walk = new Walk(file, text, report);
   const data = walk.read(doc.contents as Node | null, [], 0);
-  return walk.failed ? undefined : { data, places: walk };
+  return walk.failed ? undefined : { data, places: walk, holes: walk.holes };
+}
+
+/** The library's message without its own place, as a sentence. */
+function plainly(message: string): string {
+  return `${message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/, "").replace(/[.:]$/, "")}.`;
 }
 
 class Walk implements Places {
+  /** Too large to be read at all. */
   failed = false;
+  /** Where a value could not be taken; the rest of the file is checked all the same. */
+  readonly holes: Path[] = [];
   private nodes = 0;
   private readonly values = new Map<string, number>();
   private readonly keys = new Map<string, number>();
   private readonly file: string;
+  private readonly text: string;
   private readonly report: Report;
 
-  constructor(file: string, report: Report) {
+  constructor(file: string, text: string, report: Report) {
     this.file = file;
+    this.text = text;
     this.report = report;
   }
 
@@ -68,15 +79,15 @@ class Walk implements Places {
     const offset = node?.range?.[0] ?? 0;
     this.values.set(spell(path), offset);
     this.nodes += 1;
-    if (this.nodes > LIMITS.nodes) return this.nodes === LIMITS.nodes + 1 ? this.fail("too-many-nodes", offset, `Split the file: it holds more than ${LIMITS.nodes} values.`) : null;
-    if (depth > LIMITS.depth) return this.fail("too-deep", offset, `Nest at most ${LIMITS.depth} levels.`);
-    if (isAlias(node)) return this.fail("alias-refused", offset, "Write the value out: aliases (*name) are not part of the language.");
-    if (node && "anchor" in node && node.anchor) return this.fail("alias-refused", offset, "Remove the anchor (&name): aliases are not part of the language.");
-    if ((isMap(node) || isSeq(node)) && node.tag && !node.tag.startsWith("tag:yaml.org,2002:")) return this.fail("tag-refused", offset, `Remove the tag ${node.tag}.`);
+    if (this.nodes > LIMITS.nodes) return this.tooLarge("too-many-nodes", offset, `Split the file: it holds more than ${LIMITS.nodes} values.`);
+    if (depth > LIMITS.depth) return this.tooLarge("too-deep", offset, `Nest at most ${LIMITS.depth} levels.`);
+    if (isAlias(node)) return this.fail("alias-refused", path, offset, "Write the value out: aliases (*name) are not part of the language.");
+    if (node && "anchor" in node && node.anchor) return this.fail("alias-refused", path, this.text.lastIndexOf(`&${node.anchor}`, offset), "Remove the anchor (&name): aliases are not part of the language.");
+    if ((isMap(node) || isSeq(node)) && node.tag && !node.tag.startsWith("tag:yaml.org,2002:")) return this.fail("tag-refused", path, this.startOfTag(offset), `Remove the tag ${node.tag}.`);
     if (isMap(node)) return this.readMap(node.items as Pair<Node, Node | null>[], path, depth);
     if (isSeq(node)) return node.items.map((item, i) => this.read(item as Node, [...path, i], depth + 1));
-    if (isScalar(node)) return this.readScalar(node.value, node.source ?? "", node.type ?? "PLAIN", node.tag, offset);
-    return this.fail("empty-value", offset, "Write a value here, or remove the key.");
+    if (isScalar(node)) return this.readScalar(node.value, node.source ?? "", node.type ?? "PLAIN", node.tag, path, offset);
+    return this.fail("empty-value", path, offset, "Write a value here, or remove the key.");
   }
 
   private readMap(items: Pair<Node, Node | null>[], path: Path, depth: number): Data {
@@ -85,35 +96,49 @@ class Walk implements Places {
     for (const { key, value } of items) {
       const offset = key?.range?.[0] ?? 0;
       const source = isScalar(key) ? (key.source ?? String(key.value)) : undefined;
-      if (source === undefined) this.fail("bad-key", offset, "Use a plain word as key.");
-      else if (source === "<<") this.fail("merge-refused", offset, "Write the keys out: merge keys (<<) are not part of the language.");
-      else if (POISON.has(source)) this.fail("bad-key", offset, `Choose another name than ${source}.`);
-      else if (seen.has(source)) this.fail("duplicate-key", offset, `The key "${source}" stands here twice: keep one.`);
+      if (source === undefined) this.fail("bad-key", path, offset, "Use a plain word as key.");
+      else if (source === "<<") this.fail("merge-refused", path, offset, "Write the keys out: merge keys (<<) are not part of the language.");
+      else if (POISON.has(source)) this.fail("bad-key", path, offset, `Choose another name than ${source}.`);
+      else if (seen.has(source)) this.fail("duplicate-key", [...path, source], offset, `The key "${source}" stands here twice: keep one.`);
       else {
         seen.add(source);
         this.keys.set(spell([...path, source]), offset);
         if (value === null || (isScalar(value) && value.value === null && value.source !== "null")) {
           this.values.set(spell([...path, source]), offset);
-          this.fail("empty-value", offset, `Write a value after "${source}:", or remove the key; inside { } a text with a comma needs quotation marks.`);
+          this.fail("empty-value", [...path, source], offset, `Write a value after "${source}:", or remove the key; inside { } a text with a comma needs quotation marks.`);
         } else made[source] = this.read(value, [...path, source], depth + 1);
       }
     }
     return { ...made };
   }
 
-  private readScalar(value: unknown, source: string, type: string, tag: string | undefined, offset: number): Data {
-    if (tag && tag !== "tag:yaml.org,2002:str") return this.fail("tag-refused", offset, `Remove the tag ${tag}.`);
+  private readScalar(value: unknown, source: string, type: string, tag: string | undefined, path: Path, offset: number): Data {
+    if (tag && tag !== "tag:yaml.org,2002:str") return this.fail("tag-refused", path, this.startOfTag(offset), `Remove the tag ${tag}.`);
     if (typeof value === "string") return value.normalize("NFC");
     if (typeof value === "boolean") return value;
     if (typeof value === "number" || typeof value === "bigint") {
       if (type === "PLAIN" && WHOLE.test(source) && source !== "-0" && Number.isSafeInteger(Number(source))) return Number(source);
-      return this.fail("bad-number", offset, `Write a whole number that is exact, or put "${source}" in quotation marks if it is a text.`);
+      return this.fail("bad-number", path, offset, `Write a whole number that is exact, or put "${source}" in quotation marks if it is a text.`);
     }
-    return this.fail("empty-value", offset, "Write a value here, or remove the key.");
+    return this.fail("empty-value", path, offset, "Write a value here, or remove the key.");
   }
 
-  private fail(code: Parameters<Report["add"]>[0], offset: number, message: string): null {
+  /** A tag stands before the value that it marks. */
+  private startOfTag(offset: number): number {
+    let at = this.text.lastIndexOf("!", offset);
+    while (this.text[at - 1] === "!") at -= 1;
+    return at;
+  }
+
+  /** Once is enough: the rest of the file is not looked at. */
+  private tooLarge(code: "too-many-nodes" | "too-deep", offset: number, message: string): null {
+    if (!this.failed) this.report.add(code, { file: this.file, offset }, message);
     this.failed = true;
+    return null;
+  }
+
+  private fail(code: Parameters<Report["add"]>[0], path: Path, offset: number, message: string): null {
+    this.holes.push(path);
     this.report.add(code, { file: this.file, offset }, message);
     return null;
   }

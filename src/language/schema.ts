@@ -3,8 +3,8 @@ import { z } from "zod";
 
 z.config({ jitless: true });
 
-const id = z.string().regex(/^[a-z][a-z0-9_]*$/, "Use small letters, digits and _, starting with a letter.").max(40);
-const name = z.string().regex(/^[a-z][a-z0-9-]*$/, "Use small letters, digits and -, starting with a letter.").max(40);
+const id = z.string().regex(/^[a-z][a-z0-9_]*$/, "Use small letters, digits and _, starting with a letter.").max(40, "Use at most 40 letters.");
+const name = z.string().regex(/^[a-z][a-z0-9-]*$/, "Use small letters, digits and -, starting with a letter.").max(40, "Use at most 40 letters.");
 const sentence = z.string().min(1).max(2_000);
 const condition = z.union([z.string().min(1).max(1_000), z.boolean()]);
 const text = z.union([sentence, z.array(z.strictObject({ when: condition.optional(), say: sentence })).min(1).max(12)]);
@@ -97,9 +97,9 @@ const node = {
 const state: z.ZodType<StateSpec> = z.strictObject(node) as never;
 
 export const scenarioSchema = z.strictObject({
-  scenario: z.strictObject({ id: name, title: text, summary: text, minutes: z.int().min(1).max(600), languages: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/)).min(1).max(12), offersFaceUp: z.int().min(0).max(9).default(3) }),
+  scenario: z.strictObject({ id: name, title: text, summary: text, minutes: z.int().min(1).max(600), languages: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, "Write a language as en or pt-BR.")).min(1).max(12), offersFaceUp: z.int().min(0).max(9).default(3) }),
   calendar: z.strictObject({
-    epoch: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional(),
+    epoch: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "Write the date as 2024-06-07.").optional(),
     rounds: many(z.strictObject({ title: text, lesson: text.optional(), lastDay: day })),
     sessionEnds: z.array(day).default([]),
     marks: many(z.strictObject({ day, title: text, tone: z.enum(["plain", "lawful", "pressing"]).default("plain") })).default({}),

@@ -41,6 +41,7 @@ export class Texts {
   private readLanguage(data: Data, path: Path, key: string, into: Record<string, Phrase>, places: Places, language: string): void {
     const { report } = this.authored;
     if (typeof data === "string" || (Array.isArray(data) && data.every(isVariant))) {
+      if (report.knowsNothingOf(key)) return;
       if (this.base[key] === undefined) report.add("unknown-text", places.key(path), `No text has the key ${key}${this.authored.near(key, Object.keys(this.base))}`);
       else into[key] = this.phrase(data as TextSpec, path, places);
     } else if (typeof data === "object" && data !== null && !Array.isArray(data))

@@ -12,7 +12,6 @@ export interface Canvas<P> {
 
 const EASE = "Cubic.easeOut";
 
-/** @throws if the browser gives no drawing surface at all; then the page goes on without. */
 export function openCanvas<P>(host: HTMLElement, painter: Painter<P>, calm: () => boolean): Canvas<P> {
   const sharp = Math.min(3, Math.max(1, Math.ceil((globalThis.devicePixelRatio || 1) * (host.clientWidth / painter.width || 1))));
   let pen: Phaser.GameObjects.Graphics | undefined;

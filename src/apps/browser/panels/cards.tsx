@@ -11,9 +11,12 @@ export function DecisionCard({ news }: { news: NewsView }) {
   return (
     <article className={`card wide ${news.urgent ? "urgent" : ""}`} aria-labelledby={`card-${news.id}`}>
       <div>
-        <p className="card-top">{news.urgent ? <b className="pressing">{t("urgent")}</b> : t("news")}</p>
-        <h3 id={`card-${news.id}`}>{say(news.title)}</h3>
+        <header>
+          <h3 id={`card-${news.id}`}>{say(news.title)}</h3>
+          {news.urgent && <b className="pressing">{t("urgent")}</b>}
+        </header>
         <p>{say(news.text)}</p>
+        {news.silence && <p className="aside">{t("ifSilent", { text: say(news.silence) })}</p>}
       </div>
       <ul className="choices">
         {news.choices.map((c) => (
@@ -24,7 +27,6 @@ export function DecisionCard({ news }: { news: NewsView }) {
             </Button>
           </li>
         ))}
-        {news.silence && <li className="aside">{t("ifSilent", { text: say(news.silence) })}</li>}
       </ul>
       <ul className="card-voices" aria-label={t("voices")}>
         {news.frames.map((f) => (
@@ -89,10 +91,10 @@ export function IncidentCard({ incident, onOpen }: { incident: IncidentView; onO
   return (
     <article className="card wide urgent" aria-labelledby={`card-${incident.id}`}>
       <div>
-        <p className="card-top">
+        <header>
+          <h3 id={`card-${incident.id}`}>{say(incident.title)}</h3>
           <b className="pressing">{t("urgent")}</b>
-        </p>
-        <h3 id={`card-${incident.id}`}>{say(incident.title)}</h3>
+        </header>
         <ul className="facts">
           {incident.facts.map((f) => (
             <li key={say(f)}>{say(f)}</li>

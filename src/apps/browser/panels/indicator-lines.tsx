@@ -39,6 +39,8 @@ function Line({ indicator }: { indicator: IndicatorView }) {
         Plot.text(rows, Plot.selectLast({ x: "round", y: "value", text: (d: { value: number }) => String(d.value), dx: 14, fontWeight: 600 })),
       ],
     });
+    chart.setAttribute("role", "img");
+    for (const part of chart.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
     host.current?.replaceChildren(chart);
   }, [indicator, title]);
   return (

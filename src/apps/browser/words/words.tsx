@@ -2,7 +2,8 @@
 import i18next from "i18next";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import type { Told } from "../../../views/view.ts";
-import { en, ja, type Words } from "./interface-text.ts";
+import { en, type Words } from "./en.ts";
+import { ja } from "./ja.ts";
 
 export const LANGUAGES = ["en", "ja"] as const;
 export type Language = (typeof LANGUAGES)[number];
