@@ -1,0 +1,88 @@
+/** Conditions: the library and our closures agree on every condition that our dialect lets through. */
+import { Environment } from "@marcbachmann/cel-js";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { ConditionReader, type Names } from "../../src/language/condition-text.ts";
+import { evaluate } from "../../src/rules/condition.ts";
+import { start } from "../../src/rules/start.ts";
+import { many } from "../support/counts.ts";
+import { toy } from "../support/toy.ts";
+
+const names: Names = new Map([
+  ["trust", { slot: ["indicator", "trust"], type: "int" }],
+  ["boats", { slot: ["variable", "boats"], type: "int" }],
+  ["round", { slot: ["round"], type: "int" }],
+  ["power.look_in", { slot: ["power", "look_in"], type: "bool" }],
+  ["clause.look", { slot: ["clause", "look"], type: "string", words: ["at_will", "by_judge"] }],
+  ["procedure.way", { slot: ["procedure", "way"], type: "list", words: ["draft", "vote", "law", "dead"] }],
+]);
+const reader = new ConditionReader(names);
+
+const int = fc.letrec<{ int: string }>((tie) => ({
+  int: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    fc.constantFrom("trust", "boats", "round"),
+    fc.integer({ min: 0, max: 200 }).map(String),
+    fc.tuple(tie("int"), fc.constantFrom("+", "-", "*"), tie("int")).map(([a, o, b]) => `(${a} ${o} ${b})`),
+    tie("int").map((a) => `-(${a})`),
+  ),
+})).int;
+const truth = fc.letrec<{ is: string }>((tie) => ({
+  is: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    fc.constantFrom("power.look_in", "true", "false", 'clause.look == "at_will"', 'clause.look != "by_judge"', '"vote" in procedure.way', 'clause.look in ["by_judge", "at_will"]'),
+    fc.tuple(int, fc.constantFrom("==", "!=", "<", "<=", ">", ">="), int).map(([a, o, b]) => `${a} ${o} ${b}`),
+    fc.tuple(int, fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 3 })).map(([a, l]) => `${a} in [${l.join(", ")}]`),
+    fc.tuple(tie("is"), fc.constantFrom("&&", "||"), tie("is")).map(([a, o, b]) => `(${a}) ${o} (${b})`),
+    tie("is").map((a) => `!(${a})`),
+    fc.tuple(tie("is"), tie("is"), tie("is")).map(([a, b, c]) => `(${a}) ? (${b}) : (${c})`),
+  ),
+})).is;
+
+test("a generated condition means the same to the library and to the rules", () => {
+  const scenario = toy();
+  const library = new Environment({ limits: { maxAstNodes: 10_000, maxDepth: 1_000 } } as never);
+  for (const name of ["trust", "boats", "round"]) library.registerVariable(name, "int");
+  library.registerVariable({ name: "power", schema: { look_in: "bool" } } as never);
+  library.registerVariable({ name: "clause", schema: { look: "string" } } as never);
+  library.registerVariable({ name: "procedure", schema: { way: "list<string>" } } as never);
+  const { state: begun } = start(scenario, "seed");
+  fc.assert(
+    fc.property(truth, fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: -5, max: 60 }), fc.boolean(), fc.constantFrom("at_will", "by_judge"), fc.integer({ min: 0, max: 3 }), (text, trust, boats, power, look, at) => {
+      const read = reader.read(text);
+      if ("fault" in read) {
+        expect(read.fault.code).toBe("condition-too-large");
+        return;
+      }
+      const state = { ...begun, indicators: { ...begun.indicators, trust }, variables: { boats }, powers: power ? ["look_in"] : [], clauses: { ...begun.clauses, look: { option: look, round: 1 } }, charts: { way: { at, since: 0 } } };
+      const world = { trust: BigInt(Math.floor(trust / 100)), boats: BigInt(boats), round: BigInt(state.round), power: { look_in: power }, clause: { look }, procedure: { way: scenario.procedures[0]!.configurations[at]! } };
+      expect(evaluate(scenario, state, read.condition)).toBe(library.evaluate(text, world));
+    }),
+    { numRuns: many(400, 20_000) },
+  );
+});
+
+describe("a condition", () => {
+  test.each([
+    ["trsut >= 50", "unknown-name", 0],
+    ["trust >= 50 && lw.term == 2", "unknown-name", 15],
+    ["trust + 1", "not-a-condition", 0],
+    ["trust >", "bad-condition", 7],
+    ['trust == "high"', "bad-condition", 0],
+    ["trust > 1.5", "bad-condition", 8],
+    ['clause.look == "by_jugde"', "unknown-name", 15],
+    ['"ghost" in procedure.way', "unknown-name", 0],
+    ['"a".matches("(a+)+$")', "bad-condition", 0],
+    ["[1, 2].exists(x, x > 1)", "bad-condition", 0],
+    ["[1] == [1]", "bad-condition", 0],
+    ["null == null", "bad-condition", 0],
+    ["1u == 1u", "bad-condition", 0],
+    ["9007199254740993 > trust", "bad-number", 0],
+    [Array.from({ length: 120 }, () => "trust > 1").join(" && "), "condition-too-large", undefined],
+    [`${"(".repeat(60)}trust > 1${")".repeat(60)}`, "condition-too-large", undefined],
+  ])("%s is refused", (text, code, at) => {
+    const read = reader.read(text);
+    expect("fault" in read && read.fault.code).toBe(code);
+    if (at !== undefined) expect("fault" in read && read.fault.at).toBe(at);
+  });
+});

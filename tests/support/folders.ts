@@ -1,0 +1,19 @@
+/** Scenarios as their authors wrote them. */
+import { fileURLToPath } from "node:url";
+import { readScenarioFolder } from "../../src/apps/cli/read-folder.ts";
+import { load } from "../../src/language/load.ts";
+import type { Scenario } from "../../src/rules/scenario.ts";
+
+export const SHIPPED = ["scenarios/first-table"];
+export const TOYS = ["tests/scenarios/one-chamber", "tests/scenarios/veto", "tests/scenarios/gymnasium"];
+
+export function filesOf(folder: string): Record<string, string> {
+  return readScenarioFolder(fileURLToPath(new URL(`../../${folder}`, import.meta.url)));
+}
+
+/** @throws with all its mistakes if the scenario does not load. */
+export function scenarioOf(folder: string): Scenario {
+  const { scenario, diagnostics } = load(filesOf(folder));
+  if (!scenario) throw new Error(diagnostics.map((d) => `${d.file}:${d.line}:${d.column} ${d.code} ${d.message}`).join("\n"));
+  return scenario;
+}
