@@ -10,6 +10,7 @@ export function legalCommands(view: View): Command[] {
     ...view.offers.map((o) => o.take),
     ...view.incidents.flatMap((i) => [...i.cards.filter((c) => !c.reading).map((c) => c.buy), ...i.responses.flatMap((r) => (r.doLooked ? [r.doLooked, r.do] : [r.do])), i.wait.do]),
     ...view.moves.flatMap((m) => m.aims.map((a) => a.do)),
+    ...view.more.map((m) => m.do),
     ...view.bills.flatMap((b) => b.clauses.flatMap((c) => c.options.filter((o) => o.id !== c.chosen).map((o) => o.set))),
   ];
   return actions.filter((a) => !a.refusal).map((a) => a.command);
