@@ -83,7 +83,7 @@ class Walk implements Places {
     if (depth > LIMITS.depth) return this.tooLarge("too-deep", offset, `Nest at most ${LIMITS.depth} levels.`);
     if (isAlias(node)) return this.fail("alias-refused", path, offset, "Write the value out: aliases (*name) are not part of the language.");
     if (node && "anchor" in node && node.anchor) return this.fail("alias-refused", path, this.text.lastIndexOf(`&${node.anchor}`, offset), "Remove the anchor (&name): aliases are not part of the language.");
-    if ((isMap(node) || isSeq(node)) && node.tag && !node.tag.startsWith("tag:yaml.org,2002:")) return this.fail("tag-refused", path, this.startOfTag(offset), `Remove the tag ${node.tag}.`);
+    if ((isMap(node) || isSeq(node)) && node.tag && !/^tag:yaml.org,2002:(map|seq)$/.test(node.tag)) return this.fail("tag-refused", path, this.startOfTag(offset), `Remove the tag ${node.tag}.`);
     if (isMap(node)) return this.readMap(node.items as Pair<Node, Node | null>[], path, depth);
     if (isSeq(node)) return node.items.map((item, i) => this.read(item as Node, [...path, i], depth + 1));
     if (isScalar(node)) return this.readScalar(node.value, node.source ?? "", node.type ?? "PLAIN", node.tag, path, offset);
