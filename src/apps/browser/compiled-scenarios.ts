@@ -1,8 +1,9 @@
 /** Vite's part: compiles the shipped scenarios at build time and on every change of their files. */
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Plugin } from "vite";
 import { load } from "../../language/load.ts";
+import { jsonSchema } from "../../language/schema.ts";
 
 const LIST = "virtual:scenarios";
 const ONE = "virtual:scenario/";
@@ -23,6 +24,8 @@ export function compiledScenarios(folder: string): Plugin {
       return undefined;
     },
     configureServer(server) {
+      mkdirSync(join(folder, "../.cache"), { recursive: true });
+      writeFileSync(join(folder, "../.cache/scenario.schema.json"), JSON.stringify(jsonSchema()));
       server.watcher.add(folder);
       server.watcher.on("change", (file) => {
         if (!file.startsWith(folder)) return;

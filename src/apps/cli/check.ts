@@ -1,7 +1,7 @@
 /** `check <folder> [--json]`: prints all that is wrong with a scenario. Exit 0 clean (or warnings only), 1 errors, 2 could not run. */
 import { parseArgs } from "node:util";
 import type { Diagnostic } from "../../language/diagnostic.ts";
-import { load } from "../../language/load.ts";
+import { loadSafely } from "./load-safely.ts";
 import { readScenarioFolder } from "./read-folder.ts";
 
 export async function check(argv: string[]): Promise<number> {
@@ -22,7 +22,13 @@ export async function check(argv: string[]): Promise<number> {
     console.error(`${folder} holds no .yaml file: a scenario is a folder of YAML files.`);
     return 2;
   }
-  const { diagnostics } = load(files);
+  let diagnostics: Diagnostic[];
+  try {
+    ({ diagnostics } = await loadSafely(files));
+  } catch (error) {
+    console.error((error as Error).message);
+    return 2;
+  }
   const errors = diagnostics.filter((d) => d.severity === "error").length;
   if (values.json) console.log(JSON.stringify({ folder, errors, warnings: diagnostics.length - errors, diagnostics }, null, 2));
   else {

@@ -2,17 +2,17 @@
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { rollOut } from "../../forecast/rollout.ts";
-import { legalCommands } from "../../forecast/simple-bot.ts";
 import { simpleBot } from "../../forecast/simple-bot.ts";
 import { hashOf } from "../../kit/hash.ts";
-import { load } from "../../language/load.ts";
 import type { Command } from "../../rules/command.ts";
 import type { Scenario } from "../../rules/scenario.ts";
 import type { State } from "../../rules/state.ts";
 import { openSession } from "../../session/session.ts";
 import type { Told, View } from "../../views/view.ts";
 import { viewFor } from "../../views/view-for.ts";
+import { loadSafely } from "./load-safely.ts";
 import { readScenarioFolder } from "./read-folder.ts";
+import { actsOf } from "./terminal-acts.ts";
 
 export async function play(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -28,10 +28,19 @@ export async function play(argv: string[]): Promise<number> {
   });
   const folder = positionals[0];
   if (!folder) return complain("Name a scenario folder: play scenarios/first-table --seed 7");
-  const { scenario, diagnostics } = load(readScenarioFolder(folder));
+  let files: Record<string, string>;
+  try {
+    files = readScenarioFolder(folder);
+  } catch {
+    return complain(`Cannot read the folder ${folder}: check its name.`);
+  }
+  const { scenario, diagnostics } = await loadSafely(files);
   if (!scenario) return complain(`${folder} has ${diagnostics.length} mistakes; run: npm run -s cli -- check ${folder}`);
   if (values.auto) return playAlone(scenario, values.seed, values.lang, values.json);
-  return playHere(scenario, values.seat ?? scenario.seats.find((s) => s.playable)!.id, values.seed, values.lang);
+  const seats = scenario.seats.filter((s) => s.playable).map((s) => s.id);
+  const seat = values.seat ?? seats[0]!;
+  if (!seats.includes(seat)) return complain(`No playable seat has the id "${seat}": use one of ${seats.join(", ")}.`);
+  return playHere(scenario, seat, values.seed, values.lang);
 }
 
 function complain(message: string): number {
@@ -60,17 +69,26 @@ async function playHere(scenario: Scenario, seat: string, seed: string, lang: st
   const lines = ask[Symbol.asyncIterator]();
   for (let view = table.view(); !view.end; view = table.view()) {
     printTable(view, lang);
-    const commands: Command[] = [...legalCommands(view), view.closeRound.command];
-    commands.forEach((command, i) => console.log(`  ${i + 1}  ${describe(command)}`));
+    const acts = actsOf(view, (told) => say(told, lang));
+    acts.forEach((act, i) => console.log(`  ${i + 1}  ${act.words}`));
     process.stdout.write("Number, u to undo, q to leave: ");
     const { value, done } = await lines.next();
     if (done || value.trim() === "q") return 0;
-    const chosen = commands[Number(value) - 1];
+    let chosen = acts[Number(value) - 1]?.command;
+    if (chosen?.type === "stateAttribution") {
+      const stated: Record<string, number> = {};
+      for (const id of Object.keys(chosen.stated)) {
+        const question = view.incidents.flatMap((i) => i.questions).find((q) => q.id === id)!;
+        process.stdout.write(`${say(question.title, lang)}: how sure, 0 to 100? `);
+        stated[id] = Number((await lines.next()).value);
+      }
+      chosen = { ...chosen, stated };
+    }
     if (value.trim() === "u") await table.submit({ type: "undo" });
     else if (chosen) {
       const receipt = await table.submit(chosen);
       if (!receipt.done) console.log(`Refused: ${receipt.refusal.code}`);
-    } else console.log(`Type a number from 1 to ${commands.length}.`);
+    } else console.log(`Type a number from 1 to ${acts.length}.`);
   }
   ask.close();
   const { end } = table.view();
@@ -80,6 +98,8 @@ async function playHere(scenario: Scenario, seat: string, seed: string, lang: st
 
 function printTable(view: View, lang: string): void {
   console.log(`\n— ${say(view.scenario.title, lang)}, round ${view.round.number} of ${view.round.of}: ${say(view.round.title, lang)} —`);
+  for (const i of view.incidents.filter((i) => i.phase === "open"))
+    for (const c of i.cards) if (c.reading) console.log(`  ${say(c.title, lang)}: ${say(c.reading.title, lang)}. ${say(c.reading.text, lang)}`);
   for (const n of view.news.filter((n) => n.fresh)) console.log(`* ${say(n.title, lang)}: ${say(n.text, lang)}`);
   console.log(view.indicators.map((i) => `${say(i.title, lang)} ${i.value}`).join(" · "));
   console.log(view.purse.map((p) => `${p.amount} ${say(p.amount === 1 ? p.one : p.many, lang)}`).join(", "));

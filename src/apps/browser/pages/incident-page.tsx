@@ -45,7 +45,8 @@ export function IncidentPage({ view, incident, onBack }: { view: View; incident:
         </ul>
         <p className="if-wait">
           <b>{t("waitTitle")}:</b> {t("waitText", { odds: incident.wait.endsAlone })}
-          {incident.wait.spreads > 0 && `; ${t("waitSpread", { to: say(incident.wait.to), odds: incident.wait.spreads })}`}.
+          {incident.wait.spreads > 0 && `${t("sep")}${t("waitSpread", { to: say(incident.wait.to), odds: incident.wait.spreads })}`}
+          {t("stop")}
         </p>
         <Button className="button" isDisabled={incident.wait.do.refusal !== undefined} onPress={() => void act(incident.wait.do.command)}>
           {t("wait")}
@@ -195,7 +196,7 @@ function RungButton({ rung, incident, chosen, onChoose }: { rung: Rung; incident
         <b>{say(rung.title)}</b>
         <small>
           {reason}
-          {need && `; ${t("needs", { atLeast: need.atLeast, question: say(need.question) })}${said === undefined ? "" : `, ${t("youSaid", { value: said })}`}`}
+          {need && `${t("sep")}${t("needs", { atLeast: need.atLeast, question: say(need.question) })}${said === undefined ? "" : `${t("sep")}${t("youSaid", { value: said })}`}`}
         </small>
       </span>
       <Price price={rung.do.price} />
@@ -214,7 +215,8 @@ function RungAct({ rung }: { rung: Rung }) {
       <p>{say(rung.about)}</p>
       <p className="aside">
         {t("oddsAct", rung.odds)}
-        {!rung.undone && `; ${t("cannotUndo")}`}.
+        {!rung.undone && `${t("sep")}${t("cannotUndo")}`}
+        {t("stop")}
       </p>
       {!rung.lit && <p className="pressing">{t("darkBut")}</p>}
       {rung.do.refusal && <p className="pressing">{t(`refusal_${rung.do.refusal}` as never)}</p>}

@@ -62,7 +62,9 @@ export function OfferCard({ offer }: { offer: OfferView }) {
     <article className="card offer" aria-labelledby={`card-${offer.id}`}>
       <p className="card-top">
         <span>
-          {say(offer.from)}; {t("until", { day: offer.lastDay })}
+          {say(offer.from)}
+          {t("sep")}
+          {t("until", { day: offer.lastDay })}
         </span>
         <Price price={offer.take.price} />
       </p>
@@ -104,7 +106,8 @@ export function IncidentCard({ incident, onOpen }: { incident: IncidentView; onO
       <div className="choices">
         <p>
           {t("waitTitle")}: {t("waitText", { odds: incident.wait.endsAlone })}
-          {incident.wait.spreads > 0 && `; ${t("waitSpread", { to: say(incident.wait.to), odds: incident.wait.spreads })}`}.
+          {incident.wait.spreads > 0 && `${t("sep")}${t("waitSpread", { to: say(incident.wait.to), odds: incident.wait.spreads })}`}
+          {t("stop")}
         </p>
         {incident.result && <p>{t(`result_${incident.result.result}` as never)}</p>}
         <Button className={`button ${acted ? "" : "primary"}`} onPress={onOpen}>

@@ -210,6 +210,8 @@ export const en = {
   "refusal_too-many-clauses": "Fewer clauses at once, please.",
   "refusal_scenario-fault": "The scenario itself is at fault here; nothing was changed.",
   refusal_other: "That is not possible now.",
+  sep: "; ",
+  stop: ".",
   loading: "The table is being laid.",
   crash: "Something broke. Your game is saved up to the last act; load the page again.",
 };
