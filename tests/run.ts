@@ -1,6 +1,6 @@
 /** `npm test` and `npm run test:long`: every step in order, each counted; the first failing step stops the run. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { findBrowser } from "./support/find-browser.ts";
 
 const long = process.argv.includes("--long");
@@ -31,16 +31,22 @@ const fromPlaywright = (file: string) => (): StepResult => {
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
 };
 
-if (long) {
-  step("long properties", ["vitest", "run", "--config", "tests/vitest.config.ts", "--reporter=default", "--reporter=json", "--outputFile.json=.cache/vitest-long.json"], fromVitest(".cache/vitest-long.json"), { LONG: "1" });
+const vitest = (name: string): string[] => ["vitest", "run", "--config", "tests/vitest.config.ts", "--reporter=default", "--reporter=json", `--outputFile.json=.cache/${name}.json`];
+const playwright = ["playwright", "test", "--config", "tests/apps/playwright.config.ts"];
+const build = (): void => step("build", ["vite", "build"], one);
+
+if (process.argv.includes("--update")) {
+  build();
+  step("screenshots", playwright, fromPlaywright(".cache/playwright.json"), { BROWSER_PATH: findBrowser(), UPDATE: "1" });
+} else if (long) {
+  step("long properties", vitest("vitest-long"), fromVitest(".cache/vitest-long.json"), { LONG: "1" });
+  build();
+  step("long browser", [...playwright, "storage", "hash"], fromPlaywright(".cache/playwright.json"), { LONG: "1", BROWSER_PATH: findBrowser() });
 } else {
   step("types", ["tsc", "--noEmit"], one);
   step("pure types", ["tsc", "-p", "src/tsconfig.pure.json"], one);
   step("lint", ["biome", "lint", "--error-on-warnings"], one);
-  step("unit", ["vitest", "run", "--config", "tests/vitest.config.ts", "--reporter=default", "--reporter=json", "--outputFile.json=.cache/vitest.json"], fromVitest(".cache/vitest.json"));
-  if (existsSync("vite.config.ts")) {
-    step("build", ["vite", "build"], one);
-    const browser = findBrowser();
-    step("browser", ["playwright", "test", "--config", "tests/apps/playwright.config.ts"], fromPlaywright(".cache/playwright.json"), { BROWSER_PATH: browser });
-  }
+  step("unit", vitest("vitest"), fromVitest(".cache/vitest.json"));
+  build();
+  step("browser", playwright, fromPlaywright(".cache/playwright.json"), { BROWSER_PATH: findBrowser() });
 }

@@ -2,7 +2,8 @@ import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
   testDir: ".",
-  testMatch: "*.spec.ts",
+  testMatch: process.env["UPDATE"] ? "screenshots.spec.ts" : "*.spec.ts",
+  testIgnore: process.env["UPDATE"] ? [] : ["screenshots.spec.ts"],
   outputDir: "../../test-results",
   workers: 2,
   fullyParallel: true,

@@ -1,0 +1,39 @@
+/** The README's pictures, written on request: `npm test -- --update`. A plain run does not come here. */
+import { fileURLToPath } from "node:url";
+import { amend, endRound, expect, sitDown, test } from "./site.ts";
+
+const at = (name: string): string => fileURLToPath(new URL(`screenshots/${name}.png`, import.meta.url));
+
+for (const [width, height] of [[1280, 720], [1920, 1080], [1024, 768], [390, 844]] as const)
+  test(`the table at ${width}x${height}`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height });
+    await sitDown(page, site, "3");
+    const phone = width < 760;
+    await page.locator(".choices .choice").first().click();
+    await endRound(page);
+    await page.locator(".choices .choice").nth(1).click();
+    if (phone) await page.getByRole("button", { name: "Bill", exact: true }).click();
+    await amend(page, 1, "By a judge's order");
+    await amend(page, 2, "The Watch may");
+    if (phone) await page.getByRole("button", { name: "Table", exact: true }).click();
+    await endRound(page);
+    await expect(page.locator(".hemicycle canvas")).toBeVisible();
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.mouse.move(0, 0);
+    await page.screenshot({ path: at(`table-${width}`) });
+    if (width !== 1280) return;
+    await page.locator(".offer", { hasText: "A watchdog with keys" }).getByRole("button").click();
+    await page.locator(".offer", { hasText: "A boat for the outer isles" }).getByRole("button").click();
+    await endRound(page);
+    await endRound(page);
+    await page.locator(".vote .button.primary").click();
+    await page.getByRole("button", { name: "Go to the desk" }).click();
+    await page.locator(".evidence-card", { hasText: "The machine's log" }).getByRole("button").click();
+    await page.locator(".evidence-card", { hasText: "The demand" }).getByRole("button").click();
+    await page.getByRole("slider", { name: "That machine did it" }).fill("84");
+    await page.getByRole("slider", { name: "A state stands behind it" }).fill("20");
+    await page.getByRole("button", { name: "State it" }).click();
+    await page.locator(".rung", { hasText: "Shut off the machine" }).click();
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.screenshot({ path: at("incident-1280") });
+  });
