@@ -87,7 +87,7 @@ async function openHere(scenario: Scenario, seat: string, seed: string, log: rea
     writer.saved();
   };
   writer.onChange(async (what) => {
-    if (what === "saved" && !writer?.writes()) {
+    if ((what === "saved") !== writer?.writes()) {
       const theirs = await here.read();
       if (theirs && theirs.scenario === scenario.id && theirs.seed === seed) {
         session = openSession(scenario, seed, { log: theirs.log, bots });

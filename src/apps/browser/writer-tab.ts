@@ -9,6 +9,9 @@ export interface WriterTab {
   close(): void;
 }
 
+/** How often a watching tab asks again, for a writer that died may not have said good-bye. */
+const ASK_AGAIN = 1_000;
+
 /** Asks whether another tab writes; with no answer in a quarter of a second this one does. */
 export async function electWriter(game: string): Promise<WriterTab> {
   const channel = new BroadcastChannel(`before-the-breach/${game}`);
@@ -35,13 +38,22 @@ export async function electWriter(game: string): Promise<WriterTab> {
   channel.addEventListener("message", async ({ data }: MessageEvent<Message>) => {
     if (data.type === "who" && writing) say("writing");
     if (data.type === "saved") change("saved");
-    if (data.type === "left" && !writing && (await take())) {
-      writing = true;
+    if (data.type === "left") await takeOver();
+    // Two that think they write: the smaller name keeps the pen.
+    if (data.type === "writing" && writing && data.from < me) {
+      writing = false;
       change("pen");
     }
   });
+  const takeOver = async (): Promise<void> => {
+    if (writing || !(await take()) || writing) return;
+    writing = true;
+    say("writing");
+    change("pen");
+  };
   writing = await take();
   if (writing) say("writing");
+  const asking = setInterval(() => void takeOver(), ASK_AGAIN);
   const leave = (): void => {
     if (writing) say("left");
   };
@@ -51,6 +63,7 @@ export async function electWriter(game: string): Promise<WriterTab> {
     onChange: (listen) => void listeners.push(listen),
     saved: () => say("saved"),
     close() {
+      clearInterval(asking);
       leave();
       removeEventListener("pagehide", leave);
       channel.close();
