@@ -82,6 +82,7 @@ class Compiler {
         voices: this.voices(e.voices, [...path, "voices"]),
       })),
       sources: this.each("sources", (s, path) => ({ ...s, ...this.told(s, path, ["publisher", "title"]) })) as Scenario["sources"],
+      debrief: Object.entries(spec.debrief).map(([key, text]) => ({ id: key, question: this.texts.add(["debrief", key], text) })),
       glossary: this.each("glossary", (g, path) => this.told(g, path, ["term", "meaning"])),
       ...(spec.map && { map: this.map(spec.map) }),
     };

@@ -124,16 +124,32 @@ const JOINS = new Set(["&&", "||", "==", "!=", "<", "<=", ">", ">=", "+", "-", "
 const KNOWN = new Set([...JOINS, "!_", "-_", "?:", "id", "value", ".", "list"]);
 
 /** Before types are looked at: nothing but what the rules can read. */
-function onlyOurDialect(tree: Tree): void {
+function onlyOurDialect(tree: Tree, inMacro = false): void {
+  const macro = macroOf(tree);
+  if (macro) {
+    if (inMacro) refuse("bad-condition", tree.pos, "Only one exists or all may stand inside another condition, not one in the other.");
+    for (const part of [...macro.list, macro.body]) onlyOurDialect(part, true);
+    return;
+  }
+  const called = tree.op === "call" ? (tree.args as [string, Tree[]]) : undefined;
+  if (called && called[1].length === 1 && (called[0] === "size" || called[0] === "has")) return onlyOurDialect(called[1][0]!, inMacro);
   if (!KNOWN.has(tree.op)) {
     const what = tree.op === "call" || tree.op === "rcall" ? `the function "${(tree.args as unknown[])[0]}"` : `"${tree.op}"`;
-    refuse("bad-condition", tree.pos, `Leave out ${what}: a condition uses names, whole numbers, words, ! && || ?: in, comparisons and + - *.`);
+    refuse("bad-condition", tree.pos, `Leave out ${what}: a condition uses names, whole numbers, words, ! && || ?: in, comparisons, size, has, exists and all over a written list, and + - *.`);
   }
   if (tree.op === "value") {
     if (!["bigint", "boolean", "string"].includes(typeof tree.args)) refuse("bad-condition", tree.pos, "Write a whole number, true, false, or a word in quotes.");
     if (typeof tree.args === "bigint" && !Number.isSafeInteger(Number(tree.args))) refuse("bad-number", tree.pos, "Write a number below nine quadrillion.");
   }
-  for (const part of partsOf(tree)) onlyOurDialect(part);
+  for (const part of partsOf(tree)) onlyOurDialect(part, inMacro);
+}
+
+/** `[a, b].exists(x, ...)` and `[a, b].all(x, ...)` over a list that is written out. */
+function macroOf(tree: Tree): { kind: "exists" | "all"; list: Tree[]; name: string; body: Tree } | undefined {
+  if (tree.op !== "rcall") return undefined;
+  const [kind, list, args] = tree.args as [string, Tree, Tree[]];
+  if ((kind !== "exists" && kind !== "all") || list.op !== "list" || args.length !== 2 || args[0]!.op !== "id") return undefined;
+  return { kind, list: list.args as Tree[], name: String(args[0]!.args), body: args[1]! };
 }
 
 function partsOf(tree: Tree): Tree[] {
@@ -146,8 +162,24 @@ function partsOf(tree: Tree): Tree[] {
   return found;
 }
 
-function lower(tree: Tree, names: Names): Condition {
+type Bound = ReadonlyMap<string, Tree>;
+
+function lower(tree: Tree, names: Names, bound: Bound = new Map()): Condition {
   const { op } = tree;
+  const macro = macroOf(tree);
+  if (macro) {
+    const each = macro.list.map((item) => lower(macro.body, names, new Map([[macro.name, item]])));
+    const empty: Condition = { value: macro.kind === "all" };
+    return each.length === 0 ? empty : each.reduceRight((joined, one) => ({ op: macro.kind === "all" ? "&&" : "||", left: one, right: joined }));
+  }
+  if (op === "call") {
+    const [name, [of]] = tree.args as [string, [Tree]];
+    if (name === "size") return { op: "size", of: lower(of, names, bound) };
+    const [root, key] = (of.op === "." ? nameOf(of) : "").split(".");
+    if (root !== "law" && root !== "draft") return refuse("bad-condition", of.pos, "Ask has() of law.<parameter> or draft.<parameter>.");
+    return { slot: [root === "law" ? "hasLaw" : "hasDraft", key!] };
+  }
+  if (op === "id" && bound.has(String(tree.args))) return lower(bound.get(String(tree.args))!, names);
   if (op === "value") {
     const value = tree.args as bigint | boolean | string | number;
     return { value: typeof value === "bigint" ? Number(value) : value };
@@ -155,16 +187,17 @@ function lower(tree: Tree, names: Names): Condition {
   if (op === "id" || op === ".") return { slot: names.get(nameOf(tree))!.slot };
   if (op === "list") return refuse("bad-condition", tree.pos, "A list may only stand after in.");
   const args = (Array.isArray(tree.args) ? tree.args : [tree.args]) as Tree[];
-  if (op === "!_" || op === "-_") return { op: op === "!_" ? "!" : "-", of: lower(args[0]!, names) };
-  if (op === "?:") return { op: "?", test: lower(args[0]!, names), left: lower(args[1]!, names), right: lower(args[2]!, names) };
+  if (op === "!_" || op === "-_") return { op: op === "!_" ? "!" : "-", of: lower(args[0]!, names, bound) };
+  if (op === "?:") return { op: "?", test: lower(args[0]!, names, bound), left: lower(args[1]!, names, bound), right: lower(args[2]!, names, bound) };
   const [left, right] = args as [Tree, Tree];
-  if (op === "in" && right.op === "list") return oneOf(left, right.args as Tree[], names);
+  const [a, b] = [left, right].map((side) => (side.op === "id" ? (bound.get(String(side.args)) ?? side) : side)) as [Tree, Tree];
+  if (op === "in" && b.op === "list") return oneOf(a, b.args as Tree[], names);
   if (op === "==" || op === "!=") {
-    checkWord(left, right, names);
-    checkWord(right, left, names);
+    checkWord(a, b, names);
+    checkWord(b, a, names);
   }
-  if (op === "in") checkWord(right, left, names);
-  return { op: op as "&&", left: lower(left, names), right: lower(right, names) };
+  if (op === "in") checkWord(b, a, names);
+  return { op: op as "&&", left: lower(a, names, bound), right: lower(b, names, bound) };
 }
 
 /** `x in ["a", "b"]` is a chain of equals. */

@@ -290,6 +290,8 @@ export const scenarioSchema = z.strictObject({
     })
     .optional(),
   sources: many(z.strictObject({ publisher: text, title: text, date: z.string().optional(), address: z.string().startsWith("https://").optional(), certain: z.boolean().default(true) })).default({}),
+  /** Questions for the table after the game. */
+  debrief: z.record(id, text).default({}),
   glossary: many(z.strictObject({ term: text, meaning: text })).default({}),
 });
 

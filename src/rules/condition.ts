@@ -10,7 +10,7 @@ export type Value = number | boolean | string | string[];
 /** Where a name reads: `["indicator", "trust"]`, `["day"]`, `["party", "hearth", "mood"]`. */
 export type Slot = [root: SlotRoot, ...path: Id[]];
 export const SLOT_ROOTS = [
-  "round", "day", "indicator", "variable", "law", "draft", "clause", "enacted", "power", "budget",
+  "round", "day", "indicator", "variable", "law", "draft", "hasLaw", "hasDraft", "clause", "enacted", "power", "budget",
   "party", "counterpart", "procedure", "incident", "promise", "offer", "inject",
 ] as const;
 export type SlotRoot = (typeof SLOT_ROOTS)[number];
@@ -18,7 +18,7 @@ export type SlotRoot = (typeof SLOT_ROOTS)[number];
 export type Condition =
   | { value: number | boolean | string }
   | { slot: Slot }
-  | { op: "!" | "-"; of: Condition }
+  | { op: "!" | "-" | "size"; of: Condition }
   | { op: "&&" | "||" | "==" | "!=" | "<" | "<=" | ">" | ">=" | "+" | "-" | "*" | "in"; left: Condition; right: Condition }
   | { op: "?"; test: Condition; left: Condition; right: Condition };
 
@@ -54,6 +54,7 @@ function closureOf(condition: Condition): Reader {
   }
   if ("of" in condition) {
     const of = closureOf(condition.of);
+    if (condition.op === "size") return (s, w) => (of(s, w) as string | string[]).length;
     return condition.op === "!" ? (s, w) => !of(s, w) : (s, w) => -(of(s, w) as number);
   }
   const { op, left, right } = condition as Extract<Condition, { op: "&&" }>;
@@ -86,6 +87,8 @@ const READ: Record<SlotRoot, (scenario: Scenario, state: State, path: Id[]) => V
   variable: (_, w, [id]) => w.variables[id!] ?? 0,
   law: (s, w, [name]) => parameter(s, w, name!, true),
   draft: (s, w, [name]) => parameter(s, w, name!, false),
+  hasLaw: (s, w, [name]) => chosenParameter(s, w, name!, true) !== undefined,
+  hasDraft: (s, w, [name]) => chosenParameter(s, w, name!, false) !== undefined,
   clause: (_, w, [id]) => w.clauses[id!]?.option ?? "",
   enacted: (_, w, [id]) => w.enacted[id!] ?? "",
   power: (_, w, [id]) => w.powers.includes(id!),
@@ -106,13 +109,21 @@ function readSlot(scenario: Scenario, state: State, [root, ...path]: Slot): Valu
   return READ[root](scenario, state, path);
 }
 
-function parameter(scenario: Scenario, state: State, name: Id, enacted: boolean): number | string {
+/** What the chosen (or enacted) options say of a parameter, if one of them says anything. */
+function chosenParameter(scenario: Scenario, state: State, name: Id, enacted: boolean): number | string | undefined {
   for (const bill of scenario.bills)
     for (const clause of bill.clauses) {
       const chosen = enacted ? state.enacted[clause.id] : state.clauses[clause.id]?.option;
       const found = clause.options.find((o) => o.id === chosen)?.parameters[name];
       if (found !== undefined) return found;
     }
+  return undefined;
+}
+
+/** A parameter that no chosen option names reads as 0, or as an empty word. */
+function parameter(scenario: Scenario, state: State, name: Id, enacted: boolean): number | string {
+  const found = chosenParameter(scenario, state, name, enacted);
+  if (found !== undefined) return found;
   for (const bill of scenario.bills)
     for (const clause of bill.clauses)
       for (const option of clause.options)

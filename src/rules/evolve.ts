@@ -112,6 +112,7 @@ export function evolve(s: State, e: GameEvent): void {
       return;
     case "attributionStated":
       s.incidents[e.incident]!.stated = e.stated;
+      s.incidents[e.incident]!.firstStated ??= e.stated;
       return;
     case "responseResolved":
       s.incidents[e.incident]!.response = { id: e.response, result: e.result, round: s.round };

@@ -44,6 +44,8 @@ export interface Scenario {
   endings: Ending[];
   map?: MapSheet;
   sources: { id: Id; publisher: TextKey; title: TextKey; date?: string; address?: string; certain: boolean }[];
+  /** Questions for the table after the game. */
+  debrief: { id: Id; question: TextKey }[];
   glossary: { id: Id; term: TextKey; meaning: TextKey }[];
 }
 

@@ -53,6 +53,8 @@ export interface IncidentState {
   round: number;
   cards: { card: Id; reading: Id }[];
   stated?: Record<Id, number>;
+  /** What was stated first: the debrief scores this. */
+  firstStated?: Record<Id, number>;
   response?: { id: Id; result: "success" | "failure" | "refused" | "harm" | "waited"; round: number };
   endedBy?: "response" | "itself" | "time";
 }

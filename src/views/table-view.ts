@@ -184,8 +184,9 @@ export function readEnd(seen: Seen): EndView | undefined {
     voices: ending.voices.map((v) => ({ voice: tell(seen, v.voice), text: tell(seen, v.text) })),
     objectives: readObjectives(seen),
     timeline,
+    questions: scenario.debrief.map((d) => tell(seen, d.question)),
     brier: scenario.incidents.flatMap((incident) => {
-      const stated = state.incidents[incident.id]?.stated;
+      const stated = state.incidents[incident.id]?.firstStated;
       if (!stated) return [];
       return incident.questions.map((q) => {
         const was = q.holds.includes(state.truth[incident.id]!);

@@ -220,5 +220,7 @@ export interface EndView {
   voices: { voice: Told; text: Told }[];
   objectives: { title: Told; worth: number; met: boolean; secret: boolean }[];
   timeline: { round: number; day: number; title: Told; kind: string; detail?: Told }[];
+  /** Questions for the table to talk about. */
+  questions: Told[];
   brier: { incident: Told; question: Told; stated: number; was: boolean; score: number }[];
 }

@@ -14,6 +14,8 @@ const names: Names = new Map([
   ["round", { slot: ["round"], type: "int" }],
   ["power.look_in", { slot: ["power", "look_in"], type: "bool" }],
   ["clause.look", { slot: ["clause", "look"], type: "string", words: ["at_will", "by_judge"] }],
+  ["draft.approval_at_will", { slot: ["draft", "approval_at_will"], type: "string" }],
+  ["draft.approval_by_judge", { slot: ["draft", "approval_by_judge"], type: "string" }],
   ["procedure.way", { slot: ["procedure", "way"], type: "list", words: ["draft", "vote", "law", "dead"] }],
 ]);
 const reader = new ConditionReader(names);
@@ -35,6 +37,9 @@ const truth = fc.letrec<{ is: string }>((tie) => ({
     fc.tuple(int, fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 3 })).map(([a, l]) => `${a} in [${l.join(", ")}]`),
     fc.tuple(tie("is"), fc.constantFrom("&&", "||"), tie("is")).map(([a, o, b]) => `(${a}) ${o} (${b})`),
     tie("is").map((a) => `!(${a})`),
+    fc.tuple(fc.array(int, { minLength: 1, maxLength: 3 }), fc.constantFrom("exists", "all"), fc.constantFrom("<", ">=", "=="), int).map(([list, macro, o, b]) => `[${list.join(", ")}].${macro}(x, x ${o} ${b} || x + 1 > 40)`),
+    fc.constantFrom("exists", "all").map((macro) => `["draft", "vote"].${macro}(s, s in procedure.way)`),
+    fc.constantFrom("size(procedure.way) == 1", 'size(clause.look) > 7', "has(draft.approval_at_will)", "!has(draft.approval_by_judge)"),
     fc.tuple(tie("is"), tie("is"), tie("is")).map(([a, b, c]) => `(${a}) ? (${b}) : (${c})`),
   ),
 })).is;
@@ -44,6 +49,7 @@ test("a generated condition means the same to the library and to the rules", () 
   const library = new Environment({ limits: { maxAstNodes: 10_000, maxDepth: 1_000 } } as never);
   for (const name of ["trust", "boats", "round"]) library.registerVariable(name, "int");
   library.registerVariable({ name: "power", schema: { look_in: "bool" } } as never);
+  library.registerVariable("draft", "map<string, string>");
   library.registerVariable({ name: "clause", schema: { look: "string" } } as never);
   library.registerVariable({ name: "procedure", schema: { way: "list<string>" } } as never);
   const { state: begun } = start(scenario, "seed");
@@ -55,7 +61,7 @@ test("a generated condition means the same to the library and to the rules", () 
         return;
       }
       const state = { ...begun, indicators: { ...begun.indicators, trust }, variables: { boats }, powers: power ? ["look_in"] : [], clauses: { ...begun.clauses, look: { option: look, round: 1 } }, charts: { way: { at, since: 0 } } };
-      const world = { trust: BigInt(Math.floor(trust / 100)), boats: BigInt(boats), round: BigInt(state.round), power: { look_in: power }, clause: { look }, procedure: { way: scenario.procedures[0]!.configurations[at]! } };
+      const world = { trust: BigInt(Math.floor(trust / 100)), boats: BigInt(boats), round: BigInt(state.round), power: { look_in: power }, draft: { [`approval_${look}`]: "word" }, clause: { look }, procedure: { way: scenario.procedures[0]!.configurations[at]! } };
       expect(evaluate(scenario, state, read.condition)).toBe(library.evaluate(text, world));
     }),
     { numRuns: many(400, 20_000) },
@@ -73,7 +79,10 @@ describe("a condition", () => {
     ['clause.look == "by_jugde"', "unknown-name", 15],
     ['"ghost" in procedure.way', "unknown-name", 0],
     ['"a".matches("(a+)+$")', "bad-condition", 0],
-    ["[1, 2].exists(x, x > 1)", "bad-condition", 0],
+    ["[1, 2].exists(x, [3].all(y, x > y))", "bad-condition", undefined],
+    ["[1, 2].map(x, x + 1) == [2]", "bad-condition", 0],
+    ["[trust].exists(x, x > 1) && trsut > 1", "unknown-name", 28],
+    ["size([1, 2]) == 2", "bad-condition", 5],
     ["[1] == [1]", "bad-condition", 0],
     ["null == null", "bad-condition", 0],
     ["1u == 1u", "bad-condition", 0],

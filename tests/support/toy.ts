@@ -108,6 +108,7 @@ export function toy(changes: Partial<Scenario> = {}): Scenario {
       { id: "storm", title: "storm", settled: false, when: ALWAYS, early: false, text: "", voices: [] },
     ],
     sources: [],
+    debrief: [],
     glossary: [],
     ...changes,
   };

@@ -60,6 +60,16 @@ export function EndPage({ view, onLeave }: { view: View; onLeave(): void }) {
           ))}
         </ul>
       </section>
+      {end.questions.length > 0 && (
+        <section className="end-questions" aria-labelledby="questions-title">
+          <h2 id="questions-title">{t("talkAbout")}</h2>
+          <ol>
+            {end.questions.map((q) => (
+              <li key={say(q)}>{say(q)}</li>
+            ))}
+          </ol>
+        </section>
+      )}
       <section className="end-timeline" aria-labelledby="timeline-title">
         <h2 id="timeline-title">{t("timeline")}</h2>
         <ol>

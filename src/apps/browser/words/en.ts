@@ -177,6 +177,7 @@ export const en = {
   voteSum: "{{ayes}} ayes of {{present}}; the line was {{line}}",
   skip: "Skip",
   onward: "Onward",
+  talkAbout: "To talk about",
   endPraise: "How it is told",
   settled: "settled",
   timeline: "What happened",

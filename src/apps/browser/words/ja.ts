@@ -179,6 +179,7 @@ export const ja: Words = {
   voteSum: "出席{{present}}のうち賛成{{ayes}}、可決ラインは{{line}}",
   skip: "飛ばす",
   onward: "先へ",
+  talkAbout: "話し合ってみましょう",
   endPraise: "人々の語り方",
   settled: "落着",
   timeline: "起きたこと",
