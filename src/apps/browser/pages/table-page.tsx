@@ -116,7 +116,7 @@ function CardRow({ view, onRead, onDesk, onDraft }: { view: View; onRead(id: str
   const open = view.incidents.filter((i) => i.responses.length > 0 && (i.phase === "open" || i.result?.round === view.round.number));
   const units = 2 * (open.length + asked.length) + Math.max(1, view.offers.length) + told.length;
   return (
-    <section className={`panel cards ${units > 3 ? "more" : ""}`} data-tab="table" aria-label={t("cards")}>
+    <section className={`panel cards ${open.length + asked.length > 1 ? "two" : units > 3 ? "more" : ""}`} data-tab="table" aria-label={t("cards")}>
       {open.map((i) => (
         <IncidentCard key={i.id} incident={i} onOpen={() => onDesk(i.id)} />
       ))}

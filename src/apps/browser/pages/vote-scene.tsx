@@ -1,10 +1,11 @@
-import { useEffect, useState } from "react";
+import { useMachine } from "@xstate/react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import type { VoteView } from "../../../views/view.ts";
 import { Drawn } from "../draw/drawn.tsx";
 import { pictureOfVote, SHEET } from "../draw/hemicycle-picture.ts";
 import { loadHemicycle } from "../panels/chamber.tsx";
 import { useWords } from "../words/words.tsx";
+import { telling } from "./telling-machine.ts";
 
 /** The vote, told: doors, empty chairs and the line that moves, the count from the surest party, the stamp. */
 export function VoteScene({ vote, bill, onClose }: { vote: VoteView; bill: string; onClose(): void }) {
@@ -12,13 +13,8 @@ export function VoteScene({ vote, bill, onClose }: { vote: VoteView; bill: strin
   const order = [...vote.parties].sort((a, b) => Number(b.aye > b.no) - Number(a.aye > a.no) || b.aye + b.no - a.aye - a.no).map((p) => p.id);
   const present = vote.parties.filter((p) => p.left === 0);
   const last = present.length + 2;
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const [step, go] = useState(calm ? last : 0);
-  useEffect(() => {
-    if (step >= last) return;
-    const timer = setTimeout(() => go(step + 1), step < 2 ? 1600 : 1100);
-    return () => clearTimeout(timer);
-  }, [step, last]);
+  const [scene, send] = useMachine(telling, { input: { last } });
+  const { step } = scene.context;
   const left = vote.parties.filter((p) => p.left > 0);
   const counted = step < 2 ? 0 : step >= last ? order.length : step - 1;
   const spoken = order.map((id) => vote.parties.find((p) => p.id === id)!).filter((p) => p.left === 0);
@@ -51,7 +47,7 @@ export function VoteScene({ vote, bill, onClose }: { vote: VoteView; bill: strin
             </p>
           )}
           <div className="sheet-actions">
-            <Button className={`button ${step >= last ? "primary" : ""}`} autoFocus onPress={step >= last ? onClose : () => go(last)}>
+            <Button className={`button ${step >= last ? "primary" : ""}`} autoFocus onPress={step >= last ? onClose : () => send({ type: "skip" })}>
               {step >= last ? t("onward") : t("skip")}
             </Button>
           </div>

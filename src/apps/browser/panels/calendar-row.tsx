@@ -16,6 +16,7 @@ export function CalendarRow({ calendar }: { calendar: CalendarView }) {
   const wallsBefore = (day: number) => calendar.walls.filter((w) => w < day).length;
   const at = (day: number) => column(day) + 1 + wallsBefore(day);
   const template = cells.map((c) => `minmax(0, 1fr)${calendar.walls.includes(c.last) ? " 1.15rem" : ""}`).join(" ");
+  const crowded = calendar.marks.some((m) => m.day !== calendar.day && Math.abs(m.day - calendar.day) <= 2);
   return (
     <section className="calendar" aria-label={t("session")}>
       <div className="calendar-title">
@@ -36,7 +37,7 @@ export function CalendarRow({ calendar }: { calendar: CalendarView }) {
               <span className={`day ${today ? "today" : calendar.day > c.last ? "past" : "later"}`} style={{ gridColumn: at(c.first) }} aria-current={today ? "date" : undefined}>
                 {c.word}
               </span>
-              {today && (
+              {today && !crowded && (
                 <span className="day-mark" style={{ gridColumn: at(c.first) }}>
                   {t("today")}
                 </span>

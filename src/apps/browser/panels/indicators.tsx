@@ -7,6 +7,15 @@ export function Indicators({ indicators }: { indicators: IndicatorView[] }) {
   return (
     <section className="indicators" aria-labelledby="indicators-title">
       <h2 id="indicators-title">{t("indicators")}</h2>
+      <svg className="patterns" aria-hidden="true">
+        <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line x1="1" x2="1" y2="5" />
+        </pattern>
+        <pattern id="dots" width="5" height="6" patternUnits="userSpaceOnUse">
+          <circle cx="1.5" cy="1.6" r="1" />
+          <circle cx="4" cy="4.4" r="1" />
+        </pattern>
+      </svg>
       <ul>
         {indicators.map((i) => (
           <Track key={i.id} indicator={i} />
