@@ -91,7 +91,7 @@ describe("every number of first-table is in its files", () => {
     const numberAt = (path: Steps): number => path.reduce<unknown>((here, key) => (here as Record<string, unknown>)[key], scenario) as number;
     const idle = tried.filter((path) => !others(path.join("."), numberAt(path)).some((n) => felt(changed(path, n))));
     expect(idle.map((path) => path.join("."))).toEqual([]);
-  });
+  }, 1_500_000);
 
   test("and so is the most that one draft may set", () => {
     const two = { type: "draftClauses", seat: "council", move: "draft", set: { watchdog: "inspector", sunset: "two_years" } } as const;
