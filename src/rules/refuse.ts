@@ -95,7 +95,7 @@ const CHECKS: { [T in Command["type"]]: Check<T> } = {
     return unaffordable(state, seat, looked && response.gate ? [...response.price, ...response.gate.look] : response.price);
   },
   wait(scenario, state, { incident: id }) {
-    if (!incidentOf(scenario, id)) return { code: "no-such-thing", about: id };
+    if (!incidentOf(scenario, id)?.responses.length) return { code: "no-such-thing", about: id };
     if (state.incidents[id]?.phase !== "open") return { code: "not-open", about: id };
     return state.incidents[id]?.response?.round === state.round ? { code: "already-answered-this-round", about: id } : undefined;
   },
