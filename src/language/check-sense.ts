@@ -58,7 +58,7 @@ function checkIndicators({ spec, report, places }: Authored): void {
 function checkChambers({ spec, report, places }: Authored): void {
   if (report.lacks("parties")) return;
   for (const [id, { seats }] of Object.entries(spec.chambers)) {
-    const sum = Object.values(spec.parties).reduce((all, p) => all + (p.chamber === id ? p.seats : 0), 0);
+    const sum = Object.values(spec.parties).reduce((all, p) => all + (p.chamber === id ? p.seats : (p.also[id] ?? 0)), 0);
     if (sum !== seats) report.add("bad-sum", places.value(["chambers", id, "seats"]), `The parties of ${id} hold ${sum} seats together, not ${seats}: change one of the numbers.`);
   }
 }

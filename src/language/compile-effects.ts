@@ -17,6 +17,7 @@ const NAMED: Partial<Record<string, { kind: Kind; aim?: Aim }>> = {
   add: { kind: "variables" },
   to: { kind: "procedures" },
   vote: { kind: "bills" },
+  chamber: { kind: "chambers" },
   enact: { kind: "bills" },
   amend: { kind: "clauses" },
   power: { kind: "powers" },

@@ -54,7 +54,11 @@ class Compiler {
       dimensions: Object.entries(spec.dimensions).map(([key, text]) => ({ id: key, title: this.texts.add(["dimensions", key], text) })),
       parties: this.each("parties", (p, path) => this.party(p, path)),
       bills: this.each("bills", (b, path) => this.bill(b, path)),
-      powers: Object.entries(spec.powers).map(([key, text]) => ({ id: key, title: this.texts.add(["powers", key], text) })),
+      powers: this.each("powers", (power, path) =>
+        typeof power === "string" || Array.isArray(power)
+          ? { title: this.texts.add(path, power) }
+          : { ...this.told(power, path, ["title"]), inForce: this.when(power.inForce, [...path, "inForce"]) },
+      ),
       procedures: compileCharts(this.authored, this.texts),
       incidents: this.each("incidents", (i, path) => this.incident(i, path)),
       responses: this.each("responses", (r, path) => this.response(r, path)),
@@ -131,12 +135,13 @@ class Compiler {
   }
 
   private calendar(): Scenario["calendar"] {
-    const { epoch, rounds, sessionEnds, marks } = this.spec.calendar;
+    const { epoch, parts, rounds, sessionEnds, marks } = this.spec.calendar;
     const at: Path = ["calendar"];
     return {
       ...(epoch !== undefined && { epoch }),
       sessionEnds,
-      rounds: this.entries(rounds, [...at, "rounds"], (r, path) => ({ ...this.told(r, path, ["title"]), ...this.maybeTold("lesson", r.lesson, path), lastDay: r.lastDay })),
+      rounds: this.entries(rounds, [...at, "rounds"], (r, path) => ({ ...this.told(r, path, ["title"]), ...this.maybeTold("lesson", r.lesson, path), lastDay: r.lastDay, ...(r.part !== undefined && { part: r.part }) })),
+      parts: this.entries(parts, [...at, "parts"], (p, path) => this.told(p, path, ["title"])),
       marks: Object.entries(marks).map(([id, m]) => ({ ...this.told(m, [...at, "marks", id], ["title"]), day: m.day, tone: m.tone })),
     };
   }
@@ -192,6 +197,7 @@ class Compiler {
     return {
       ...this.told(spec, path, ["title"]),
       chamber: spec.chamber,
+      sits: spec.sits.map((s, i) => ({ chamber: s.chamber, when: this.when(s.when, [...path, "sits", i, "when"]) })),
       procedure: spec.procedure,
       headings: this.entries(spec.headings, [...path, "headings"], (h, at) => ({ ...this.told(h, at, ["title"]), clauses: h.clauses })),
       clauses: this.entries(spec.clauses, [...path, "clauses"], (c, at) => {

@@ -37,6 +37,7 @@ export function namesOf(spec: ScenarioSpec): Names {
   const name = (path: string[], type: Name["type"], slot: Name["slot"], words?: string[]) => names.set(path.join("."), { slot, type, ...(words && { words }) });
   name(["round"], "int", ["round"]);
   name(["day"], "int", ["day"]);
+  name(["enactedDay"], "int", ["enactedDay"]);
   for (const id of Object.keys(spec.indicators)) if (!nameFault(spec, "indicators", id)) name([id], "int", ["indicator", id]);
   for (const id of Object.keys(spec.variables)) if (!nameFault(spec, "variables", id)) name([id], "int", ["variable", id]);
   for (const id of Object.keys(spec.powers)) name(["power", id], "bool", ["power", id]);

@@ -23,7 +23,7 @@ export type EffectSpec =
   | { set: string; to: number }
   | { add: string; by: number }
   | { send: string; to: string }
-  | { vote: string }
+  | { vote: string; chamber?: string | undefined; twoThirds?: boolean | undefined }
   | { enact: string }
   | { amend: string; option: string }
   | { power: string; on: boolean }
@@ -46,7 +46,7 @@ const effect: z.ZodType<EffectSpec> = z.union([
   z.strictObject({ set: id, to: z.int() }),
   z.strictObject({ add: id, by: z.int() }),
   z.strictObject({ send: id, to: id }),
-  z.strictObject({ vote: id }),
+  z.strictObject({ vote: id, chamber: id.optional(), twoThirds: z.boolean().optional() }),
   z.strictObject({ enact: id }),
   z.strictObject({ amend: id, option: id }),
   z.strictObject({ power: id, on: z.boolean() }),
@@ -100,7 +100,8 @@ export const scenarioSchema = z.strictObject({
   scenario: z.strictObject({ id: name, title: text, summary: text, minutes: z.int().min(1).max(600), languages: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, "Write a language as en or pt-BR.")).min(1).max(12), offersFaceUp: z.int().min(0).max(9).default(3) }),
   calendar: z.strictObject({
     epoch: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "Write the date as 2024-06-07.").optional(),
-    rounds: many(z.strictObject({ title: text, lesson: text.optional(), lastDay: day })),
+    parts: many(z.strictObject({ title: text })).default({}),
+    rounds: many(z.strictObject({ title: text, lesson: text.optional(), lastDay: day, part: id.optional() })),
     sessionEnds: z.array(day).default([]),
     marks: many(z.strictObject({ day, title: text, tone: z.enum(["plain", "lawful", "pressing"]).default("plain") })).default({}),
   }),
@@ -151,6 +152,7 @@ export const scenarioSchema = z.strictObject({
       short: text,
       chamber: id,
       seats: z.int().min(1).max(1_000),
+      also: z.record(id, z.int().min(1).max(1_000)).default({}),
       position: z.record(id, points).default({}),
       inclination: points.default(0),
       discipline: percent.default(100),
@@ -164,6 +166,7 @@ export const scenarioSchema = z.strictObject({
     z.strictObject({
       title: text,
       chamber: id,
+      sits: z.array(z.strictObject({ chamber: id, when: condition })).default([]),
       procedure: id,
       headings: many(z.strictObject({ title: text, clauses: z.array(id).min(1) })),
       clauses: many(
@@ -187,7 +190,7 @@ export const scenarioSchema = z.strictObject({
       ),
     }),
   ).default({}),
-  powers: z.record(id, text).default({}),
+  powers: many(z.union([text, z.strictObject({ title: text, inForce: condition })])).default({}),
   procedures: many(z.strictObject({ ...node, title: text })).default({}),
   incidents: many(
     z.strictObject({

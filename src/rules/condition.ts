@@ -10,7 +10,7 @@ export type Value = number | boolean | string | string[];
 /** Where a name reads: `["indicator", "trust"]`, `["day"]`, `["party", "hearth", "mood"]`. */
 export type Slot = [root: SlotRoot, ...path: Id[]];
 export const SLOT_ROOTS = [
-  "round", "day", "indicator", "variable", "law", "draft", "hasLaw", "hasDraft", "clause", "enacted", "power", "budget",
+  "round", "day", "indicator", "variable", "law", "draft", "hasLaw", "hasDraft", "clause", "enacted", "enactedDay", "power", "budget",
   "party", "counterpart", "procedure", "incident", "promise", "offer", "inject",
 ] as const;
 export type SlotRoot = (typeof SLOT_ROOTS)[number];
@@ -91,7 +91,8 @@ const READ: Record<SlotRoot, (scenario: Scenario, state: State, path: Id[]) => V
   hasDraft: (s, w, [name]) => chosenParameter(s, w, name!, false) !== undefined,
   clause: (_, w, [id]) => w.clauses[id!]?.option ?? "",
   enacted: (_, w, [id]) => w.enacted[id!] ?? "",
-  power: (_, w, [id]) => w.powers.includes(id!),
+  power: (s, w, [id]) => hasPower(s, w, id!),
+  enactedDay: (_, w) => w.enactedOn ?? 0,
   budget: (_, w, [seat, id]) => w.budgets[seat!]?.[id!] ?? 0,
   party: (_, w, [id]) => Math.floor((w.parties[id!]?.mood ?? 0) / 100),
   counterpart: (_, w, [id]) => Math.floor((w.counterparts[id!]?.relation ?? 0) / 100),
@@ -107,6 +108,11 @@ const READ: Record<SlotRoot, (scenario: Scenario, state: State, path: Id[]) => V
 
 function readSlot(scenario: Scenario, state: State, [root, ...path]: Slot): Value {
   return READ[root](scenario, state, path);
+}
+
+/** The power was granted, and what its being in force hangs on holds. */
+export function hasPower(scenario: Scenario, state: State, id: Id): boolean {
+  return state.powers.includes(id) && holds(scenario, state, scenario.powers.find((p) => p.id === id)?.inForce);
 }
 
 /** What the chosen (or enacted) options say of a parameter, if one of them says anything. */

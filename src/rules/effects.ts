@@ -39,7 +39,7 @@ function runOne(world: World, effect: Effect, on: Occasion): void {
     return emit(world, { type: "variableSet", cause, variable: effect.add, to: now + effect.by });
   }
   if ("send" in effect) return send(world, aimed(effect.to, on), effect.send, cause);
-  if ("vote" in effect) return countVote(world, effect.vote, cause);
+  if ("vote" in effect) return countVote(world, effect, cause);
   if ("enact" in effect) return enact(world, effect.enact, cause);
   if ("amend" in effect) return emit(world, { type: "clauseAmended", cause, clause: effect.amend, option: effect.option });
   if ("power" in effect) return emit(world, { type: "powerSet", cause, power: effect.power, on: effect.on });

@@ -1,5 +1,5 @@
 /** Incidents: a hidden truth, evidence that was read, a statement, an answer, and what time does. */
-import { holds } from "./condition.ts";
+import { hasPower, holds } from "./condition.ts";
 import { occasion, run } from "./effects.ts";
 import type { Cause } from "./event.ts";
 import type { EvidenceCard, Id, Incident, Response, Scenario } from "./scenario.ts";
@@ -34,7 +34,7 @@ export function respond(world: World, incident: Incident, response: Response, lo
   const { gate } = response;
   const why: Cause = { kind: "response", id: response.id, part: incident.id, ...(cause.seat && { seat: cause.seat }) };
   const subject = `incident/${incident.id}`;
-  if (response.power && !world.state.powers.includes(response.power)) run(world, response.without?.effects ?? [], occasion(why));
+  if (response.power && !hasPower(world.scenario, world.state, response.power)) run(world, response.without?.effects ?? [], occasion(why));
   if (gate && gateAsks(world.scenario, world.state, response)) {
     const refused = drawLucky(world, why, subject, `gate.${response.id}`, looked ? gate.refusedIfLooked : gate.refusedIfNot);
     if (refused) return emit(world, { type: "responseResolved", cause: why, incident: incident.id, response: response.id, result: "refused" });

@@ -1,5 +1,5 @@
 /** Why a command may not be carried out, or nothing if it may. Reads only what the seat may know. */
-import { holds } from "./condition.ts";
+import { hasPower, holds } from "./condition.ts";
 import type { Command, Refusal } from "./command.ts";
 import { incidentOf } from "./incidents.ts";
 import { unaffordable } from "./price.ts";
@@ -89,7 +89,7 @@ const CHECKS: { [T in Command["type"]]: Check<T> } = {
     if (now?.phase !== "open") return { code: "not-open", about: id };
     if (now.response?.round === state.round) return { code: "already-answered-this-round", about: id };
     if (!now.stated) return { code: "state-first", about: id };
-    if (response.power && !response.without && !state.powers.includes(response.power)) return { code: "power-missing", about: response.power };
+    if (response.power && !response.without && !hasPower(scenario, state, response.power)) return { code: "power-missing", about: response.power };
     if (!holds(scenario, state, response.when)) return { code: "not-now", about: responseId };
     if (response.needs && (now.stated[response.needs.question] ?? 0) < response.needs.atLeast) return { code: "too-unsure", about: String(response.needs.atLeast) };
     return unaffordable(state, seat, looked && response.gate ? [...response.price, ...response.gate.look] : response.price);

@@ -53,7 +53,9 @@ export interface Scenario {
 export interface Calendar {
   /** Date of day 1, for display only; fictional countries need none. */
   epoch?: string;
-  rounds: { id: Id; title: TextKey; lesson?: TextKey; lastDay: number }[];
+  rounds: { id: Id; title: TextKey; lesson?: TextKey; lastDay: number; part?: Id }[];
+  /** Parts of the story; a round may name the one that it belongs to. */
+  parts: { id: Id; title: TextKey }[];
   /** Days on which the chamber's session ends (drawn as a wall). */
   sessionEnds: number[];
   marks: { day: number; title: TextKey; tone: "plain" | "lawful" | "pressing" }[];
@@ -125,6 +127,8 @@ export interface Party {
   short: TextKey;
   chamber: Id;
   seats: number;
+  /** Seats that it holds in other chambers. */
+  also: Record<Id, number>;
   /** Position on each dimension, -100 to 100. */
   position: Record<Id, number>;
   /** Standing inclination towards any bill of the government, -100 to 100. */
@@ -142,7 +146,9 @@ export interface Party {
 export interface Bill {
   id: Id;
   title: TextKey;
+  /** Where it is counted, unless an entry of `sits` holds. */
   chamber: Id;
+  sits: { chamber: Id; when: Condition }[];
   procedure: Id;
   headings: { id: Id; title: TextKey; clauses: Id[] }[];
   clauses: Clause[];
@@ -175,6 +181,8 @@ export interface ClauseOption {
 export interface Power {
   id: Id;
   title: TextKey;
+  /** A granted power may be used while this holds; without it, at once. */
+  inForce?: Condition;
 }
 
 export interface Counterpart {
@@ -330,7 +338,7 @@ export type Effect =
   | { set: Id; to: number }
   | { add: Id; by: number }
   | { send: string; to: Id | "target" }
-  | { vote: Id }
+  | { vote: Id; chamber?: Id; twoThirds?: boolean }
   | { enact: Id }
   | { amend: Id; option: Id }
   | { power: Id; on: boolean }

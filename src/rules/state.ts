@@ -68,6 +68,7 @@ export interface Due {
 
 export interface VoteCount {
   bill: Id;
+  chamber: Id;
   round: number;
   present: number;
   line: number;

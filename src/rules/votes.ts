@@ -48,43 +48,57 @@ export function leavesChamber(scenario: Scenario, state: State, party: Party): b
 }
 
 /** The least number of ayes that carries a motion among those present. */
-export function lineOf(present: number): number {
-  return Math.floor(present / 2) + 1;
+export function lineOf(present: number, twoThirds = false): number {
+  return twoThirds ? Math.ceil((present * 2) / 3) : Math.floor(present / 2) + 1;
 }
 
-export function countVote(world: World, id: Id, cause: Cause): void {
+/** The chamber that the bill is in now. */
+export function chamberOf(scenario: Scenario, state: State, bill: Bill): Id {
+  return bill.sits.find((s) => holds(scenario, state, s.when))?.chamber ?? bill.chamber;
+}
+
+export function seatsIn(party: Party, chamber: Id): number {
+  return party.chamber === chamber ? party.seats : (party.also[chamber] ?? 0);
+}
+
+function partiesIn(scenario: Scenario, chamber: Id): Party[] {
+  return scenario.parties.filter((p) => seatsIn(p, chamber) > 0);
+}
+
+export function countVote(world: World, motion: { vote: Id; chamber?: Id; twoThirds?: boolean }, cause: Cause): void {
   const { scenario, state } = world;
-  const bill = scenario.bills.find((b) => b.id === id)!;
-  const parties = scenario.parties.filter((p) => p.chamber === bill.chamber);
-  const rows = parties.map((party) => countParty(world, bill, party, cause));
+  const bill = scenario.bills.find((b) => b.id === motion.vote)!;
+  const chamber = motion.chamber ?? chamberOf(scenario, state, bill);
+  const rows = partiesIn(scenario, chamber).map((party) => countParty(world, bill, party, seatsIn(party, chamber), cause));
   const present = rows.reduce((sum, r) => sum + r.aye + r.no, 0);
   const ayes = rows.reduce((sum, r) => sum + r.aye, 0);
-  const vote: VoteCount = { bill: id, round: state.round, present, line: lineOf(present), ayes, passed: ayes >= lineOf(present), parties: rows };
+  const line = lineOf(present, motion.twoThirds);
+  const vote: VoteCount = { bill: bill.id, chamber, round: state.round, present, line, ayes, passed: ayes >= line, parties: rows };
   emit(world, { type: "voteCounted", cause, vote });
-  send(world, bill.procedure, vote.passed ? "passed" : "failed", { kind: "vote", id });
+  send(world, bill.procedure, vote.passed ? "passed" : "failed", { kind: "vote", id: bill.id });
 }
 
-function countParty(world: World, bill: Bill, party: Party, cause: Cause): VoteCount["parties"][number] {
+function countParty(world: World, bill: Bill, party: Party, seats: number, cause: Cause): VoteCount["parties"][number] {
   const { scenario, state } = world;
-  if (leavesChamber(scenario, state, party)) return { party: party.id, aye: 0, no: 0, left: party.seats };
+  if (leavesChamber(scenario, state, party)) return { party: party.id, aye: 0, no: 0, left: seats };
   const odds = ayeOdds(scenario, state, bill, party);
   const aye = drawBelow(world, cause, `party/${party.id}`, `vote.${bill.id}`, odds);
   let rebels = 0;
   if (party.discipline < 100)
-    for (let member = 0; member < party.seats; member += 1)
+    for (let member = 0; member < seats; member += 1)
       if (!drawBelow(world, cause, `party/${party.id}/${member}`, `follows.${bill.id}`, party.discipline * 100)) rebels += 1;
-  const following = party.seats - rebels;
+  const following = seats - rebels;
   return { party: party.id, aye: aye ? following : rebels, no: aye ? rebels : following, left: 0 };
 }
 
 /** Odds (parts of 1) of each number of ayes from 0 to all, for one party. */
-function spreadOf(scenario: Scenario, state: State, bill: Bill, party: Party): number[] {
+function spreadOf(scenario: Scenario, state: State, bill: Bill, party: Party, seats: number): number[] {
   const none = [1];
   if (leavesChamber(scenario, state, party)) return none;
   const aye = ayeOdds(scenario, state, bill, party) / 10_000;
   const follow = party.discipline / 100;
-  const ifAye = binomial(party.seats, follow);
-  const ifNo = binomial(party.seats, 1 - follow);
+  const ifAye = binomial(seats, follow);
+  const ifNo = binomial(seats, 1 - follow);
   return ifAye.map((p, n) => p * aye + ifNo[n]! * (1 - aye));
 }
 
@@ -102,25 +116,27 @@ function binomial(n: number, p: number): number[] {
 }
 
 export interface WhipCount {
+  chamber: Id;
   present: number;
   line: number;
   low: number;
   high: number;
   odds: number;
-  parties: { party: Id; low: number; high: number; aye: number; left: boolean }[];
+  parties: { party: Id; seats: number; low: number; high: number; aye: number; left: boolean }[];
 }
 
 /** What the chamber would do today: the exact spread of ayes, its 80% interval, and the odds to carry (0 to 100). */
 export function whipCount(scenario: Scenario, state: State, bill: Bill): WhipCount {
-  const parties = scenario.parties.filter((p) => p.chamber === bill.chamber);
+  const chamber = chamberOf(scenario, state, bill);
   let all = [1];
   const rows: WhipCount["parties"] = [];
   let present = 0;
-  for (const party of parties) {
-    const spread = spreadOf(scenario, state, bill, party);
+  for (const party of partiesIn(scenario, chamber)) {
+    const seats = seatsIn(party, chamber);
+    const spread = spreadOf(scenario, state, bill, party, seats);
     const left = leavesChamber(scenario, state, party);
-    if (!left) present += party.seats;
-    rows.push({ party: party.id, ...interval(spread), aye: left ? 0 : ayeOdds(scenario, state, bill, party), left });
+    if (!left) present += seats;
+    rows.push({ party: party.id, seats, ...interval(spread), aye: left ? 0 : ayeOdds(scenario, state, bill, party), left });
     const next = new Array<number>(all.length + spread.length - 1).fill(0);
     all.forEach((p, i) => {
       spread.forEach((q, j) => {
@@ -131,7 +147,7 @@ export function whipCount(scenario: Scenario, state: State, bill: Bill): WhipCou
   }
   const line = lineOf(present);
   const carries = all.slice(line).reduce((sum, p) => sum + p, 0);
-  return { present, line, ...interval(all), odds: Math.round(carries * 100), parties: rows };
+  return { chamber, present, line, ...interval(all), odds: Math.round(carries * 100), parties: rows };
 }
 
 function interval(spread: number[]): { low: number; high: number } {

@@ -1,7 +1,7 @@
 /** The chamber: bills with their printed text, parties and why they lean, the whip count, votes held. */
 import { billOpen } from "../rules/refuse.ts";
 import type { Bill, Clause, Party } from "../rules/scenario.ts";
-import { supportLines, whipCount, leavesChamber, ayeOdds } from "../rules/votes.ts";
+import { ayeOdds, chamberOf, leavesChamber, seatsIn, supportLines, whipCount } from "../rules/votes.ts";
 import { clauseTitle } from "./causes.ts";
 import type { Seen } from "./know.ts";
 import { legal } from "./moves-view.ts";
@@ -65,25 +65,26 @@ function readClause(seen: Seen, bill: Bill, clause: Clause): BillView["clauses"]
 function ayesWith({ scenario, state }: Seen, bill: Bill, clause: Clause, option: string): number {
   const supposed = { ...state, clauses: { ...state.clauses, [clause.id]: { option, round: state.round } } };
   let hundredths = 0;
-  for (const party of scenario.parties)
-    if (party.chamber === bill.chamber && !leavesChamber(scenario, supposed, party)) hundredths += party.seats * ayeOdds(scenario, supposed, bill, party);
+  const chamber = chamberOf(scenario, state, bill);
+  for (const party of scenario.parties) if (!leavesChamber(scenario, supposed, party)) hundredths += seatsIn(party, chamber) * ayeOdds(scenario, supposed, bill, party);
   return Math.round(hundredths / 10_000);
 }
 
 export function readParties(seen: Seen): PartyView[] {
   return seen.scenario.bills.slice(0, 1).flatMap((bill) => {
     const counts = whipCount(seen.scenario, seen.state, bill).parties;
-    return seen.scenario.parties.map((party) => {
+    return seen.scenario.parties.flatMap((party) => {
       const count = counts.find((c) => c.party === party.id);
-      return {
+      if (!count) return [];
+      return [{
         id: party.id,
         title: tell(seen, party.title),
         short: tell(seen, party.short),
-        seats: party.seats,
+        seats: count.seats,
         yours: seatOf(seen).party === party.id,
-        leaning: leaningOf(count?.aye ?? 5_000, count?.left ?? false),
+        leaning: leaningOf(count.aye, count.left),
         mood: Math.floor(seen.state.parties[party.id]!.mood / 100),
-        ayes: [count?.low ?? 0, count?.high ?? 0] as [number, number],
+        ayes: [count.low, count.high] as [number, number],
         why: supportLines(seen.state, bill, party).map((line) => ({
           by: line.by,
           round: seen.state.round,
@@ -92,7 +93,7 @@ export function readParties(seen: Seen): PartyView[] {
           title: line.clause ? clauseTitle(seen, line.clause) : line.from === "mood" ? tell(seen, party.why) : tell(seen, party.title),
         })),
         reason: tell(seen, party.why),
-      };
+      }];
     });
   });
 }
@@ -107,16 +108,21 @@ function leaningOf(aye: number, left: boolean): PartyView["leaning"] {
 export function readWhip(seen: Seen): WhipView[] {
   return seen.scenario.bills.map((bill) => {
     const { parties, ...count } = whipCount(seen.scenario, seen.state, bill);
-    const seats = seen.scenario.parties.filter((p) => p.chamber === bill.chamber).reduce((sum, p) => sum + p.seats, 0);
+    const seats = parties.reduce((sum, p) => sum + p.seats, 0);
     const sure = parties.filter((p) => p.aye >= 8_800 && !p.left).reduce((sum, p) => sum + p.low, 0);
-    return { bill: bill.id, seats, sure, ...count };
+    return { bill: bill.id, ...count, seats, sure, chamber: chamberTitle(seen, count.chamber) };
   });
+}
+
+function chamberTitle(seen: Seen, id: string): Told {
+  return tell(seen, seen.scenario.chambers.find((c) => c.id === id)!.title);
 }
 
 export function readVotes(seen: Seen): VoteView[] {
   const titleOf = (id: string): Told => tell(seen, (seen.scenario.parties.find((p) => p.id === id) as Party).title);
   return seen.state.votes.map(({ parties, ...vote }) => ({
     ...vote,
+    chamber: chamberTitle(seen, vote.chamber),
     parties: parties.map(({ party, ...row }) => ({ id: party, title: titleOf(party), ...row })),
   }));
 }

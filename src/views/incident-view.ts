@@ -1,4 +1,5 @@
 /** An incident as its desk sees it: facts, cards, the statement, the rungs, and the odds of waiting. */
+import { hasPower } from "../rules/condition.ts";
 import { gateAsks, oddsOfEnding, oddsOfResponse } from "../rules/incidents.ts";
 import type { Clause, Id, Incident, Response } from "../rules/scenario.ts";
 import { posterior } from "./believe.ts";
@@ -67,7 +68,7 @@ function readResponse(seen: Seen, incident: Incident, response: Response): Incid
     rung: response.rung,
     title: tell(seen, response.title),
     about: tell(seen, response.about),
-    lit: !response.power || state.powers.includes(response.power),
+    lit: !response.power || hasPower(scenario, state, response.power),
     because: behind ? clauseTitle(seen, behind.id) : plain(seen, ""),
     ...(behind && { clause: behind.number }),
     ...(needs && question && { needs: { question: tell(seen, question.title), questionId: needs.question, atLeast: needs.atLeast } }),

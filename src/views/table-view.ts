@@ -42,14 +42,20 @@ export function readRound(seen: Seen): View["round"] {
 }
 
 export function readCalendar(seen: Seen): CalendarView {
-  const { rounds, sessionEnds, marks } = seen.scenario.calendar;
+  const { epoch, parts, rounds, sessionEnds, marks } = seen.scenario.calendar;
+  const partOf = (id: string | undefined) => {
+    const part = parts.find((p) => p.id === id);
+    return part && { part: tell(seen, part.title) };
+  };
   const { round, day, over } = seen.state;
   return {
     day: over ? day : day + 1,
     lastDay: rounds.at(-1)!.lastDay,
+    ...(epoch && { epoch }),
     rounds: rounds.map((r, i) => ({
       number: i + 1,
       title: tell(seen, r.title),
+      ...partOf(r.part),
       firstDay: (rounds[i - 1]?.lastDay ?? 0) + 1,
       lastDay: r.lastDay,
       is: i + 1 < round ? "past" : i + 1 === round ? "now" : "later",

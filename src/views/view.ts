@@ -44,7 +44,9 @@ export type PriceView = { budget: Id; icon: "sun" | "diamond" | "token"; amount:
 export interface CalendarView {
   day: number;
   lastDay: number;
-  rounds: { number: number; title: Told; firstDay: number; lastDay: number; is: "past" | "now" | "later" }[];
+  /** Date of day 1, where the scenario has one. */
+  epoch?: string;
+  rounds: { number: number; title: Told; part?: Told; firstDay: number; lastDay: number; is: "past" | "now" | "later" }[];
   walls: number[];
   marks: { day: number; title: Told; tone: "plain" | "lawful" | "pressing" }[];
 }
@@ -114,6 +116,7 @@ export interface PartyView {
 
 export interface WhipView {
   bill: Id;
+  chamber: Told;
   seats: number;
   present: number;
   line: number;
@@ -126,6 +129,7 @@ export interface WhipView {
 
 export interface VoteView {
   bill: Id;
+  chamber: Told;
   round: number;
   present: number;
   line: number;

@@ -15,7 +15,7 @@ export function toy(changes: Partial<Scenario> = {}): Scenario {
     minutes: 1,
     languages: ["en"],
     texts: { en: {} },
-    calendar: { rounds: [1, 2, 3].map((n) => ({ id: `r${n}`, title: `round ${n}`, lastDay: n * 4 })), sessionEnds: [], marks: [] },
+    calendar: { rounds: [1, 2, 3].map((n) => ({ id: `r${n}`, title: `round ${n}`, lastDay: n * 4 })), parts: [], sessionEnds: [], marks: [] },
     variables: { boats: 0 },
     indicators: [
       { id: "trust", title: "trust", about: "", start: 50, welcome: "up", bands: [{ from: 0, to: 100, word: "fair", tone: "plain" }] },
@@ -39,6 +39,7 @@ export function toy(changes: Partial<Scenario> = {}): Scenario {
         id: "port",
         title: "port bill",
         chamber: "assembly",
+        sits: [],
         procedure: "way",
         headings: [{ id: "gate", title: "gate", clauses: ["look"] }, { id: "brakes", title: "brakes", clauses: ["sunset"] }],
         clauses: [
@@ -119,7 +120,7 @@ function seat(id: string, partyId?: string): Scenario["seats"][number] {
 }
 
 function party(id: string, seats: number, inclination: number, rivals: string[]): Scenario["parties"][number] {
-  return { id, title: id, short: id, chamber: "assembly", seats, position: { reach: 50 }, inclination, discipline: 90, rivals, exceptions: [], why: "" };
+  return { id, title: id, short: id, chamber: "assembly", seats, also: {}, position: { reach: 50 }, inclination, discipline: 90, rivals, exceptions: [], why: "" };
 }
 
 function option(id: string, load: number, grants: string[], approval: string): Scenario["bills"][number]["clauses"][number]["options"][number] {
