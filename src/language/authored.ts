@@ -47,6 +47,6 @@ export class Authored {
 
 const ONE: Record<Kind, string> = {
   indicators: "indicator", variables: "variable", seats: "seat", budgets: "budget", moves: "move", chambers: "chamber", dimensions: "dimension", parties: "party",
-  bills: "bill", clauses: "clause", powers: "power", procedures: "procedure", incidents: "incident", responses: "response", counterparts: "counterpart",
+  bills: "bill", clauses: "clause", laws: "law", powers: "power", procedures: "procedure", incidents: "incident", responses: "response", counterparts: "counterpart",
   injects: "inject", offers: "offer", promises: "promise", pledges: "pledge", endings: "ending", sources: "source", places: "place", questions: "question",
 };

@@ -1,6 +1,6 @@
 /** The checked spec becomes a Scenario: lists in the order of the files, texts by key, conditions and charts ready to run. */
 import type { Condition } from "../rules/condition.ts";
-import type { Bill, Effect, Incident, Indicator, Inject, Move, Offer, Party, Price, Response, Scenario, Seat } from "../rules/scenario.ts";
+import type { Bill, Effect, Ending, Incident, Indicator, Inject, Move, Offer, Party, Price, Response, Scenario, Seat } from "../rules/scenario.ts";
 import type { Authored } from "./authored.ts";
 import { compileCharts } from "./compile-charts.ts";
 import { checkOption, compileEffects } from "./compile-effects.ts";
@@ -54,6 +54,7 @@ class Compiler {
       dimensions: Object.entries(spec.dimensions).map(([key, text]) => ({ id: key, title: this.texts.add(["dimensions", key], text) })),
       parties: this.each("parties", (p, path) => this.party(p, path)),
       bills: this.each("bills", (b, path) => this.bill(b, path)),
+      laws: this.each("laws", (l, path) => ({ ...this.told(l, path, ["title", "about"]), ...(l.source !== undefined && { source: l.source }) })),
       powers: this.each("powers", (power, path) =>
         typeof power === "string" || Array.isArray(power)
           ? { title: this.texts.add(path, power) }
@@ -130,7 +131,7 @@ class Compiler {
     return Object.entries(price).map(([budget, amount]) => ({ budget, amount }));
   }
 
-  private voices(voices: Record<string, { voice: TextSpec; text: TextSpec; source?: string | undefined }>, path: Path): Inject["frames"] {
+  private voices(voices: Record<string, { voice: TextSpec; text: TextSpec; source?: string | undefined }>, path: Path): Ending["voices"] {
     return Object.entries(voices).map(([id, v]) => ({ ...this.told(v, [...path, id], ["voice", "text"]), ...(v.source !== undefined && { source: v.source }) }));
   }
 
@@ -140,8 +141,8 @@ class Compiler {
     return {
       ...(epoch !== undefined && { epoch }),
       sessionEnds,
-      rounds: this.entries(rounds, [...at, "rounds"], (r, path) => ({ ...this.told(r, path, ["title"]), ...this.maybeTold("lesson", r.lesson, path), lastDay: r.lastDay, ...(r.part !== undefined && { part: r.part }) })),
-      parts: this.entries(parts, [...at, "parts"], (p, path) => this.told(p, path, ["title"])),
+      rounds: this.entries(rounds, [...at, "rounds"], (r, path) => ({ ...this.told(r, path, ["title"]), ...this.maybeTold("lesson", r.lesson, path), lastDay: r.lastDay })),
+      parts: this.entries(parts, [...at, "parts"], (p, path) => ({ ...this.told(p, path, ["title"]), opens: this.when(p.opens, [...path, "opens"]) })),
       marks: Object.entries(marks).map(([id, m]) => ({ ...this.told(m, [...at, "marks", id], ["title"]), day: m.day, tone: m.tone })),
     };
   }
@@ -151,6 +152,7 @@ class Compiler {
       ...this.told(spec, path, ["title", "about"]),
       start: spec.start,
       welcome: spec.welcome,
+      poll: spec.poll,
       bands: spec.bands.map((b, i) => ({ ...b, word: this.texts.add([...path, "bands", i, "word"], b.word, [...path, "bands", b.from].join(".")) })),
     };
   }
@@ -206,6 +208,7 @@ class Compiler {
         return {
           ...this.told(c, at, ["question"]),
           number: c.number,
+          amends: c.amends,
           ...(c.first !== undefined && { first: c.first }),
           options: this.entries(c.options, [...at, "options"], (o, here) => ({
             ...this.told(o, here, ["title", "statute", "helps", "costs"]),
@@ -272,7 +275,7 @@ class Compiler {
       cooldown: spec.cooldown,
       audience: spec.audience,
       urgent: spec.urgent,
-      frames: this.voices(spec.frames, [...path, "frames"]),
+      frames: this.entries(spec.frames, [...path, "frames"], (f, at) => ({ ...this.told(f, at, ["voice", "text"]), ...(f.source !== undefined && { source: f.source }), leads: f.leads, effects: this.effects(f.effects, [...at, "effects"]) })),
       choices: this.entries(spec.choices, [...path, "choices"], (c, at) => ({ ...this.told(c, at, ["title", "tells"]), price: this.price(c.price), effects: this.effects(c.effects, [...at, "effects"]), tags: c.tags })),
       answeredBy: spec.answeredBy,
       silence: { effects: this.effects(spec.silence.effects, [...path, "silence", "effects"]), ...this.maybeTold("tells", spec.silence.tells, [...path, "silence"]) },

@@ -4,7 +4,7 @@ import type { Name, Names } from "./condition-text.ts";
 import type { ScenarioSpec, StateSpec } from "./schema.ts";
 
 export const KINDS = [
-  "indicators", "variables", "seats", "budgets", "moves", "chambers", "dimensions", "parties", "bills", "clauses", "powers", "procedures",
+  "indicators", "variables", "seats", "budgets", "moves", "chambers", "dimensions", "parties", "bills", "clauses", "laws", "powers", "procedures",
   "incidents", "responses", "counterparts", "injects", "offers", "promises", "pledges", "endings", "sources", "places", "questions",
 ] as const;
 export type Kind = (typeof KINDS)[number];

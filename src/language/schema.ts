@@ -61,7 +61,10 @@ const effect: z.ZodType<EffectSpec> = z.union([
   z.strictObject({ receipt: id, effects }),
 ]) as never;
 
-const voices = many(z.strictObject({ voice: text, text, source: id.optional() })).default({});
+const voice = { voice: text, text, source: id.optional() };
+const voices = many(z.strictObject(voice)).default({});
+/** A frame with `leads` may lead the news: one is drawn by these weights, and its effects run. */
+const frames = many(z.strictObject({ ...voice, leads: percent.default(0), effects })).default({});
 const tags = z.array(id).default([]);
 
 export type TransitionSpec = { target?: string | undefined; guard?: string | boolean | undefined; actions: EffectSpec[] };
@@ -100,13 +103,13 @@ export const scenarioSchema = z.strictObject({
   scenario: z.strictObject({ id: name, title: text, summary: text, minutes: z.int().min(1).max(600), languages: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, "Write a language as en or pt-BR.")).min(1).max(12), offersFaceUp: z.int().min(0).max(9).default(3) }),
   calendar: z.strictObject({
     epoch: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "Write the date as 2024-06-07.").optional(),
-    parts: many(z.strictObject({ title: text })).default({}),
-    rounds: many(z.strictObject({ title: text, lesson: text.optional(), lastDay: day, part: id.optional() })),
+    parts: many(z.strictObject({ title: text, opens: condition })).default({}),
+    rounds: many(z.strictObject({ title: text, lesson: text.optional(), lastDay: day })),
     sessionEnds: z.array(day).default([]),
     marks: many(z.strictObject({ day, title: text, tone: z.enum(["plain", "lawful", "pressing"]).default("plain") })).default({}),
   }),
   variables: z.record(id, z.int()).default({}),
-  indicators: many(z.strictObject({ title: text, about: text, start: percent, welcome: z.enum(["up", "down"]).default("up"), bands: z.array(z.strictObject({ from: percent, to: percent, word: text, tone })).min(1) })),
+  indicators: many(z.strictObject({ title: text, about: text, start: percent, welcome: z.enum(["up", "down"]).default("up"), poll: z.boolean().default(false), bands: z.array(z.strictObject({ from: percent, to: percent, word: text, tone })).min(1) })),
   seats: many(
     z.strictObject({
       title: text,
@@ -157,6 +160,7 @@ export const scenarioSchema = z.strictObject({
       inclination: points.default(0),
       discipline: percent.default(100),
       rivals: z.array(id).default([]),
+      sways: z.array(z.strictObject({ indicator: id, over: percent, weight: points })).default([]),
       exceptions: z.array(z.strictObject({ clause: id, option: id, by: points, source: text })).default([]),
       leaves: condition.optional(),
       why: text,
@@ -174,6 +178,7 @@ export const scenarioSchema = z.strictObject({
           number: z.int().min(1).max(99),
           question: text,
           first: id.optional(),
+          amends: z.array(id).default([]),
           options: many(
             z.strictObject({
               title: text,
@@ -190,6 +195,7 @@ export const scenarioSchema = z.strictObject({
       ),
     }),
   ).default({}),
+  laws: many(z.strictObject({ title: text, about: text, source: id.optional() })).default({}),
   powers: many(z.union([text, z.strictObject({ title: text, inForce: condition })])).default({}),
   procedures: many(z.strictObject({ ...node, title: text })).default({}),
   incidents: many(
@@ -254,7 +260,7 @@ export const scenarioSchema = z.strictObject({
       cooldown: day.default(0),
       audience: z.array(id).default([]),
       urgent: z.boolean().default(false),
-      frames: voices,
+      frames,
       choices: many(z.strictObject({ title: text, price: price.default({}), effects, tells: text, tags })).default({}),
       answeredBy: z.array(id).default([]),
       silence: z.strictObject({ effects, tells: text.optional() }).default({ effects: [] }),

@@ -36,6 +36,7 @@ export type GameEvent = { cause: Cause } & (
   | { type: "promiseSettled"; promise: Id; kept: boolean }
   | { type: "pledgesPicked"; pledges: Id[] }
   | { type: "injectFired"; inject: Id }
+  | { type: "frameLed"; inject: Id; frame: Id }
   | { type: "triggerRead"; inject: Id; is: boolean }
   | { type: "injectAnswered"; inject: Id; seat: Id; choice: Id }
   | { type: "injectSettled"; inject: Id; choice: Id }

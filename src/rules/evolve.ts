@@ -92,6 +92,9 @@ export function evolve(s: State, e: GameEvent): void {
       s.injects[e.inject] = { fired: (was?.fired ?? 0) + 1, round: s.round, day: s.day, wasTrue: true, answers: {} };
       return;
     }
+    case "frameLed":
+      s.injects[e.inject]!.led = e.frame;
+      return;
     case "triggerRead": {
       const was = (s.injects[e.inject] ??= { fired: 0, round: 0, day: 0, wasTrue: false, answers: {} });
       was.wasTrue = e.is;

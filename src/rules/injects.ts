@@ -4,7 +4,7 @@ import { occasion, run } from "./effects.ts";
 import type { Cause } from "./event.ts";
 import { charge, unaffordable } from "./price.ts";
 import type { Id, Inject } from "./scenario.ts";
-import { emit, ScenarioFault, type World } from "./world.ts";
+import { drawOne, emit, ScenarioFault, type World } from "./world.ts";
 
 export function injectOf(world: Pick<World, "scenario">, id: Id): Inject | undefined {
   return world.scenario.injects.find((i) => i.id === id);
@@ -16,6 +16,17 @@ export function fire(world: World, id: Id): void {
   const cause: Cause = { kind: "inject", id };
   emit(world, { type: "injectFired", cause, inject: id });
   run(world, inject.effects, occasion(cause));
+  lead(world, inject);
+}
+
+/** One of the frames leads the news: how an act is told has effects of its own. */
+function lead(world: World, inject: Inject): void {
+  const weighed = inject.frames.filter((f) => f.leads > 0);
+  if (weighed.length === 0) return;
+  const frame = drawOne(world, { kind: "inject", id: inject.id }, `inject/${inject.id}`, "lead", weighed.map((f) => ({ value: f, weight: f.leads })));
+  const cause: Cause = { kind: "inject", id: inject.id, part: frame.id };
+  emit(world, { type: "frameLed", cause, inject: inject.id, frame: frame.id });
+  run(world, frame.effects, occasion(cause));
 }
 
 /** Reads every trigger; one firing may wake another, at most eight waves deep. */

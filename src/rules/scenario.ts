@@ -29,6 +29,7 @@ export interface Scenario {
   dimensions: { id: Id; title: TextKey }[];
   parties: Party[];
   bills: Bill[];
+  laws: Law[];
   powers: Power[];
   procedures: Chart[];
   incidents: Incident[];
@@ -53,9 +54,9 @@ export interface Scenario {
 export interface Calendar {
   /** Date of day 1, for display only; fictional countries need none. */
   epoch?: string;
-  rounds: { id: Id; title: TextKey; lesson?: TextKey; lastDay: number; part?: Id }[];
-  /** Parts of the story; a round may name the one that it belongs to. */
-  parts: { id: Id; title: TextKey }[];
+  rounds: { id: Id; title: TextKey; lesson?: TextKey; lastDay: number }[];
+  /** Parts of the story: the last one that is open is being played. */
+  parts: { id: Id; title: TextKey; opens: Condition }[];
   /** Days on which the chamber's session ends (drawn as a wall). */
   sessionEnds: number[];
   marks: { day: number; title: TextKey; tone: "plain" | "lawful" | "pressing" }[];
@@ -68,6 +69,8 @@ export interface Indicator {
   start: number;
   /** Which way is welcome; only drawing and bots read it. */
   welcome: "up" | "down";
+  /** What a poll measures: it is read beside the chamber, not among what the table watches. */
+  poll: boolean;
   bands: { from: number; to: number; word: TextKey; tone: "good" | "plain" | "bad" }[];
 }
 
@@ -136,6 +139,8 @@ export interface Party {
   /** Percent of members who follow the party's line. */
   discipline: number;
   rivals: Id[];
+  /** An indicator that moves the party: `weight` percent of a point of support for each point over `over`. */
+  sways: { indicator: Id; over: number; weight: number }[];
   /** Exceptions: this option alone moves the party by so much; each names its source. */
   exceptions: { clause: Id; option: Id; by: number; source: TextKey }[];
   /** If it holds on the day of a vote, the party's members leave before the count. */
@@ -160,6 +165,8 @@ export interface Clause {
   question: TextKey;
   /** Which clause a reader is sent to in receipts; the option set when the game starts, if any. */
   first?: Id;
+  /** Existing laws that this clause amends. */
+  amends: Id[];
   options: ClauseOption[];
 }
 
@@ -176,6 +183,14 @@ export interface ClauseOption {
   helps: TextKey;
   costs: TextKey;
   effects: Effect[];
+}
+
+/** A law that exists before the game and that clauses may amend. */
+export interface Law {
+  id: Id;
+  title: TextKey;
+  about: TextKey;
+  source?: Id;
 }
 
 export interface Power {
@@ -256,7 +271,8 @@ export interface Inject {
   cooldown: number;
   audience: Id[];
   urgent: boolean;
-  frames: { voice: TextKey; text: TextKey; source?: Id }[];
+  /** With a weight, a frame may lead the news: one is drawn, and its effects run. */
+  frames: { id: Id; voice: TextKey; text: TextKey; source?: Id; leads: number; effects: Effect[] }[];
   choices: { id: Id; title: TextKey; price: Price; effects: Effect[]; tells: TextKey; tags: string[] }[];
   /** Seats that answer; with more than one the answers stay sealed until all are in. */
   answeredBy: Id[];

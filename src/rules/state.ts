@@ -46,6 +46,8 @@ export interface InjectState {
   wasTrue: boolean;
   answers: Record<Id, Id>;
   answer?: Id;
+  /** The frame that led the news. */
+  led?: Id;
 }
 
 export interface IncidentState {

@@ -15,14 +15,19 @@ import { drawBelow, emit, type World } from "./world.ts";
 /** Why a party leans as it does: lines in hundredths that sum to its support. */
 export interface SupportLine {
   by: number;
-  from: "inclination" | "mood" | "clause" | "exception";
+  from: "inclination" | "mood" | "sway" | "clause" | "exception";
   clause?: Id;
+  indicator?: Id;
 }
 
 export function supportLines(state: State, bill: Bill, party: Party): SupportLine[] {
   const lines: SupportLine[] = [{ by: party.inclination * 100, from: "inclination" }];
   const mood = state.parties[party.id]!.mood;
   if (mood !== 0) lines.push({ by: mood, from: "mood" });
+  for (const { indicator, over, weight } of party.sways) {
+    const by = Math.trunc(((state.indicators[indicator]! - over * 100) * weight) / 100);
+    if (by !== 0) lines.push({ by, from: "sway", indicator });
+  }
   for (const { clause, option } of standingOptions(bill, state)) {
     let by = 0;
     for (const [dimension, load] of Object.entries(option.loads)) by += load * (party.position[dimension] ?? 0);

@@ -20,7 +20,7 @@ export function nameCause(seen: Seen, cause: Cause): Told {
     case "clause":
       return clauseTitle(seen, cause.id);
     case "inject":
-      return find(scenario.injects);
+      return injectTitle(seen, cause);
     case "offer":
       return find(scenario.offers);
     case "promise":
@@ -45,6 +45,17 @@ export function nameCause(seen: Seen, cause: Cause): Told {
     case "round":
       return plain(seen, cause.id);
   }
+}
+
+/** An inject; where a frame led the news, with the voice that did. */
+function injectTitle(seen: Seen, { id, part }: Cause): Told {
+  const inject = seen.scenario.injects.find((i) => i.id === id);
+  if (!inject) return plain(seen, id);
+  const frame = inject.frames.find((f) => f.id === part && f.leads > 0);
+  const title = tell(seen, inject.title);
+  if (!frame) return title;
+  const voice = tell(seen, frame.voice);
+  return Object.fromEntries(seen.scenario.languages.map((l) => [l, `${title[l]}: ${voice[l]}`]));
 }
 
 export function clauseTitle(seen: Seen, id: Id): Told {

@@ -46,6 +46,7 @@ function readClause(seen: Seen, bill: Bill, clause: Clause): BillView["clauses"]
     chosen: now.option,
     statute: statuteOf(now.option)!,
     blank: isBlank(now.option),
+    amends: clause.amends.map((id) => tell(seen, seen.scenario.laws.find((l) => l.id === id)!.title)),
     amended: now.option !== (clause.first ?? clause.options[0]!.id),
     ...(before && { before }),
     options: clause.options.map((option) => ({
@@ -90,7 +91,7 @@ export function readParties(seen: Seen): PartyView[] {
           round: seen.state.round,
           kind: line.from,
           cut: 0,
-          title: line.clause ? clauseTitle(seen, line.clause) : line.from === "mood" ? tell(seen, party.why) : tell(seen, party.title),
+          title: line.clause ? clauseTitle(seen, line.clause) : line.indicator ? tell(seen, seen.scenario.indicators.find((i) => i.id === line.indicator)!.title) : line.from === "mood" ? tell(seen, party.why) : tell(seen, party.title),
         })),
         reason: tell(seen, party.why),
       }];

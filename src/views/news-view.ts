@@ -24,7 +24,7 @@ function readInject(seen: Seen, inject: Inject): NewsView {
     round: now.round,
     fresh: now.round === seen.state.round,
     urgent: inject.urgent,
-    frames: inject.frames.map((f) => ({ voice: tell(seen, f.voice), text: tell(seen, f.text), ...(f.source && { source: sourceOf(seen, f.source) }) })),
+    frames: inject.frames.map((f) => ({ voice: tell(seen, f.voice), text: tell(seen, f.text), ...(f.source && { source: sourceOf(seen, f.source) }), led: now.led === f.id })),
     choices: asked
       ? inject.choices.map((c) => ({
           id: c.id,

@@ -43,19 +43,16 @@ export function readRound(seen: Seen): View["round"] {
 
 export function readCalendar(seen: Seen): CalendarView {
   const { epoch, parts, rounds, sessionEnds, marks } = seen.scenario.calendar;
-  const partOf = (id: string | undefined) => {
-    const part = parts.find((p) => p.id === id);
-    return part && { part: tell(seen, part.title) };
-  };
+  const part = parts.findLast((p) => holds(seen.scenario, seen.state, p.opens));
   const { round, day, over } = seen.state;
   return {
     day: over ? day : day + 1,
     lastDay: rounds.at(-1)!.lastDay,
+    ...(part && { part: tell(seen, part.title) }),
     ...(epoch && { epoch }),
     rounds: rounds.map((r, i) => ({
       number: i + 1,
       title: tell(seen, r.title),
-      ...partOf(r.part),
       firstDay: (rounds[i - 1]?.lastDay ?? 0) + 1,
       lastDay: r.lastDay,
       is: i + 1 < round ? "past" : i + 1 === round ? "now" : "later",
@@ -99,6 +96,7 @@ export function readIndicators(seen: Seen): IndicatorView[] {
       id: indicator.id,
       title: tell(seen, indicator.title),
       about: tell(seen, indicator.about),
+      poll: indicator.poll,
       value,
       word: band?.word ?? {},
       tone: band?.tone ?? "plain",

@@ -44,9 +44,11 @@ export type PriceView = { budget: Id; icon: "sun" | "diamond" | "token"; amount:
 export interface CalendarView {
   day: number;
   lastDay: number;
+  /** The part of the story that is being played. */
+  part?: Told;
   /** Date of day 1, where the scenario has one. */
   epoch?: string;
-  rounds: { number: number; title: Told; part?: Told; firstDay: number; lastDay: number; is: "past" | "now" | "later" }[];
+  rounds: { number: number; title: Told; firstDay: number; lastDay: number; is: "past" | "now" | "later" }[];
   walls: number[];
   marks: { day: number; title: Told; tone: "plain" | "lawful" | "pressing" }[];
 }
@@ -55,6 +57,8 @@ export interface IndicatorView {
   id: Id;
   title: Told;
   about: Told;
+  /** A poll: read beside the chamber. */
+  poll: boolean;
   value: number;
   word: Told;
   tone: "good" | "plain" | "bad";
@@ -92,6 +96,8 @@ export interface BillView {
     statute: Told;
     /** The option says nothing: no power, no load. */
     blank: boolean;
+    /** Titles of the existing laws that it amends. */
+    amends: Told[];
     /** It is not the option of the start. */
     amended: boolean;
     /** The struck text it replaced, if that said anything. */
@@ -145,7 +151,8 @@ export interface NewsView {
   round: number;
   fresh: boolean;
   urgent: boolean;
-  frames: { voice: Told; text: Told; source?: Told }[];
+  /** `led`: the press led the news with it. */
+  frames: { voice: Told; text: Told; source?: Told; led: boolean }[];
   choices: { id: Id; title: Told; tells: Told; do: LegalAction; chosen: boolean }[];
   silence?: Told;
   answered: boolean;

@@ -18,8 +18,8 @@ export function toy(changes: Partial<Scenario> = {}): Scenario {
     calendar: { rounds: [1, 2, 3].map((n) => ({ id: `r${n}`, title: `round ${n}`, lastDay: n * 4 })), parts: [], sessionEnds: [], marks: [] },
     variables: { boats: 0 },
     indicators: [
-      { id: "trust", title: "trust", about: "", start: 50, welcome: "up", bands: [{ from: 0, to: 100, word: "fair", tone: "plain" }] },
-      { id: "footing", title: "footing", about: "", start: 60, welcome: "up", bands: [{ from: 0, to: 100, word: "fair", tone: "plain" }] },
+      { id: "trust", title: "trust", about: "", start: 50, welcome: "up", poll: false, bands: [{ from: 0, to: 100, word: "fair", tone: "plain" }] },
+      { id: "footing", title: "footing", about: "", start: 60, welcome: "up", poll: false, bands: [{ from: 0, to: 100, word: "fair", tone: "plain" }] },
     ],
     seats: [seat("cabinet", "harbour"), { ...seat("watch"), moves: [] }],
     budgets: [
@@ -43,8 +43,8 @@ export function toy(changes: Partial<Scenario> = {}): Scenario {
         procedure: "way",
         headings: [{ id: "gate", title: "gate", clauses: ["look"] }, { id: "brakes", title: "brakes", clauses: ["sunset"] }],
         clauses: [
-          { id: "look", number: 1, question: "who may look", options: [option("at_will", 30, ["look_in"], "none"), option("by_judge", -10, ["look_in"], "judge")] },
-          { id: "sunset", number: 2, question: "when it ends", options: [option("never", 20, [], ""), option("two_years", -20, [], "")] },
+          { id: "look", amends: [], number: 1, question: "who may look", options: [option("at_will", 30, ["look_in"], "none"), option("by_judge", -10, ["look_in"], "judge")] },
+          { id: "sunset", amends: [], number: 2, question: "when it ends", options: [option("never", 20, [], ""), option("two_years", -20, [], "")] },
         ],
       },
     ],

@@ -33,6 +33,7 @@ export function BillSheet({ view, drafting, onDraft }: { view: View; drafting: s
                   <ClauseLine clause={c} />
                 </p>
               )}
+              {c.amends.length > 0 && <small className="amends">{t("amends", { laws: c.amends.map(say).join(", ") })}</small>}
             </li>
           );
         })}

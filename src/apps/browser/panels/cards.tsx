@@ -32,6 +32,7 @@ export function DecisionCard({ news }: { news: NewsView }) {
         {news.frames.map((f) => (
           <li key={say(f.voice)}>
             <q>{say(f.text)}</q> <cite>{say(f.voice)}</cite>
+            {f.led && <b className="led">{t("ledTheNews")}</b>}
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ export const loadHemicycle = () => import("../draw/hemicycle-painter.ts").then((
 
 /** The hemicycle and its twin in words: each party, how it leans, and why. */
 export function Chamber({ view }: { view: View }) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const whip = view.whip[0];
   if (!whip) return null;
   const picture = pictureOf(view.parties, whip);
@@ -16,7 +16,7 @@ export function Chamber({ view }: { view: View }) {
   return (
     <section className="chamber" aria-labelledby="chamber-title">
       <h2 id="chamber-title" className="hidden">
-        {t("chamber")}
+        {t("chamber")}: {say(whip.chamber)}
       </h2>
       <div className="hemicycle">
         <Drawn load={loadHemicycle} picture={picture} label={t("fromTo", { low: whip.low, high: whip.high })} width={SHEET.width} height={SHEET.height} />
@@ -37,10 +37,21 @@ export function Chamber({ view }: { view: View }) {
           <strong>{whip.sure}</strong>
           <b>{t("sureAyes")}</b>
           <span>
-            {t("forecast")} <b className="plain-number">{t("fromTo", { low: whip.low, high: whip.high })}</b>
+            {say(whip.chamber)}, {t("forecast")} <b className="plain-number">{t("fromTo", { low: whip.low, high: whip.high })}</b>
           </span>
         </p>
       </div>
+      {view.indicators
+        .filter((i) => i.poll)
+        .map((i) => (
+          <p key={i.id} className="poll">
+            {say(i.title)}{" "}
+            <Why title={t("why", { title: say(i.title), value: i.value })} lines={i.why} total={String(i.value)}>
+              {i.value}
+            </Why>{" "}
+            <span className={`word ${i.tone}`}>{say(i.word)}</span>
+          </p>
+        ))}
       <ul className="legend">
         {(["aye", "leaning", "undeclared", "no"] as const).map((is) => (
           <li key={is}>

@@ -17,7 +17,7 @@ export function Indicators({ indicators }: { indicators: IndicatorView[] }) {
         </pattern>
       </svg>
       <ul>
-        {indicators.map((i) => (
+        {indicators.filter((i) => !i.poll).map((i) => (
           <Track key={i.id} indicator={i} />
         ))}
       </ul>

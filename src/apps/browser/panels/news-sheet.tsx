@@ -15,6 +15,7 @@ export function NewsSheet({ news, onClose }: { news: NewsView | undefined; onClo
             <blockquote key={say(f.voice)}>
               <p>{say(f.text)}</p>
               <cite>
+                {f.led && <b>{t("ledTheNews")} </b>}
                 {say(f.voice)}
                 {f.source && `, ${say(f.source)}`}
               </cite>

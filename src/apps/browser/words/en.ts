@@ -27,6 +27,8 @@ export const en = {
   toSpend: "to spend",
   left: "left",
   session: "The session",
+  ledTheNews: "led the news",
+  amends: "amends {{laws}}",
   dayOf: "day {{day}} of {{last}}",
   roundOf: "Round {{number}}",
   roundTitle: "Round {{number}}, {{title}}",

@@ -29,6 +29,8 @@ export const ja: Words = {
   toSpend: "使える",
   left: "残り",
   session: "会期",
+  ledTheNews: "この見方が大きく報じられた",
+  amends: "改正する法律：{{laws}}",
   dayOf: "{{last}}日のうち{{day}}日目",
   roundOf: "第{{number}}ラウンド",
   roundTitle: "第{{number}}ラウンド　{{title}}",
