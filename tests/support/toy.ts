@@ -48,6 +48,7 @@ export function toy(changes: Partial<Scenario> = {}): Scenario {
         ],
       },
     ],
+    laws: [],
     powers: [{ id: "look_in", title: "look in" }],
     procedures: [way()],
     incidents: [
@@ -120,7 +121,7 @@ function seat(id: string, partyId?: string): Scenario["seats"][number] {
 }
 
 function party(id: string, seats: number, inclination: number, rivals: string[]): Scenario["parties"][number] {
-  return { id, title: id, short: id, chamber: "assembly", seats, also: {}, position: { reach: 50 }, inclination, discipline: 90, rivals, exceptions: [], why: "" };
+  return { id, title: id, short: id, chamber: "assembly", seats, also: {}, position: { reach: 50 }, inclination, discipline: 90, rivals, sways: [], exceptions: [], why: "" };
 }
 
 function option(id: string, load: number, grants: string[], approval: string): Scenario["bills"][number]["clauses"][number]["options"][number] {
