@@ -8,7 +8,7 @@ import { send } from "./charts.ts";
 import { holds } from "./condition.ts";
 import type { Cause } from "./event.ts";
 import { standingOptions } from "./law.ts";
-import type { Bill, Id, Party, Scenario } from "./scenario.ts";
+import type { Bill, Clause, ClauseOption, Id, Party, Scenario } from "./scenario.ts";
 import type { State, VoteCount } from "./state.ts";
 import { drawBelow, emit, type World } from "./world.ts";
 
@@ -29,13 +29,26 @@ export function supportLines(state: State, bill: Bill, party: Party): SupportLin
     if (by !== 0) lines.push({ by, from: "sway", indicator });
   }
   for (const { clause, option } of standingOptions(bill, state)) {
-    let by = 0;
-    for (const [dimension, load] of Object.entries(option.loads)) by += load * (party.position[dimension] ?? 0);
+    const by = loadOn(party, option);
     if (by !== 0) lines.push({ by, from: "clause", clause });
     for (const e of party.exceptions)
       if (e.clause === clause && e.option === option.id) lines.push({ by: e.by * 100, from: "exception", clause });
   }
   return lines;
+}
+
+/** What an option's loads do to a party, in hundredths. */
+function loadOn(party: Party, option: ClauseOption): number {
+  let by = 0;
+  for (const [dimension, load] of Object.entries(option.loads)) by += load * (party.position[dimension] ?? 0);
+  return by;
+}
+
+/** All that one option of a clause does to a party's support, in hundredths. */
+export function weightOf(party: Party, clause: Clause, option: Id | undefined): number {
+  const chosen = clause.options.find((o) => o.id === option);
+  if (!chosen) return 0;
+  return party.exceptions.reduce((sum, e) => sum + (e.clause === clause.id && e.option === option ? e.by * 100 : 0), loadOn(party, chosen));
 }
 
 export function supportOf(state: State, bill: Bill, party: Party): number {
@@ -44,8 +57,13 @@ export function supportOf(state: State, bill: Bill, party: Party): number {
 
 /** Odds in ten-thousandths that the party's line is aye; a party led by the seat at the table always is. */
 export function ayeOdds(scenario: Scenario, state: State, bill: Bill, party: Party): number {
+  return oddsOfSupport(scenario, party, supportOf(state, bill, party));
+}
+
+/** The same, from a support that is known. */
+export function oddsOfSupport(scenario: Scenario, party: Party, support: number): number {
   if (scenario.seats.some((s) => s.playable && s.party === party.id)) return 10_000;
-  return logistic(Math.trunc(supportOf(state, bill, party) / 10));
+  return logistic(Math.trunc(support / 10));
 }
 
 export function leavesChamber(scenario: Scenario, state: State, party: Party): boolean {

@@ -1,7 +1,7 @@
 /** The chamber: bills with their printed text, parties and why they lean, the whip count, votes held. */
 import { billOpen } from "../rules/refuse.ts";
 import type { Bill, Clause, Party } from "../rules/scenario.ts";
-import { ayeOdds, chamberOf, leavesChamber, seatsIn, supportLines, whipCount } from "../rules/votes.ts";
+import { chamberOf, leavesChamber, oddsOfSupport, seatsIn, supportLines, supportOf, weightOf, whipCount } from "../rules/votes.ts";
 import { clauseTitle } from "./causes.ts";
 import type { Seen } from "./know.ts";
 import { legal } from "./moves-view.ts";
@@ -17,6 +17,7 @@ export function readBills(seen: Seen): BillView[] {
       const title = chart?.states[s]?.title;
       return title ? [tell(seen, title)] : [];
     });
+    const standings = standingsOf(seen, bill);
     return {
       id: bill.id,
       title: tell(seen, bill.title),
@@ -25,12 +26,12 @@ export function readBills(seen: Seen): BillView[] {
       enacted: bill.clauses.some((c) => seen.state.enacted[c.id] !== undefined),
       open: billOpen(seen.scenario, seen.state, bill.id),
       headings: bill.headings.map((h) => ({ id: h.id, title: tell(seen, h.title), clauses: h.clauses })),
-      clauses: bill.clauses.map((c) => readClause(seen, bill, c)),
+      clauses: bill.clauses.map((c) => readClause(seen, standings, c)),
     };
   });
 }
 
-function readClause(seen: Seen, bill: Bill, clause: Clause): BillView["clauses"][number] {
+function readClause(seen: Seen, standings: Standing[], clause: Clause): BillView["clauses"][number] {
   const now = seen.state.clauses[clause.id]!;
   const move = seatOf(seen).moves.map((id) => seen.scenario.moves.find((m) => m.id === id)).find((m) => m?.target === "heading");
   const statuteOf = (id: string | undefined): Told | undefined => {
@@ -57,18 +58,32 @@ function readClause(seen: Seen, bill: Bill, clause: Clause): BillView["clauses"]
       costs: tell(seen, option.costs),
       powers: option.grants.map((g) => tell(seen, seen.scenario.powers.find((p) => p.id === g)!.title)),
       set: legal(seen, { type: "draftClauses", seat: seen.seat, move: move?.id ?? "", set: { [clause.id]: option.id } }, move?.price ?? []),
-      ayes: ayesWith(seen, bill, clause, option.id),
+      ayes: ayesWith(seen, standings, clause, option.id),
     })),
   };
 }
 
-/** Expected ayes if this option stood. */
-function ayesWith({ scenario, state }: Seen, bill: Bill, clause: Clause, option: string): number {
-  const supposed = { ...state, clauses: { ...state.clauses, [clause.id]: { option, round: state.round } } };
+/** Expected ayes if this option stood; `standing` holds each present party's seats and support as the bill stands. */
+function ayesWith({ scenario, state }: Seen, standing: Standing[], clause: Clause, option: string): number {
+  const chosen = state.clauses[clause.id]?.option;
   let hundredths = 0;
-  const chamber = chamberOf(scenario, state, bill);
-  for (const party of scenario.parties) if (!leavesChamber(scenario, supposed, party)) hundredths += seatsIn(party, chamber) * ayeOdds(scenario, supposed, bill, party);
+  for (const { party, seats, support } of standing)
+    hundredths += seats * oddsOfSupport(scenario, party, support - weightOf(party, clause, chosen) + weightOf(party, clause, option));
   return Math.round(hundredths / 10_000);
+}
+
+interface Standing {
+  party: Party;
+  seats: number;
+  support: number;
+}
+
+function standingsOf({ scenario, state }: Seen, bill: Bill): Standing[] {
+  const chamber = chamberOf(scenario, state, bill);
+  return scenario.parties.flatMap((party) => {
+    const seats = leavesChamber(scenario, state, party) ? 0 : seatsIn(party, chamber);
+    return seats > 0 ? [{ party, seats, support: supportOf(state, bill, party) }] : [];
+  });
 }
 
 export function readParties(seen: Seen): PartyView[] {
