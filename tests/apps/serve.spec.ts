@@ -12,7 +12,7 @@ test("npm start serves the game, and takes the next port where one is taken", as
   await expect.poll(() => told, { timeout: 60_000 }).toContain("Before the Breach is at http://localhost:46174");
   expect(told).toContain("Port 46173 is taken, trying 46174.");
   await page.goto("http://localhost:46174/");
-  await expect(page.getByRole("heading", { name: "Before the Breach" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Before the Breach", exact: true })).toBeVisible();
   process.kill(-start.pid!);
   taken.close();
 });
