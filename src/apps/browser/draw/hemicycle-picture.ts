@@ -71,13 +71,41 @@ function arrange(members: { party: string; is: Leaning }[], line: number): Hemic
   };
 }
 
-/** Where a party's name stands: outside the benches, at the middle of its chairs. */
-export function labelPlaces(picture: HemicyclePicture): { party: string; x: number; y: number; side: "left" | "right" }[] {
+interface Label {
+  party: string;
+  x: number;
+  y: number;
+  side: "left" | "right";
+}
+/** Two lines of a label, in the sheet's units. */
+const LABEL_HEIGHT = 34;
+
+/** Where a party's name stands: outside the benches, near the middle of its chairs, and never on another name. */
+export function labelPlaces(picture: HemicyclePicture): Label[] {
   const parties = [...new Set(picture.chairs.map((c) => c.party))];
-  return parties.map((party) => {
+  const labels = parties.map((party): Label => {
     const angles = picture.chairs.filter((c) => c.party === party).map((c) => c.angle);
     const angle = angles.reduce((a, b) => a + b, 0) / angles.length;
-    const r = SHEET.outer + 12;
-    return { party, x: SHEET.x + r * Math.cos(angle), y: SHEET.y - r * Math.sin(angle), side: Math.cos(angle) < 0 ? ("left" as const) : ("right" as const) };
+    const side = Math.cos(angle) < 0 ? ("left" as const) : ("right" as const);
+    const y = SHEET.y - RING * Math.sin(angle);
+    // The word of the line stands above the benches on the left.
+    return { party, x: 0, y: side === "left" ? Math.max(y, SHEET.y - RING + LABEL_HEIGHT) : y, side };
   });
+  return (["left", "right"] as const).flatMap((side) => keepApart(labels.filter((l) => l.side === side)));
+}
+
+const RING = SHEET.outer + 12;
+
+/** Names of one side are pushed down until they are clear of each other, then up again from the lowest bench; each stays on the ring. */
+function keepApart(labels: Label[]): Label[] {
+  const sorted = [...labels].sort((a, b) => a.y - b.y);
+  for (let i = 1; i < sorted.length; i += 1) sorted[i]!.y = Math.max(sorted[i]!.y, sorted[i - 1]!.y + LABEL_HEIGHT);
+  let lowest = SHEET.y;
+  for (const label of sorted.reverse()) {
+    label.y = Math.min(label.y, lowest);
+    lowest = label.y - LABEL_HEIGHT;
+    const out = Math.sqrt(Math.max(0, RING ** 2 - (SHEET.y - label.y) ** 2));
+    label.x = SHEET.x + (label.side === "left" ? -out : out);
+  }
+  return sorted;
 }
