@@ -33,6 +33,16 @@ export class Authored {
     return { value: false };
   }
 
+  /** A whole number that may be worked out from names; what cannot be read is reported and counts as 0. */
+  number(text: string | number, path: Path): Condition {
+    if (typeof text === "number") return { value: text };
+    const read = this.reader.read(text, "int");
+    if ("condition" in read) return read.condition;
+    const { code, at, message } = read.fault;
+    this.report.add(code, this.report.within(this.places.value(path), text, at), message);
+    return { value: 0 };
+  }
+
   /** Reports an id that nothing has. */
   reference(kind: Kind, id: string, path: Path, at: "value" | "key" = "value"): void {
     if (this.ids[kind].has(id)) return;
@@ -48,5 +58,5 @@ export class Authored {
 const ONE: Record<Kind, string> = {
   indicators: "indicator", variables: "variable", seats: "seat", budgets: "budget", moves: "move", chambers: "chamber", dimensions: "dimension", parties: "party",
   bills: "bill", clauses: "clause", laws: "law", powers: "power", procedures: "procedure", incidents: "incident", responses: "response", counterparts: "counterpart",
-  injects: "inject", offers: "offer", promises: "promise", pledges: "pledge", endings: "ending", sources: "source", places: "place", questions: "question",
+  injects: "inject", offers: "offer", promises: "promise", pledges: "pledge", scripts: "script", endings: "ending", sources: "source", places: "place", questions: "question",
 };

@@ -3,7 +3,7 @@
  * configuration, event and guard outcome until its whole transition table is known.
  */
 import { type AnyMachineSnapshot, type AnyStateMachine, createMachine, initialTransition, transition } from "xstate";
-import type { Chart, Decision, Step } from "../rules/scenario.ts";
+import type { Chart, Decision, Step } from "../rules/chart-table.ts";
 
 /** One state (or the chart itself) as the schema gives it: guards and effects are already names. */
 export interface NodeSpec {

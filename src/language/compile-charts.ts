@@ -1,6 +1,7 @@
 /** Procedures: checked in plain words, then built and explored; guards and effects become named parts of the chart. */
 import type { Condition } from "../rules/condition.ts";
-import type { Chart, Effect } from "../rules/scenario.ts";
+import type { Chart } from "../rules/chart-table.ts";
+import type { Effect } from "../rules/effect-shape.ts";
 import type { Authored } from "./authored.ts";
 import { alwaysCycle, countConfigurations, machineOf, MOST_CONFIGURATIONS, type MoveSpec, type NodeSpec, tableOf } from "./chart.ts";
 import { compileEffects } from "./compile-effects.ts";

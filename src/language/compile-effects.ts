@@ -1,5 +1,5 @@
 /** Effects as written become effects as run: conditions read, every id looked up. */
-import type { Effect } from "../rules/scenario.ts";
+import type { Effect } from "../rules/effect-shape.ts";
 import type { Authored } from "./authored.ts";
 import type { Kind } from "./names.ts";
 import type { Path } from "./read-yaml.ts";

@@ -1,6 +1,7 @@
 /** The checked spec becomes a Scenario: lists in the order of the files, texts by key, conditions and charts ready to run. */
 import type { Condition } from "../rules/condition.ts";
-import type { Bill, Effect, Ending, Incident, Indicator, Inject, Move, Offer, Party, Price, Response, Scenario, Seat } from "../rules/scenario.ts";
+import type { Effect } from "../rules/effect-shape.ts";
+import type { Bill, Ending, Incident, Indicator, Inject, Move, Offer, Party, Price, Response, Scenario, Seat } from "../rules/scenario.ts";
 import type { Authored } from "./authored.ts";
 import { compileCharts } from "./compile-charts.ts";
 import { checkOption, compileEffects } from "./compile-effects.ts";
@@ -58,7 +59,11 @@ class Compiler {
       powers: this.each("powers", (power, path) =>
         typeof power === "string" || Array.isArray(power)
           ? { title: this.texts.add(path, power) }
-          : { ...this.told(power, path, ["title"]), inForce: this.when(power.inForce, [...path, "inForce"]) },
+          : {
+              ...this.told(power, path, ["title"]),
+              ...(power.from !== undefined && { from: this.authored.number(power.from, [...path, "from"]) }),
+              ...this.maybe("inForce", power.inForce, [...path, "inForce"]),
+            },
       ),
       procedures: compileCharts(this.authored, this.texts),
       incidents: this.each("incidents", (i, path) => this.incident(i, path)),
@@ -78,6 +83,7 @@ class Compiler {
         broken: this.effects(p.broken, [...path, "broken"]),
       })),
       pledges: this.each("pledges", (p, path) => ({ ...this.told(p, path, ["title"]), keptWhen: this.when(p.keptWhen, [...path, "keptWhen"]) })),
+      scripts: this.each("scripts", (s, path) => ({ ...this.told(s, path, ["title"]), prefer: s.prefer, wild: s.wild })),
       standing: this.each("standing", (s, path) => ({ ...this.told(s, path, ["title"]), ...this.happens(s, path) })),
       endings: this.each("endings", (e, path) => ({
         ...this.told(e, path, ["title", "text"]),
@@ -163,6 +169,9 @@ class Compiler {
       ...this.maybeTold("secret", spec.secret, path),
       ...(spec.party !== undefined && { party: spec.party }),
       playable: spec.playable,
+      ...(spec.bot !== undefined && { bot: spec.bot }),
+      desk: spec.desk,
+      ...(spec.acts !== undefined && { acts: spec.acts }),
       moves: spec.moves,
       objectives: this.entries(spec.objectives, [...path, "objectives"], (o, at) => ({ ...this.told(o, at, ["title"]), secret: o.secret, worth: o.worth, when: this.when(o.when, [...at, "when"]) })),
     };
@@ -216,6 +225,7 @@ class Compiler {
             parameters: o.parameters,
             loads: o.loads,
             effects: this.effects(o.effects, [...here, "effects"]),
+            tags: o.tags,
           })),
         };
       }),
@@ -228,13 +238,15 @@ class Compiler {
       ...this.told(spec, path, ["title"]),
       ...(spec.place !== undefined && { place: spec.place }),
       facts: Object.entries(spec.facts).map(([id, text]) => this.texts.add([...path, "facts", id], text)),
-      truth: Object.entries(spec.truth).map(([value, t]) => ({ value, ...this.told(t, [...path, "truth", value], ["title"]), prior: t.prior, success: t.success, harm: t.harm })),
+      truth: Object.entries(spec.truth).map(([value, t]) => ({ value, ...this.told(t, [...path, "truth", value], ["title"]), prior: t.prior, success: t.success, harm: t.harm, unanswered: this.effects(t.unanswered, [...path, "truth", value, "unanswered"]) })),
       knownBy: spec.knownBy,
       questions: this.entries(spec.questions, [...path, "questions"], (q, at) => ({ ...this.told(q, at, ["title"]), holds: q.holds })),
       evidence: this.entries(spec.evidence, [...path, "evidence"], (card, at) => ({
         ...this.told(card, at, ["title", "foils"]),
         kind: card.kind,
         price: this.price(card.price),
+        ...(card.power !== undefined && { power: card.power }),
+        ...(card.clause !== undefined && { clause: card.clause }),
         readings: this.entries(card.readings, [...at, "readings"], (r, here) => ({ ...this.told(r, here, ["title", "text"]), likelihood: r.likelihood })),
       })),
       responses: spec.responses,
@@ -259,6 +271,8 @@ class Compiler {
       ...(without && { without: { effects: this.effects(without.effects, [...path, "without", "effects"]) } }),
       ...(gate && { gate: { ...gate, ...this.told(gate, [...path, "gate"], ["who", "question"]), look: this.price(gate.look), when: this.when(gate.when, [...path, "gate", "when"]) } }),
       odds: spec.odds,
+      shifts: this.entries(spec.shifts, [...path, "shifts"], (s, at) => ({ ...this.told(s, at, ["says"]), when: this.when(s.when, [...at, "when"]), success: s.success, harm: s.harm })),
+      tags: spec.tags,
       onSuccess: this.effects(spec.onSuccess, [...path, "onSuccess"]),
       onFailure: this.effects(spec.onFailure, [...path, "onFailure"]),
       onHarm: this.effects(spec.onHarm, [...path, "onHarm"]),

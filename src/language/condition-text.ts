@@ -46,10 +46,10 @@ export class ConditionReader {
     this.environment = environmentOf(names);
   }
 
-  read(text: string | boolean): { condition: Condition } | { fault: ConditionFault } {
+  read(text: string | boolean, wanted: "bool" | "int" = "bool"): { condition: Condition } | { fault: ConditionFault } {
     if (typeof text === "boolean") return { condition: { value: text } };
     try {
-      const checked = this.parse(text);
+      const checked = this.parse(text, wanted);
       return { condition: lower(checked, this.names) };
     } catch (error) {
       if (error instanceof Fault) return { fault: error.fault };
@@ -57,7 +57,7 @@ export class ConditionReader {
     }
   }
 
-  private parse(text: string): Tree {
+  private parse(text: string, wanted: "bool" | "int"): Tree {
     let parsed: ReturnType<Environment["parse"]>;
     try {
       parsed = this.environment.parse(text);
@@ -75,7 +75,7 @@ export class ConditionReader {
       if (name) refuse("unknown-name", at, `Unknown name "${fullName(text, at, name)}"${nearest(fullName(text, at, name), this.names.keys())}`);
       refuse("bad-condition", at, `The condition does not fit together: ${first(error?.message ?? "")}.`);
     }
-    if (String(type) !== "bool") refuse("not-a-condition", 0, "Write something that is true or false, for example trust >= 50.");
+    if (String(type) !== wanted) refuse("not-a-condition", 0, wanted === "bool" ? "Write something that is true or false, for example trust >= 50." : "Write a whole number, or a sum of names that are numbers, for example enactedDay + 90.");
     return ast;
   }
 }

@@ -5,7 +5,7 @@ import type { ScenarioSpec, StateSpec } from "./schema.ts";
 
 export const KINDS = [
   "indicators", "variables", "seats", "budgets", "moves", "chambers", "dimensions", "parties", "bills", "clauses", "laws", "powers", "procedures",
-  "incidents", "responses", "counterparts", "injects", "offers", "promises", "pledges", "endings", "sources", "places", "questions",
+  "incidents", "responses", "counterparts", "injects", "offers", "promises", "pledges", "scripts", "endings", "sources", "places", "questions",
 ] as const;
 export type Kind = (typeof KINDS)[number];
 export type Ids = Record<Kind, ReadonlySet<string>>;
@@ -38,6 +38,7 @@ export function namesOf(spec: ScenarioSpec): Names {
   name(["round"], "int", ["round"]);
   name(["day"], "int", ["day"]);
   name(["enactedDay"], "int", ["enactedDay"]);
+  for (const id of Object.keys(spec.chambers)) name(["carried", id], "int", ["carried", id]);
   for (const id of Object.keys(spec.indicators)) if (!nameFault(spec, "indicators", id)) name([id], "int", ["indicator", id]);
   for (const id of Object.keys(spec.variables)) if (!nameFault(spec, "variables", id)) name([id], "int", ["variable", id]);
   for (const id of Object.keys(spec.powers)) name(["power", id], "bool", ["power", id]);

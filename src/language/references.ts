@@ -6,6 +6,7 @@ import type { Path } from "./read-yaml.ts";
 const REFERENCES: [pattern: string, kind: Kind][] = [
   ["seats.*.party", "parties"],
   ["seats.*.moves.*", "moves"],
+  ["seats.*.bot", "scripts"],
   ["budgets.*.seat", "seats"],
   ["budgets.*.oneMore.budget", "budgets"],
   ["budgets.*.oneMore.indicator", "indicators"],
@@ -28,6 +29,8 @@ const REFERENCES: [pattern: string, kind: Kind][] = [
   ["incidents.*.knownBy.*", "seats"],
   ["incidents.*.responses.*", "responses"],
   ["incidents.*.evidence.*.price.@", "budgets"],
+  ["incidents.*.evidence.*.power", "powers"],
+  ["incidents.*.evidence.*.clause", "clauses"],
   ["incidents.*.endsAlone.perPoint.indicator", "indicators"],
   ["incidents.*.spreads.to", "places"],
   ["responses.*.price.@", "budgets"],

@@ -2,7 +2,8 @@
 import { holds } from "./condition.ts";
 import { run, occasion } from "./effects.ts";
 import type { Cause } from "./event.ts";
-import type { Chart, Decision, Id, Step } from "./scenario.ts";
+import type { Chart, Decision, Step } from "./chart-table.ts";
+import type { Id } from "./scenario.ts";
 import { emit, ScenarioFault, type World } from "./world.ts";
 
 /** Gives a chart an event. Guards read the world as it stands; effects follow; then all charts settle. */

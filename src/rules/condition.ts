@@ -10,7 +10,7 @@ export type Value = number | boolean | string | string[];
 /** Where a name reads: `["indicator", "trust"]`, `["day"]`, `["party", "hearth", "mood"]`. */
 export type Slot = [root: SlotRoot, ...path: Id[]];
 export const SLOT_ROOTS = [
-  "round", "day", "indicator", "variable", "law", "draft", "hasLaw", "hasDraft", "clause", "enacted", "enactedDay", "power", "budget",
+  "round", "day", "carried", "indicator", "variable", "law", "draft", "hasLaw", "hasDraft", "clause", "enacted", "enactedDay", "power", "budget",
   "party", "counterpart", "procedure", "incident", "promise", "offer", "inject",
 ] as const;
 export type SlotRoot = (typeof SLOT_ROOTS)[number];
@@ -93,6 +93,10 @@ const READ: Record<SlotRoot, (scenario: Scenario, state: State, path: Id[]) => V
   enacted: (_, w, [id]) => w.enacted[id!] ?? "",
   power: (s, w, [id]) => hasPower(s, w, id!),
   enactedDay: (_, w) => w.enactedOn ?? 0,
+  carried: (_, w, [chamber]) => {
+    const last = w.votes.findLast((v) => v.chamber === chamber);
+    return last?.passed ? Math.floor((last.ayes * 100) / Math.max(1, last.present)) : 0;
+  },
   budget: (_, w, [seat, id]) => w.budgets[seat!]?.[id!] ?? 0,
   party: (_, w, [id]) => Math.floor((w.parties[id!]?.mood ?? 0) / 100),
   counterpart: (_, w, [id]) => Math.floor((w.counterparts[id!]?.relation ?? 0) / 100),
@@ -110,29 +114,53 @@ function readSlot(scenario: Scenario, state: State, [root, ...path]: Slot): Valu
   return READ[root](scenario, state, path);
 }
 
-/** The power was granted, and what its being in force hangs on holds. */
+/** The power was granted, its first day has come, and what its being in force hangs on holds. */
 export function hasPower(scenario: Scenario, state: State, id: Id): boolean {
-  return state.powers.includes(id) && holds(scenario, state, scenario.powers.find((p) => p.id === id)?.inForce);
+  if (!state.powers.includes(id)) return false;
+  const power = scenario.powers.find((p) => p.id === id);
+  return state.day + 1 >= (firstDayOf(scenario, state, id) ?? 0) && holds(scenario, state, power?.inForce);
+}
+
+/** The first day on which a granted power may be used, where the scenario names one. */
+export function firstDayOf(scenario: Scenario, state: State, id: Id): number | undefined {
+  const from = scenario.powers.find((p) => p.id === id)?.from;
+  return from && Number(evaluate(scenario, state, from));
+}
+
+/** For each parameter: the clauses whose options name it, what each option says, and what it reads as when none stands. */
+interface Parameter {
+  clauses: { clause: Id; says: Record<Id, number | string> }[];
+  empty: number | string;
+}
+const parameters = new WeakMap<Scenario, Map<Id, Parameter>>();
+
+function parametersOf(scenario: Scenario): Map<Id, Parameter> {
+  const known = parameters.get(scenario);
+  if (known) return known;
+  const all = new Map<Id, Parameter>();
+  for (const { id: clause, options } of scenario.bills.flatMap((b) => b.clauses))
+    for (const option of options)
+      for (const [name, value] of Object.entries(option.parameters)) {
+        const found: Parameter = all.get(name) ?? { clauses: [], empty: typeof value === "number" ? 0 : "" };
+        all.set(name, found);
+        const last = found.clauses.at(-1);
+        if (last?.clause === clause) last.says[option.id] = value;
+        else found.clauses.push({ clause, says: { [option.id]: value } });
+      }
+  parameters.set(scenario, all);
+  return all;
 }
 
 /** What the chosen (or enacted) options say of a parameter, if one of them says anything. */
 function chosenParameter(scenario: Scenario, state: State, name: Id, enacted: boolean): number | string | undefined {
-  for (const bill of scenario.bills)
-    for (const clause of bill.clauses) {
-      const chosen = enacted ? state.enacted[clause.id] : state.clauses[clause.id]?.option;
-      const found = clause.options.find((o) => o.id === chosen)?.parameters[name];
-      if (found !== undefined) return found;
-    }
+  for (const { clause, says } of parametersOf(scenario).get(name)?.clauses ?? []) {
+    const found = says[(enacted ? state.enacted[clause] : state.clauses[clause]?.option) ?? ""];
+    if (found !== undefined) return found;
+  }
   return undefined;
 }
 
 /** A parameter that no chosen option names reads as 0, or as an empty word. */
 function parameter(scenario: Scenario, state: State, name: Id, enacted: boolean): number | string {
-  const found = chosenParameter(scenario, state, name, enacted);
-  if (found !== undefined) return found;
-  for (const bill of scenario.bills)
-    for (const clause of bill.clauses)
-      for (const option of clause.options)
-        if (name in option.parameters) return typeof option.parameters[name] === "number" ? 0 : "";
-  return 0;
+  return chosenParameter(scenario, state, name, enacted) ?? parametersOf(scenario).get(name)?.empty ?? 0;
 }

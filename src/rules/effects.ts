@@ -5,7 +5,8 @@ import type { Cause } from "./event.ts";
 import { beginIncident, endIncident } from "./incidents.ts";
 import { fire } from "./injects.ts";
 import { enact } from "./law.ts";
-import type { Effect, Id } from "./scenario.ts";
+import type { Effect } from "./effect-shape.ts";
+import type { Id } from "./scenario.ts";
 import { countVote } from "./votes.ts";
 import { deeper, drawLucky, emit, type World } from "./world.ts";
 

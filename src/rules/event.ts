@@ -18,7 +18,7 @@ export type GameEvent = { cause: Cause } & (
   | { type: "relationMoved"; counterpart: Id; by: number; cut: number }
   | { type: "variableSet"; variable: Id; to: number }
   | { type: "clauseAmended"; clause: Id; option: Id }
-  | { type: "moveMade"; seat: Id; move: Id }
+  | { type: "moveMade"; seat: Id; move: Id; target?: Id }
   | { type: "roundClosed"; seat: Id }
   | { type: "roundBegan"; round: number }
   | { type: "dayPassed"; day: number }

@@ -33,6 +33,7 @@ export function evolve(s: State, e: GameEvent): void {
     case "moveMade": {
       const made = (s.made[e.seat] ??= {});
       made[e.move] = (made[e.move] ?? 0) + 1;
+      s.acts.push({ round: s.round, seat: e.seat, move: e.move, ...(e.target && { target: e.target }) });
       return;
     }
     case "roundClosed":

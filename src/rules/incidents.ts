@@ -2,7 +2,7 @@
 import { hasPower, holds } from "./condition.ts";
 import { occasion, run } from "./effects.ts";
 import type { Cause } from "./event.ts";
-import type { EvidenceCard, Id, Incident, Response, Scenario } from "./scenario.ts";
+import type { EvidenceCard, Id, Incident, Odds, Response, Scenario } from "./scenario.ts";
 import type { IncidentState, State } from "./state.ts";
 import { drawLucky, drawOne, emit, type World } from "./world.ts";
 
@@ -19,8 +19,10 @@ export function beginIncident(world: World, id: Id, cause: Cause): void {
 
 export function endIncident(world: World, id: Id, by: NonNullable<IncidentState["endedBy"]>, cause: Cause): void {
   if (world.state.incidents[id]?.phase !== "open") return;
+  const incident = incidentOf(world.scenario, id)!;
   emit(world, { type: "incidentEnded", cause, incident: id, by });
-  run(world, incidentOf(world.scenario, id)!.onEnd, occasion({ kind: "incident", id }));
+  run(world, incident.onEnd, occasion({ kind: "incident", id }));
+  if (by !== "response") run(world, incident.truth.find((t) => t.value === world.state.truth[id])!.unanswered, occasion({ kind: "incident", id, part: "unanswered" }));
 }
 
 /** Reads a card: which reading it shows depends on the truth alone. */
@@ -39,7 +41,7 @@ export function respond(world: World, incident: Incident, response: Response, lo
     const refused = drawLucky(world, why, subject, `gate.${response.id}`, looked ? gate.refusedIfLooked : gate.refusedIfNot);
     if (refused) return emit(world, { type: "responseResolved", cause: why, incident: incident.id, response: response.id, result: "refused" });
   }
-  const odds = oddsOfResponse(incident, response, world.state.truth[incident.id]!);
+  const odds = oddsOfResponse(world.scenario, world.state, incident, response, world.state.truth[incident.id]!);
   const success = drawLucky(world, why, subject, `success.${response.id}`, odds.success);
   const harm = drawLucky(world, why, subject, `harm.${response.id}`, odds.harm);
   emit(world, { type: "responseResolved", cause: why, incident: incident.id, response: response.id, result: harm ? "harm" : success ? "success" : "failure" });
@@ -52,11 +54,17 @@ export function gateAsks(scenario: Scenario, state: State, response: Response): 
   return response.gate !== undefined && holds(scenario, state, response.gate.when);
 }
 
-/** Percent that a response succeeds and that it harms a bystander, if this is the truth. */
-export function oddsOfResponse(incident: Incident, response: Response, value: Id): Response["odds"] {
+/** The shifts that hold now. */
+export function shiftsOf(scenario: Scenario, state: State, response: Response): Response["shifts"] {
+  return response.shifts.filter((s) => holds(scenario, state, s.when));
+}
+
+/** The odds of a response if this is the truth. What harms nobody by itself harms nobody under any truth. */
+export function oddsOfResponse(scenario: Scenario, state: State, incident: Incident, response: Response, value: Id): Odds {
   const truth = incident.truth.find((t) => t.value === value);
-  const within = (odds: number) => Math.max(0, Math.min(100, odds));
-  return { success: within(response.odds.success + (truth?.success ?? 0)), harm: within(response.odds.harm + (response.odds.harm > 0 ? (truth?.harm ?? 0) : 0)) };
+  const shifts = shiftsOf(scenario, state, response);
+  const sum = (key: keyof Odds) => Math.max(0, Math.min(100, shifts.reduce((all, s) => all + s[key], response.odds[key] + (truth?.[key] ?? 0))));
+  return { success: sum("success"), harm: response.odds.harm > 0 ? sum("harm") : 0 };
 }
 
 /** Percent that an incident ends by itself in a round, with what resilience adds. */

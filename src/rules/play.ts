@@ -30,14 +30,26 @@ export function play(scenario: Scenario, state: State, command: Command): Played
 export function tryOut(scenario: Scenario, state: State, command: Command): Played {
   const refusal = refuse(scenario, state, command);
   if (refusal) return { done: false, refusal };
-  const world = openWorld(scenario, state);
   try {
-    carryOut(world, command);
-    settle(world, { kind: "procedure", id: "settle" });
+    return carriedOut(openWorld(scenario, state), command);
   } catch (error) {
     if (error instanceof ScenarioFault) return { done: false, refusal: { code: "scenario-fault", about: error.message } };
     throw error;
   }
+}
+
+/**
+ * The same in place, on a state that the caller owns and nobody else holds: one copy less for each act of a rollout.
+ * @throws ScenarioFault; the state is then of no use any more.
+ */
+export function playOn(scenario: Scenario, state: State, command: Command): Played {
+  const refusal = refuse(scenario, state, command);
+  return refusal ? { done: false, refusal } : carriedOut({ scenario, state, events: [], depth: 0 }, command);
+}
+
+function carriedOut(world: World, command: Command): Played {
+  carryOut(world, command);
+  settle(world, { kind: "procedure", id: "settle" });
   return { done: true, state: world.state, events: world.events };
 }
 
@@ -59,7 +71,7 @@ function carryOut(world: World, command: Command): void {
       let scale = 100;
       for (let times = state.made[seat]?.[move.id] ?? 0; times > 0; times -= 1) scale = Math.trunc((scale * move.again) / 100);
       charge(world, move.price, cause);
-      emit(world, { type: "moveMade", cause, seat, move: move.id });
+      emit(world, { type: "moveMade", cause, seat, move: move.id, ...(command.target && { target: command.target }) });
       return run(world, move.effects, { cause, scale, ...(command.target && { target: command.target }) });
     }
     case "takeOffer": {

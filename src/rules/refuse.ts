@@ -14,8 +14,14 @@ export function refuse(scenario: Scenario, state: State, command: Command): Refu
   if (!scenario.seats.some((s) => s.id === command.seat)) return { code: "no-such-seat", about: command.seat };
   if (state.closed.includes(command.seat)) return { code: "round-closed" };
   if (command.type !== "closeRound" && !mayDecide(scenario, state)) return { code: "not-now", about: "round" };
+  if (AT_THE_DESK.has(command.type) && !scenario.seats.find((s) => s.id === command.seat)!.desk) return { code: "not-your-move", about: command.type };
   return (CHECKS[command.type] as Check<Command["type"]>)(scenario, state, command as never);
 }
+
+/** A game is played under so many pledges. */
+export const PLEDGES = 2;
+
+const AT_THE_DESK = new Set<Command["type"]>(["buyEvidence", "stateAttribution", "respond", "wait"]);
 
 const CHECKS: { [T in Command["type"]]: Check<T> } = {
   draftClauses(scenario, state, { seat, move: id, set }) {
@@ -68,6 +74,7 @@ const CHECKS: { [T in Command["type"]]: Check<T> } = {
     if (!card) return { code: "no-such-thing", about: cardId };
     if (now?.phase !== "open") return { code: "not-open", about: id };
     if (now.cards.some((c) => c.card === cardId)) return { code: "already-read", about: cardId };
+    if (card.power && !hasPower(scenario, state, card.power)) return { code: "power-missing", about: card.power };
     return unaffordable(state, seat, card.price);
   },
   stateAttribution(scenario, state, { incident: id, stated }) {
@@ -107,7 +114,9 @@ const CHECKS: { [T in Command["type"]]: Check<T> } = {
     if (other) return unaffordable(state, seat, [{ budget: other, amount }]);
     return (state.indicators[indicator ?? ""] ?? 0) >= amount * 100 ? undefined : { code: "cannot-afford", about: indicator ?? "" };
   },
-  pickPledges(scenario, _, { pledges }) {
+  pickPledges(scenario, state, { pledges }) {
+    if (state.round > 1) return { code: "not-now", about: "pledges" };
+    if (pledges.length !== Math.min(PLEDGES, scenario.pledges.length) || new Set(pledges).size !== pledges.length) return { code: "out-of-range", about: String(PLEDGES) };
     const unknown = pledges.find((p) => !scenario.pledges.some((s) => s.id === p));
     return unknown === undefined ? undefined : { code: "no-such-thing", about: unknown };
   },
@@ -123,7 +132,9 @@ function mayDecide(scenario: Scenario, state: State): boolean {
 function moveRefused(scenario: Scenario, state: State, seat: Id, id: Id): Refusal | undefined {
   const move = scenario.moves.find((m) => m.id === id);
   if (!move) return { code: "no-such-thing", about: id };
-  if (!scenario.seats.find((s) => s.id === seat)!.moves.includes(id)) return { code: "not-your-move", about: id };
+  const { moves, acts } = scenario.seats.find((s) => s.id === seat)!;
+  if (!moves.includes(id)) return { code: "not-your-move", about: id };
+  if (acts !== undefined && Object.values(state.made[seat] ?? {}).reduce((sum, n) => sum + n, 0) >= acts) return { code: "no-act-left", about: String(acts) };
   if (!holds(scenario, state, move.when)) return { code: "not-now", about: id };
   return unaffordable(state, seat, move.price);
 }

@@ -3,7 +3,9 @@
  * Points are whole numbers as an author writes them; the state keeps indicators in hundredths.
  * Odds and likelihoods are percent, 0 to 100. Days are calendar days, day 1 is the first of the game.
  */
+import type { Chart } from "./chart-table.ts";
 import type { Condition } from "./condition.ts";
+import type { Effect } from "./effect-shape.ts";
 
 export type Id = string;
 /** A key into `Scenario.texts[language]`. */
@@ -40,6 +42,7 @@ export interface Scenario {
   offersFaceUp: number;
   promises: Promise_[];
   pledges: Pledge[];
+  scripts: Script[];
   /** Rules of the round's end that the scenario states: wear, teeth of thresholds, income by condition. */
   standing: Standing[];
   endings: Ending[];
@@ -82,8 +85,24 @@ export interface Seat {
   /** Party that the seat leads, whose members always follow. */
   party?: Id;
   playable: boolean;
+  /** The script that plays it where nobody sits. */
+  bot?: Id;
+  /** May read, state and answer at the desk of an incident. */
+  desk: boolean;
+  /** Most moves that it makes in one round; without it only prices limit. */
+  acts?: number;
   moves: Id[];
   objectives: { id: Id; title: TextKey; secret: boolean; worth: number; when: Condition }[];
+}
+
+/** A scripted player: of what it may do, it takes the first by the order of `prefer`. */
+export interface Script {
+  id: Id;
+  title: TextKey;
+  /** Tags of moves, options, choices, offers and responses, dearest first. */
+  prefer: Id[];
+  /** Percent of its acts that are taken by chance instead. */
+  wild: number;
 }
 
 /** What a seat spends. `income` is added at each round's start; what is left lapses if `lapses`. */
@@ -183,6 +202,7 @@ export interface ClauseOption {
   helps: TextKey;
   costs: TextKey;
   effects: Effect[];
+  tags: Id[];
 }
 
 /** A law that exists before the game and that clauses may amend. */
@@ -196,7 +216,9 @@ export interface Law {
 export interface Power {
   id: Id;
   title: TextKey;
-  /** A granted power may be used while this holds; without it, at once. */
+  /** The first day on which a granted power may be used, a number; without it, at once. */
+  from?: Condition;
+  /** It may be used only while this holds. */
   inForce?: Condition;
 }
 
@@ -214,8 +236,8 @@ export interface Incident {
   title: TextKey;
   place?: Id;
   facts: TextKey[];
-  /** The hidden culprit: values with prior weight in percent (sum 100), and what each adds to the odds of any response, in percent points. */
-  truth: { value: Id; title: TextKey; prior: number; success?: number; harm?: number }[];
+  /** The hidden culprit: values with prior weight in percent (sum 100), what each adds to the odds of any response in percent points, and what follows if no response ends it. */
+  truth: { value: Id; title: TextKey; prior: number; success?: number; harm?: number; unanswered: Effect[] }[];
   knownBy: Id[];
   questions: { id: Id; title: TextKey; holds: Id[] }[];
   evidence: EvidenceCard[];
@@ -235,8 +257,17 @@ export interface EvidenceCard {
   kind: "machine" | "group" | "state";
   title: TextKey;
   price: Price;
+  /** The power without which the card stays closed, and the clause that would open it. */
+  power?: Id;
+  clause?: Id;
   foils: TextKey;
   readings: { id: Id; title: TextKey; text: TextKey; likelihood: Record<Id, number> }[];
+}
+
+/** Percent that a response works, and that it harms a bystander. */
+export interface Odds {
+  success: number;
+  harm: number;
 }
 
 export interface Response {
@@ -254,7 +285,10 @@ export interface Response {
   /** If the power is missing: acting anyway is possible at this price, or not at all. */
   without?: { effects: Effect[] };
   gate?: { who: TextKey; question: TextKey; look: Price; refusedIfLooked: number; refusedIfNot: number; when: Condition };
-  odds: { success: number; harm: number };
+  odds: Odds;
+  /** What moves the odds while `when` holds, in percent points; each is shown with its words. */
+  shifts: { id: Id; when: Condition; success: number; harm: number; says: TextKey }[];
+  tags: Id[];
   onSuccess: Effect[];
   onFailure: Effect[];
   onHarm: Effect[];
@@ -341,52 +375,3 @@ export interface MapSheet {
   places: { id: Id; title: TextKey; x: number; y: number; anchor: "start" | "end" }[];
   lines: { id: Id; title: TextKey; path: string; x: number; y: number; kind: "cable" | "route" }[];
 }
-
-/**
- * What the world may do. One effect, one key; the key names the handler in `rules/effects.ts`.
- * `target` stands for what the move was aimed at.
- */
-export type Effect =
-  | { change: Id; by: number; upTo?: number; downTo?: number }
-  | { mood: Id | "target"; by: number; rivals?: number }
-  | { pay: Id; by: number }
-  | { relation: Id | "target"; by: number }
-  | { set: Id; to: number }
-  | { add: Id; by: number }
-  | { send: string; to: Id | "target" }
-  | { vote: Id; chamber?: Id; twoThirds?: boolean }
-  | { enact: Id }
-  | { amend: Id; option: Id }
-  | { power: Id; on: boolean }
-  | { begin: Id }
-  | { close: Id | "target" }
-  | { promise: Id }
-  | { lay: Id }
-  | { fire: Id }
-  | { after: number; effects: Effect[] }
-  | { odds: number; draw: string; lucky: Effect[]; unlucky: Effect[] }
-  | { if: Condition; then: Effect[]; otherwise: Effect[] }
-  | { receipt: Id; effects: Effect[] };
-
-/** A statechart, compiled to a table over its reachable configurations. */
-export interface Chart {
-  id: Id;
-  title: TextKey;
-  states: Record<string, { title?: TextKey }>;
-  /** Active states of each configuration, in document order. */
-  configurations: string[][];
-  initial: Step;
-  /** configuration index -> event -> decision over guards. The event `settle` re-reads `always`. */
-  table: Record<number, Record<string, Decision>>;
-  guards: Record<string, Condition>;
-  actions: Record<string, Effect[]>;
-  /** Events that time sends: while `state` is active, `event` after `days`. */
-  timers: { state: string; event: string; days: number }[];
-  /** The chart as XState reads it, for the live check and for viewers. */
-  machine: unknown;
-}
-export interface Step {
-  to: number;
-  actions: string[];
-}
-export type Decision = { guard: string; yes: Decision; no: Decision } | Step | null;

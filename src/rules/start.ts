@@ -32,6 +32,7 @@ export function emptyState(scenario: Scenario, seed: string): State {
     due: [],
     draws: {},
     made: {},
+    acts: [],
     closed: [],
     truth: {},
     ledger: [],

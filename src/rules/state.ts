@@ -1,6 +1,7 @@
 /** The whole truth of one game at one moment: plain JSON, written by `evolve.ts` alone. */
 import type { Cause } from "./event.ts";
-import type { Effect, Id } from "./scenario.ts";
+import type { Effect } from "./effect-shape.ts";
+import type { Id } from "./scenario.ts";
 
 export interface State {
   seed: string;
@@ -33,6 +34,8 @@ export interface State {
   draws: Record<string, number>;
   /** Moves made this round, by seat and move. */
   made: Record<Id, Record<Id, number>>;
+  /** Every move of every seat, in order. */
+  acts: { round: number; seat: Id; move: Id; target?: Id }[];
   closed: Id[];
   truth: Record<Id, Id>;
   /** Every change of a number with its cause: what a why-panel adds up. */

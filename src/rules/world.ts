@@ -60,10 +60,10 @@ export function deeper(world: World, work: () => void): void {
   world.depth -= 1;
 }
 
-/** A copy that shares what is never written in place: ledger lines, votes and the effects of due things. */
+/** A copy that shares what is never written in place: ledger lines, votes, moves made and the effects of due things. */
 export function copyState(state: State): State {
-  const { ledger, votes, due, ...rest } = state;
-  return { ...(copy(rest) as Omit<State, "ledger" | "votes" | "due">), ledger: ledger.slice(), votes: votes.slice(), due: due.slice() };
+  const { ledger, votes, due, acts, ...rest } = state;
+  return { ...(copy(rest) as Omit<State, "ledger" | "votes" | "due" | "acts">), ledger: ledger.slice(), votes: votes.slice(), due: due.slice(), acts: acts.slice() };
 }
 
 function copy(value: unknown): unknown {

@@ -5,6 +5,7 @@ import type { Command } from "../rules/command.ts";
 import type { GameEvent } from "../rules/event.ts";
 import type { Id, Scenario } from "../rules/scenario.ts";
 import type { View } from "../views/view.ts";
+import { know } from "../views/know.ts";
 import { viewFor } from "../views/view-for.ts";
 import type { Connection, Receipt, SessionCommand } from "./connection.ts";
 import type { SavedGame } from "./saved-game.ts";
@@ -34,7 +35,7 @@ export const RULES_VERSION = 1;
 export function openSession(scenario: Scenario, seed: string, options: { log?: readonly LogEntry[]; bots?: Record<Id, Bot> } = {}): Session {
   const opened = openFlow(scenario, seed);
   /** One entry for each moment that still counts: `moments[0]` is the start. */
-  let moments: { flow: Flow; events: GameEvent[]; at: number }[] = [{ ...opened, at: 0 }];
+  let moments: { flow: Flow; events: GameEvent[]; at: number; by?: Id }[] = [{ ...opened, at: 0 }];
   const log: LogEntry[] = [];
   const listeners = new Set<() => void>();
   const bots = options.bots ?? {};
@@ -50,7 +51,7 @@ export function openSession(scenario: Scenario, seed: string, options: { log?: r
     const stepped = step(now().flow, entry);
     if (!stepped.done) return { done: false, refusal: stepped.refusal };
     log.push(entry);
-    moments = [...moments, { flow: stepped.flow, events: stepped.events, at: log.length }];
+    moments = [...moments, { flow: stepped.flow, events: stepped.events, at: log.length, by: entry.seat }];
     return { done: true, events: stepped.events.map((e) => e.type) };
   }
 
@@ -62,7 +63,7 @@ export function openSession(scenario: Scenario, seed: string, options: { log?: r
       const seat = scenario.seats.find((s) => s.playable && bots[s.id] && !state.closed.includes(s.id));
       const people = scenario.seats.filter((s) => s.playable && !bots[s.id]);
       if (!seat || (people.length > 0 && !people.every((s) => state.closed.includes(s.id)))) return;
-      const wish = bots[seat.id]!(viewFor(scenario, state, seat.id), turn);
+      const wish = bots[seat.id]!(know(scenario, state, seat.id), turn);
       if (!enter(wish).done) enter({ type: "closeRound", seat: seat.id });
     }
   }
@@ -77,9 +78,9 @@ export function openSession(scenario: Scenario, seed: string, options: { log?: r
     return receipt;
   }
 
-  /** Back by one entry, or to the first moment of a round: the same luck, another choice. */
+  /** Before the last entry of a person, or to the first moment of a round: the same luck, another choice. */
   function undo(toRound?: number): Receipt {
-    const last = toRound === undefined ? moments.at(-2) : moments.slice(0, -1).find((m) => m.flow.state.round === toRound);
+    const last = toRound === undefined ? moments[moments.findLastIndex((m) => m.by !== undefined && !bots[m.by]) - 1] : moments.slice(0, -1).find((m) => m.flow.state.round === toRound);
     return last ? enter({ type: "undo", to: last.at }) : refused("not-now");
   }
 

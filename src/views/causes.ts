@@ -16,7 +16,7 @@ export function nameCause(seen: Seen, cause: Cause): Told {
     case "start":
       return tell(seen, scenario.title);
     case "move":
-      return find(scenario.moves);
+      return withSeat(seen, cause, find(scenario.moves));
     case "clause":
       return clauseTitle(seen, cause.id);
     case "inject":
@@ -45,6 +45,14 @@ export function nameCause(seen: Seen, cause: Cause): Told {
     case "round":
       return plain(seen, cause.id);
   }
+}
+
+/** What another seat did carries its name. */
+function withSeat(seen: Seen, { seat }: Cause, title: Told): Told {
+  const other = seat !== seen.seat && seen.scenario.seats.find((s) => s.id === seat);
+  if (!other) return title;
+  const name = tell(seen, other.title);
+  return Object.fromEntries(seen.scenario.languages.map((l) => [l, `${name[l]}: ${title[l]}`]));
 }
 
 /** An inject; where a frame led the news, with the voice that did. */

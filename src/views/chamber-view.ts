@@ -1,9 +1,11 @@
 /** The chamber: bills with their printed text, parties and why they lean, the whip count, votes held. */
+import { firstDayOf } from "../rules/condition.ts";
 import { billOpen } from "../rules/refuse.ts";
 import type { Bill, Clause, Party } from "../rules/scenario.ts";
 import { chamberOf, leavesChamber, oddsOfSupport, seatsIn, supportLines, supportOf, weightOf, whipCount } from "../rules/votes.ts";
 import { clauseTitle } from "./causes.ts";
 import type { Seen } from "./know.ts";
+import { lazily } from "./lazily.ts";
 import { legal } from "./moves-view.ts";
 import { seatOf } from "./table-view.ts";
 import { tell } from "./tell.ts";
@@ -17,7 +19,6 @@ export function readBills(seen: Seen): BillView[] {
       const title = chart?.states[s]?.title;
       return title ? [tell(seen, title)] : [];
     });
-    const standings = standingsOf(seen, bill);
     return {
       id: bill.id,
       title: tell(seen, bill.title),
@@ -26,12 +27,18 @@ export function readBills(seen: Seen): BillView[] {
       enacted: bill.clauses.some((c) => seen.state.enacted[c.id] !== undefined),
       open: billOpen(seen.scenario, seen.state, bill.id),
       headings: bill.headings.map((h) => ({ id: h.id, title: tell(seen, h.title), clauses: h.clauses })),
-      clauses: bill.clauses.map((c) => readClause(seen, standings, c)),
+      clauses: readClauses(seen, bill),
     };
   });
 }
 
-function readClause(seen: Seen, standings: Standing[], clause: Clause): BillView["clauses"][number] {
+function readClauses(seen: Seen, bill: Bill): BillView["clauses"] {
+  let standings: Standing[] | undefined;
+  const standing = () => (standings ??= standingsOf(seen, bill));
+  return bill.clauses.map((c) => readClause(seen, standing, c));
+}
+
+function readClause(seen: Seen, standings: () => Standing[], clause: Clause): BillView["clauses"][number] {
   const now = seen.state.clauses[clause.id]!;
   const move = seatOf(seen).moves.map((id) => seen.scenario.moves.find((m) => m.id === id)).find((m) => m?.target === "heading");
   const statuteOf = (id: string | undefined): Told | undefined => {
@@ -39,6 +46,7 @@ function readClause(seen: Seen, standings: Standing[], clause: Clause): BillView
     return option && tell(seen, option.statute);
   };
   const isBlank = (id: string | undefined) => clause.options.some((o) => o.id === id && o.grants.length === 0 && Object.keys(o.loads).length === 0 && o.effects.length === 0);
+  const from = firstDayOfClause(seen, clause);
   const before = now.before === now.option || isBlank(now.before) ? undefined : statuteOf(now.before);
   return {
     id: clause.id,
@@ -48,19 +56,27 @@ function readClause(seen: Seen, standings: Standing[], clause: Clause): BillView
     statute: statuteOf(now.option)!,
     blank: isBlank(now.option),
     amends: clause.amends.map((id) => tell(seen, seen.scenario.laws.find((l) => l.id === id)!.title)),
+    ...(from !== undefined && { from }),
     amended: now.option !== (clause.first ?? clause.options[0]!.id),
     ...(before && { before }),
-    options: clause.options.map((option) => ({
+    options: clause.options.map((option) => lazily({
       id: option.id,
       title: tell(seen, option.title),
       statute: tell(seen, option.statute),
       helps: tell(seen, option.helps),
       costs: tell(seen, option.costs),
+      tags: option.tags,
       powers: option.grants.map((g) => tell(seen, seen.scenario.powers.find((p) => p.id === g)!.title)),
       set: legal(seen, { type: "draftClauses", seat: seen.seat, move: move?.id ?? "", set: { [clause.id]: option.id } }, move?.price ?? []),
-      ayes: ayesWith(seen, standings, clause, option.id),
-    })),
+    }, "ayes", () => ayesWith(seen, standings(), clause, option.id))),
   };
+}
+
+/** The day from which the enacted clause pays, while that day is still to come. */
+function firstDayOfClause({ scenario, state }: Seen, clause: Clause): number | undefined {
+  const option = clause.options.find((o) => o.id === state.enacted[clause.id]);
+  const days = (option?.grants ?? []).flatMap((g) => firstDayOf(scenario, state, g) ?? []);
+  return days.length > 0 && Math.min(...days) > state.day + 1 ? Math.min(...days) : undefined;
 }
 
 /** Expected ayes if this option stood; `standing` holds each present party's seats and support as the bill stands. */

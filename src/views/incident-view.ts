@@ -1,13 +1,14 @@
 /** An incident as its desk sees it: facts, cards, the statement, the rungs, and the odds of waiting. */
-import { hasPower } from "../rules/condition.ts";
-import { gateAsks, oddsOfEnding, oddsOfResponse } from "../rules/incidents.ts";
-import type { Clause, Id, Incident, Response } from "../rules/scenario.ts";
+import { firstDayOf, hasPower } from "../rules/condition.ts";
+import { gateAsks, oddsOfEnding, oddsOfResponse, shiftsOf } from "../rules/incidents.ts";
+import type { Clause, Id, Incident, Odds, Response } from "../rules/scenario.ts";
 import { posterior } from "./believe.ts";
 import { clauseTitle } from "./causes.ts";
 import type { Seen } from "./know.ts";
+import { lazily } from "./lazily.ts";
 import { legal, priceView } from "./moves-view.ts";
 import { plain, tell } from "./tell.ts";
-import type { IncidentView } from "./view.ts";
+import type { ClauseRef, IncidentView } from "./view.ts";
 
 export function readIncidents(seen: Seen): IncidentView[] {
   return seen.scenario.incidents.filter((i) => seen.state.incidents[i.id]).map((i) => readIncident(seen, i));
@@ -37,9 +38,10 @@ function readIncident(seen: Seen, incident: Incident): IncidentView {
         foils: tell(seen, card.foils),
         ...(read && { reading: { title: tell(seen, read.title), text: tell(seen, read.text) } }),
         buy: legal(seen, { type: "buyEvidence", seat, incident: incident.id, card: card.id }, card.price),
+        ...darkness(seen, card),
       };
     }),
-    questions: incident.questions.map((q) => ({ id: q.id, title: tell(seen, q.title), ...(now.stated && { stated: now.stated[q.id]! }) })),
+    questions: incident.questions.map((q) => ({ id: q.id, title: tell(seen, q.title), supported: supportedBy(seen, incident, q.holds), ...(now.stated && { stated: now.stated[q.id]! }) })),
     state: legal(seen, { type: "stateAttribution", seat, incident: incident.id, stated: now.stated ?? Object.fromEntries(incident.questions.map((q) => [q.id, 50])) }, []),
     responses: incident.responses.flatMap((id) => {
       const found = scenario.responses.find((r) => r.id === id);
@@ -62,8 +64,9 @@ function readResponse(seen: Seen, incident: Incident, response: Response): Incid
   const question = incident.questions.find((q) => q.id === needs?.question);
   const asks = gateAsks(scenario, state, response);
   const behind = clauseBehind(seen, response);
+  const from = response.power && state.powers.includes(response.power) ? firstDayOf(scenario, state, response.power) : undefined;
   const command = (looked: boolean) => ({ type: "respond" as const, seat, incident: incident.id, response: response.id, looked });
-  return {
+  const rung = {
     id: response.id,
     rung: response.rung,
     title: tell(seen, response.title),
@@ -71,20 +74,44 @@ function readResponse(seen: Seen, incident: Incident, response: Response): Incid
     lit: !response.power || hasPower(scenario, state, response.power),
     because: behind ? clauseTitle(seen, behind.id) : plain(seen, ""),
     ...(behind && { clause: behind.number }),
+    ...(from !== undefined && from > state.day + 1 && { from }),
+    oldLaws: (behind?.amends ?? []).map((id) => tell(seen, scenario.laws.find((l) => l.id === id)!.title)),
     ...(needs && question && { needs: { question: tell(seen, question.title), questionId: needs.question, atLeast: needs.atLeast } }),
-    odds: believedOdds(seen, incident, response),
+    shifts: shiftsOf(scenario, state, response).map((s) => ({ says: tell(seen, s.says), success: s.success, harm: s.harm })),
+    tags: response.tags,
     ...(gate && asks && { gate: { who: tell(seen, gate.who), question: tell(seen, gate.question), refusedIfLooked: gate.refusedIfLooked, refusedIfNot: gate.refusedIfNot, look: priceView(seen, gate.look) } }),
     undone: response.undone,
     do: legal(seen, command(false), response.price),
     ...(gate && asks && { doLooked: legal(seen, command(true), [...response.price, ...gate.look]) }),
   };
+  return lazily(rung, "odds", () => believedOdds(seen, incident, response));
+}
+
+/** The clause that would open a card, while its power is missing. */
+function darkness(seen: Seen, card: Incident["evidence"][number]): { dark?: ClauseRef } {
+  if (!card.power || hasPower(seen.scenario, seen.state, card.power)) return {};
+  const clause = seen.scenario.bills.flatMap((b) => b.clauses).find((c) => c.id === card.clause);
+  return clause ? { dark: { number: clause.number, question: tell(seen, clause.question) } } : {};
+}
+
+/** What the seat knows of the truth: each value with its weight. */
+function known({ state, seat }: Seen, incident: Incident): { value: Id; weight: number }[] {
+  return incident.knownBy.includes(seat) ? [{ value: state.truth[incident.id]!, weight: 1 }] : posterior(incident, state);
+}
+
+/** How likely the cards read make it that one of these values is the truth, from 0 to 100. */
+function supportedBy(seen: Seen, incident: Incident, values: Id[]): number {
+  const all = known(seen, incident);
+  const sum = (list: typeof all) => list.reduce((total, k) => total + k.weight, 0);
+  return Math.round((100 * sum(all.filter((k) => values.includes(k.value)))) / Math.max(1, sum(all)));
 }
 
 /** The odds as far as the evidence seen tells: each truth weighted by how likely it is now. */
-function believedOdds({ state, seat }: Seen, incident: Incident, response: Response): Response["odds"] {
-  const known = incident.knownBy.includes(seat) ? [{ value: state.truth[incident.id]!, weight: 1 }] : posterior(incident, state);
-  const total = known.reduce((sum, k) => sum + k.weight, 0);
-  const mean = (key: "success" | "harm") => Math.round(known.reduce((sum, k) => sum + oddsOfResponse(incident, response, k.value)[key] * k.weight, 0) / Math.max(1, total));
+function believedOdds(seen: Seen, incident: Incident, response: Response): Odds {
+  const { scenario, state } = seen;
+  const weights = known(seen, incident);
+  const total = weights.reduce((sum, k) => sum + k.weight, 0);
+  const mean = (key: keyof Odds) => Math.round(weights.reduce((sum, k) => sum + oddsOfResponse(scenario, state, incident, response, k.value)[key] * k.weight, 0) / Math.max(1, total));
   return { success: mean("success"), harm: mean("harm") };
 }
 

@@ -3,9 +3,10 @@ import type { Scenario, Id } from "../rules/scenario.ts";
 import type { State } from "../rules/state.ts";
 import { readBills, readParties, readVotes, readWhip } from "./chamber-view.ts";
 import { readIncidents } from "./incident-view.ts";
-import { readDraftMost, readMore, readMoves, readOffers, legal } from "./moves-view.ts";
+import { readDraftMost, readMore, readMoves, readOffers, readOthers, legal } from "./moves-view.ts";
+import { lazily } from "./lazily.ts";
 import { readNews } from "./news-view.ts";
-import { readCalendar, readEnd, readGlossary, readIndicators, readMap, readPromises, readPurse, readRound, readScenario, readSeat, readCounterparts } from "./table-view.ts";
+import { readCalendar, readEnd, readGlossary, readIndicators, readMap, readPledges, readPromises, readPurse, readRound, readScenario, readSeat, readCounterparts } from "./table-view.ts";
 import type { View } from "./view.ts";
 
 export interface Seen {
@@ -34,6 +35,8 @@ export const READERS: Readers = {
   counterparts: readCounterparts,
   promises: readPromises,
   moves: readMoves,
+  others: readOthers,
+  pledges: readPledges,
   draftMost: readDraftMost,
   more: readMore,
   closeRound: (seen) => legal(seen, { type: "closeRound", seat: seen.seat }, []),
@@ -46,15 +49,6 @@ export const READERS: Readers = {
 export function know(scenario: Scenario, state: State, seat: Id): View {
   const seen = { scenario, state, seat };
   const known = {} as View;
-  for (const part of Object.keys(READERS) as (keyof View)[])
-    Object.defineProperty(known, part, {
-      enumerable: true,
-      configurable: true,
-      get() {
-        const value = READERS[part](seen);
-        Object.defineProperty(known, part, { value, enumerable: true });
-        return value;
-      },
-    });
+  for (const part of Object.keys(READERS) as (keyof View)[]) lazily(known, part, () => READERS[part](seen));
   return known;
 }

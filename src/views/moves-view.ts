@@ -5,6 +5,7 @@ import { refuse } from "../rules/refuse.ts";
 import type { Id, Move, Price } from "../rules/scenario.ts";
 import { believedState } from "./believe.ts";
 import type { Seen } from "./know.ts";
+import { lazily } from "./lazily.ts";
 import { seatOf } from "./table-view.ts";
 import { tell } from "./tell.ts";
 import type { LegalAction, MoveView, OfferView, PriceView, View } from "./view.ts";
@@ -31,6 +32,7 @@ export function readMoves(seen: Seen): MoveView[] {
 function readMove(seen: Seen, move: Move): MoveView {
   return {
     id: move.id,
+    tags: move.tags,
     title: tell(seen, move.title),
     about: tell(seen, move.about),
     price: priceView(seen, move.price),
@@ -58,7 +60,8 @@ function targetsOf(seen: Seen, move: Move): { id: Id; title: string }[] {
 
 function readAim(seen: Seen, move: Move, target: { id: Id; title: string }): MoveView["aims"][number] {
   const command: Command = { type: "makeMove", seat: seen.seat, move: move.id, ...(target.id && { target: target.id }) };
-  return { id: target.id, title: tell(seen, target.title), do: legal(seen, command, move.price), forecast: forecastOf(seen, command) };
+  const aim = { id: target.id, title: tell(seen, target.title), do: legal(seen, command, move.price) };
+  return lazily(aim, "forecast", () => forecastOf(seen, command));
 }
 
 /** Changes of indicators in a world drawn from what the seat knows, never in the true one. */
@@ -70,6 +73,18 @@ function forecastOf(seen: Seen, command: Command): MoveView["aims"][number]["for
     const by = tried.state.indicators[i.id]! - believed.indicators[i.id]!;
     return by === 0 ? [] : [{ indicator: i.id, title: tell(seen, i.title), by }];
   });
+}
+
+export function readOthers(seen: Seen): View["others"] {
+  const { scenario, state } = seen;
+  const aims = [...scenario.parties, ...scenario.counterparts, ...scenario.incidents, ...scenario.bills];
+  return state.acts
+    .filter((a) => a.round === state.round - 1 && a.seat !== seen.seat)
+    .map((a) => {
+      const move = scenario.moves.find((m) => m.id === a.move)!;
+      const aim = aims.find((x) => x.id === a.target);
+      return { seat: tell(seen, scenario.seats.find((s) => s.id === a.seat)!.title), move: tell(seen, move.title), about: tell(seen, move.about), ...(aim && { target: tell(seen, aim.title) }) };
+    });
 }
 
 export function readDraftMost(seen: Seen): number {
@@ -93,6 +108,7 @@ export function readOffers(seen: Seen): OfferView[] {
     return [
       {
         id: offer.id,
+        tags: offer.tags,
         from: tell(seen, offer.from),
         title: tell(seen, offer.title),
         text: tell(seen, offer.text),

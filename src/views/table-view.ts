@@ -1,8 +1,10 @@
 /** What lies on the table for everyone: calendar, purse, indicators, promises, map, and the end. */
 import { holds } from "../rules/condition.ts";
 import { oddsOfEnding } from "../rules/incidents.ts";
+import { PLEDGES } from "../rules/refuse.ts";
 import { nameCause, whyLines } from "./causes.ts";
 import type { Seen } from "./know.ts";
+import { legal } from "./moves-view.ts";
 import { tell } from "./tell.ts";
 import type { CalendarView, EndView, IndicatorView, MapView, View } from "./view.ts";
 
@@ -21,6 +23,7 @@ export function readSeat(seen: Seen): View["seat"] {
     id: seat.id,
     title: tell(seen, seat.title),
     brief: tell(seen, seat.brief),
+    desk: seat.desk,
     ...(seat.secret && { secret: tell(seen, seat.secret) }),
     objectives: readObjectives(seen),
   };
@@ -128,6 +131,16 @@ export function readPromises(seen: Seen): View["promises"] {
     const now = seen.state.promises[p.id];
     return now ? [{ id: p.id, title: tell(seen, p.title), to: tell(seen, p.to), dueDay: p.dueDay, is: now.is }] : [];
   });
+}
+
+export function readPledges(seen: Seen): View["pledges"] {
+  const { scenario, state, seat } = seen;
+  const most = Math.min(PLEDGES, scenario.pledges.length);
+  return {
+    most,
+    pick: legal(seen, { type: "pickPledges", seat, pledges: scenario.pledges.slice(0, most).map((p) => p.id) }, []),
+    all: scenario.pledges.map((p) => ({ id: p.id, title: tell(seen, p.title), picked: state.pledges.includes(p.id), kept: holds(scenario, state, p.keptWhen) })),
+  };
 }
 
 export function readGlossary(seen: Seen): View["glossary"] {

@@ -4,14 +4,24 @@ import type { Scenario, TextKey } from "../rules/scenario.ts";
 import type { State } from "../rules/state.ts";
 import type { Told } from "./view.ts";
 
+/** Sentences without names or variants are the same in every state. */
+const fixed = new WeakMap<Scenario, Map<TextKey, Told>>();
+
 export function tell({ scenario, state }: { scenario: Scenario; state: State }, key: TextKey): Told {
+  let known = fixed.get(scenario);
+  if (!known) fixed.set(scenario, (known = new Map()));
+  const before = known.get(key);
+  if (before) return before;
   const told: Told = {};
+  let alike = true;
   const base = scenario.languages[0]!;
   for (const language of scenario.languages) {
     const phrase = scenario.texts[language]?.[key] ?? scenario.texts[base]?.[key] ?? key;
     const said = typeof phrase === "string" ? phrase : (phrase.find((v) => holds(scenario, state, v.when))?.say ?? "");
+    if (typeof phrase !== "string" || said.includes("{")) alike = false;
     told[language] = said.includes("{") ? fillIn(scenario, state, said) : said;
   }
+  if (alike) known.set(key, Object.freeze(told));
   return told;
 }
 

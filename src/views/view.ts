@@ -7,7 +7,8 @@ export type Told = Record<string, string>;
 
 export interface View {
   scenario: { id: Id; title: Told; summary: Told; languages: string[]; minutes: number };
-  seat: { id: Id; title: Told; brief: Told; secret?: Told; objectives: { title: Told; secret: boolean; worth: number; met: boolean }[] };
+  /** `desk`: it may sit at the desk of an incident. */
+  seat: { id: Id; title: Told; brief: Told; secret?: Told; desk: boolean; objectives: { title: Told; secret: boolean; worth: number; met: boolean }[] };
   round: { number: number; of: number; id: Id; title: Told; lesson?: Told };
   calendar: CalendarView;
   purse: { id: Id; title: Told; one: Told; many: Told; icon: "sun" | "diamond" | "token"; amount: number; lapses: boolean }[];
@@ -23,6 +24,10 @@ export interface View {
   counterparts: { id: Id; title: Told; aim: Told; relation: number; why: WhyLine[]; lastAct?: Told }[];
   promises: { id: Id; title: Told; to: Told; dueDay: number; is: "open" | "kept" | "broken" }[];
   moves: MoveView[];
+  /** What the other seats did in the round before, laid open. */
+  others: { seat: Told; move: Told; about: Told; target?: Told }[];
+  /** What one may pledge in the first round; `kept` is told at the end. */
+  pledges: { most: number; pick: LegalAction; all: { id: Id; title: Told; picked: boolean; kept: boolean }[] };
   /** Most clauses one draft may set. */
   draftMost: number;
   /** One more unit of a budget, where the scenario sells it. */
@@ -94,6 +99,8 @@ export interface BillView {
     question: Told;
     chosen: Id;
     statute: Told;
+    /** Enacted, and the first of its powers may be used only from this day; till then the old law stands. */
+    from?: number;
     /** The option says nothing: no power, no load. */
     blank: boolean;
     /** Titles of the existing laws that it amends. */
@@ -102,7 +109,7 @@ export interface BillView {
     amended: boolean;
     /** The struck text it replaced, if that said anything. */
     before?: Told;
-    options: { id: Id; title: Told; statute: Told; helps: Told; costs: Told; powers: Told[]; set: LegalAction; ayes: number }[];
+    options: { id: Id; title: Told; statute: Told; helps: Told; costs: Told; powers: Told[]; set: LegalAction; ayes: number; tags: Id[] }[];
   }[];
 }
 
@@ -152,15 +159,23 @@ export interface NewsView {
   fresh: boolean;
   urgent: boolean;
   /** `led`: the press led the news with it. */
-  frames: { voice: Told; text: Told; source?: Told; led: boolean }[];
-  choices: { id: Id; title: Told; tells: Told; do: LegalAction; chosen: boolean }[];
+  frames: { voice: Told; text: Told; source?: SourceView; led: boolean }[];
+  choices: { id: Id; title: Told; tells: Told; do: LegalAction; chosen: boolean; tags: Id[] }[];
   silence?: Told;
   answered: boolean;
-  sources: Told[];
+  sources: SourceView[];
+}
+
+/** Where a claim comes from. What was not seen at its owner counts as uncertain, and is shown so. */
+export interface SourceView {
+  says: Told;
+  certain: boolean;
+  address?: string;
 }
 
 export interface OfferView {
   id: Id;
+  tags: Id[];
   from: Told;
   title: Told;
   text: Told;
@@ -178,8 +193,9 @@ export interface IncidentView {
   facts: Told[];
   phase: "open" | "ended";
   round: number;
-  cards: { id: Id; kind: "machine" | "group" | "state"; title: Told; foils: Told; reading?: { title: Told; text: Told }; buy: LegalAction }[];
-  questions: { id: Id; title: Told; stated?: number }[];
+  cards: { id: Id; kind: "machine" | "group" | "state"; title: Told; foils: Told; reading?: { title: Told; text: Told }; buy: LegalAction; dark?: ClauseRef }[];
+  /** `supported`: how likely the cards read make it, from 0 to 100. */
+  questions: { id: Id; title: Told; stated?: number; supported: number }[];
   /** Template; the screen fills in `stated`. */
   state: LegalAction;
   responses: {
@@ -192,8 +208,14 @@ export interface IncidentView {
     because: Told;
     /** Number of that clause. */
     clause?: number;
+    /** The law grants it, from this day on; till then the existing laws that the clause amends stand. */
+    from?: number;
+    oldLaws: Told[];
     needs?: { question: Told; questionId: Id; atLeast: number };
     odds: { success: number; harm: number };
+    /** What moves these odds now, in percent points. */
+    shifts: { says: Told; success: number; harm: number }[];
+    tags: Id[];
     gate?: { who: Told; question: Told; refusedIfLooked: number; refusedIfNot: number; look: PriceView[] };
     undone: boolean;
     do: LegalAction;
@@ -206,8 +228,15 @@ export interface IncidentView {
   truth?: Told;
 }
 
+/** A clause by its number and question. */
+export interface ClauseRef {
+  number: number;
+  question: Told;
+}
+
 export interface MoveView {
   id: Id;
+  tags: Id[];
   title: Told;
   about: Told;
   price: PriceView[];

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { type AnyMachineSnapshot, type AnyStateMachine, createMachine, initialTransition, transition } from "xstate";
 import { activeStates, openFlow, step, whyNot } from "../../src/flow/step.ts";
 import { rollOut } from "../../src/forecast/rollout.ts";
-import type { Chart, Decision, Scenario, Step } from "../../src/rules/scenario.ts";
+import type { Chart, Decision, Step } from "../../src/rules/chart-table.ts";
+import type { Scenario } from "../../src/rules/scenario.ts";
 import { many } from "../support/counts.ts";
 import { SHIPPED, scenarioOf, TOYS } from "../support/folders.ts";
 

@@ -56,7 +56,7 @@ export function toy(changes: Partial<Scenario> = {}): Scenario {
         id: "ward",
         title: "ward dark",
         facts: [],
-        truth: [{ value: "gang", title: "a gang", prior: 70 }, { value: "office", title: "an office", prior: 30 }],
+        truth: [{ value: "gang", title: "a gang", prior: 70, unanswered: [] }, { value: "office", title: "an office", prior: 30, unanswered: [] }],
         knownBy: ["watch"],
         questions: [{ id: "state", title: "a state", holds: ["office"] }],
         evidence: [
@@ -89,6 +89,8 @@ export function toy(changes: Partial<Scenario> = {}): Scenario {
         power: "look_in",
         needs: { question: "state", atLeast: 60 },
         odds: { success: 70, harm: 10 },
+        shifts: [],
+        tags: [],
         onSuccess: [{ change: "trust", by: 3 }],
         onFailure: [{ change: "trust", by: -1 }],
         onHarm: [{ change: "footing", by: -5 }],
@@ -104,6 +106,7 @@ export function toy(changes: Partial<Scenario> = {}): Scenario {
     offersFaceUp: 3,
     promises: [{ id: "boat", title: "boat", to: "islanders", dueDay: 8, keptWhen: { value: false }, kept: [], broken: [{ change: "trust", by: -6 }] }],
     pledges: [],
+    scripts: [],
     standing: [{ id: "wear", title: "wear", when: ALWAYS, effects: [{ change: "footing", by: -1 }] }],
     endings: [
       { id: "calm", title: "calm", settled: true, when: isOver("trust", 50), early: false, text: "", voices: [] },
@@ -117,7 +120,7 @@ export function toy(changes: Partial<Scenario> = {}): Scenario {
 }
 
 function seat(id: string, partyId?: string): Scenario["seats"][number] {
-  return { id, title: id, brief: "", secret: `secret of ${id}`, playable: true, moves: ["explain", "court", "draft"], objectives: [], ...(partyId && { party: partyId }) };
+  return { id, title: id, brief: "", secret: `secret of ${id}`, playable: true, desk: true, moves: ["explain", "court", "draft"], objectives: [], ...(partyId && { party: partyId }) };
 }
 
 function party(id: string, seats: number, inclination: number, rivals: string[]): Scenario["parties"][number] {
@@ -125,7 +128,7 @@ function party(id: string, seats: number, inclination: number, rivals: string[])
 }
 
 function option(id: string, load: number, grants: string[], approval: string): Scenario["bills"][number]["clauses"][number]["options"][number] {
-  return { id, title: id, statute: `statute ${id}`, grants, parameters: { [`approval_${id}`]: approval }, loads: { reach: load }, helps: "", costs: "", effects: [{ change: "footing", by: id === "by_judge" ? 4 : 0 }] };
+  return { id, title: id, statute: `statute ${id}`, grants, parameters: { [`approval_${id}`]: approval }, loads: { reach: load }, helps: "", costs: "", effects: [{ change: "footing", by: id === "by_judge" ? 4 : 0 }], tags: [] };
 }
 
 export function inject(id: string, when: Condition, answeredBy: string[]): Scenario["injects"][number] {

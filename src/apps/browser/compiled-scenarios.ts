@@ -65,6 +65,6 @@ function cardOf(scenario: NonNullable<ReturnType<typeof load>["scenario"]>) {
     summary: tell(scenario.summary),
     minutes: scenario.minutes,
     languages: scenario.languages,
-    seats: scenario.seats.filter((s) => s.playable).map((s) => ({ id: s.id, title: tell(s.title), brief: tell(s.brief) })),
+    seats: scenario.seats.filter((s) => s.playable && !s.bot).map((s) => ({ id: s.id, title: tell(s.title), brief: tell(s.brief) })),
   };
 }

@@ -1,6 +1,6 @@
 /** Opens a game in this page: the scenario, its session, the bots of the other seats, and autosave. */
 import { cards, loaders } from "virtual:scenarios";
-import { simpleBot } from "../../forecast/simple-bot.ts";
+import { seatBot } from "../../forecast/scripted-bot.ts";
 import type { Connection } from "../../session/connection.ts";
 import { readSavedGame, type SaveFault, writeSavedGame } from "../../session/saved-game.ts";
 import { type LogEntry, openSession, type Session } from "../../session/session.ts";
@@ -66,12 +66,12 @@ export async function openFile(text: string): Promise<{ game: OpenGame } | { fau
   const load = loaders[saved.scenario];
   const scenario = saved.scenarioItself ?? (load && (await load()).default);
   if (!scenario) return { fault: "not-a-saved-game" };
-  const seat = scenario.seats.find((s: Scenario["seats"][number]) => s.playable)!.id;
+  const seat = scenario.seats.find((s: Scenario["seats"][number]) => s.playable && !s.bot)!.id;
   return { game: await openHere(scenario, seat, saved.seed, saved.log) };
 }
 
 async function openHere(scenario: Scenario, seat: string, seed: string, log: readonly LogEntry[]): Promise<OpenGame> {
-  const bots = Object.fromEntries(scenario.seats.filter((s) => s.playable && s.id !== seat).map((s) => [s.id, simpleBot(seed)]));
+  const bots = Object.fromEntries(scenario.seats.filter((s) => s.playable && s.id !== seat).map((s) => [s.id, seatBot(scenario, s.id, seed)]));
   let session: Session = openSession(scenario, seed, { log, bots });
   let table = session.connect(seat);
   const listeners = new Set<Parameters<Connection["subscribe"]>[0]>();

@@ -2,7 +2,7 @@
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { rollOut } from "../../forecast/rollout.ts";
-import { simpleBot } from "../../forecast/simple-bot.ts";
+import { seatBot } from "../../forecast/scripted-bot.ts";
 import { hashOf } from "../../kit/hash.ts";
 import type { Command } from "../../rules/command.ts";
 import type { Scenario } from "../../rules/scenario.ts";
@@ -37,7 +37,7 @@ export async function play(argv: string[]): Promise<number> {
   const { scenario, diagnostics } = await loadSafely(files);
   if (!scenario) return complain(`${folder} has ${diagnostics.length} mistakes; run: npm run -s cli -- check ${folder}`);
   if (values.auto) return playAlone(scenario, values.seed, values.lang, values.json);
-  const seats = scenario.seats.filter((s) => s.playable).map((s) => s.id);
+  const seats = scenario.seats.filter((s) => s.playable && !s.bot).map((s) => s.id);
   const seat = values.seat ?? seats[0]!;
   if (!seats.includes(seat)) return complain(`No playable seat has the id "${seat}": use one of ${seats.join(", ")}.`);
   return playHere(scenario, seat, values.seed, values.lang);
@@ -62,7 +62,7 @@ function playAlone(scenario: Scenario, seed: string, lang: string, json: boolean
 }
 
 async function playHere(scenario: Scenario, seat: string, seed: string, lang: string): Promise<number> {
-  const bots = Object.fromEntries(scenario.seats.filter((s) => s.playable && s.id !== seat).map((s) => [s.id, simpleBot(seed)]));
+  const bots = Object.fromEntries(scenario.seats.filter((s) => s.playable && s.id !== seat).map((s) => [s.id, seatBot(scenario, s.id, seed)]));
   const session = openSession(scenario, seed, { bots });
   const table = session.connect(seat);
   const ask = createInterface({ input: process.stdin, output: process.stdout });

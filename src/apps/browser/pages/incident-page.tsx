@@ -4,7 +4,8 @@ import type { IncidentView, View } from "../../../views/view.ts";
 import { useGame } from "../game.tsx";
 import { MapPanel } from "../panels/map-panel.tsx";
 import { Price, Purse, usePriceWords } from "../panels/price.tsx";
-import { useWords } from "../words/words.tsx";
+import { useDate } from "../words/date.ts";
+import { signed, useWords } from "../words/words.tsx";
 
 type Rung = IncidentView["responses"][number];
 
@@ -109,7 +110,8 @@ function EvidenceCard({ card }: { card: IncidentView["cards"][number] }) {
       <h3>{card.reading ? say(card.reading.title) : say(card.title)}</h3>
       <p>{card.reading ? say(card.reading.text) : t("notRead")}</p>
       <p className="fooled">{t("fooledBy", { text: say(card.foils) })}</p>
-      {!card.reading && (
+      {card.dark && <p className="fooled">{t("dark", { number: card.dark.number, clause: say(card.dark.question) })}</p>}
+      {!card.reading && !card.dark && (
         <Button className="button" isDisabled={card.buy.refusal !== undefined} onPress={() => void act(card.buy.command)}>
           {t("readCard")}
         </Button>
@@ -149,6 +151,7 @@ function Statement({ incident }: { incident: IncidentView }) {
             </SliderTrack>
             <span className="slider-word">
               <b>{t("outOf", { value: sure[q.id] ?? 50 })}</b> {t(probabilityWord(sure[q.id] ?? 50))}
+              {q.stated !== undefined && <small>{t("supported", { value: q.supported })}</small>}
             </span>
           </Slider>
         ))}
@@ -185,7 +188,9 @@ function RungButton({ rung, incident, chosen, onChoose }: { rung: Rung; incident
   const { t, say } = useWords();
   const need = rung.needs;
   const said = incident.questions.find((q) => q.id === need?.questionId)?.stated;
-  const reason = rung.clause === undefined ? t("always") : t(rung.lit ? "lit" : "dark", { number: rung.clause, clause: say(rung.because) });
+  const date = useDate();
+  const clause = { number: rung.clause ?? 0, clause: say(rung.because) };
+  const reason = rung.clause === undefined ? t("always") : rung.from !== undefined ? t("litFrom", { ...clause, date: date(rung.from) }) : t(rung.lit ? "lit" : "dark", clause);
   return (
     <Button className={`rung ${rung.lit ? "lit" : "dark"} ${chosen ? "chosen" : ""}`} aria-pressed={chosen} onPress={onChoose}>
       <svg viewBox="0 0 20 20" aria-hidden="true">
@@ -206,6 +211,7 @@ function RungButton({ rung, incident, chosen, onChoose }: { rung: Rung; incident
 
 function RungAct({ rung }: { rung: Rung }) {
   const { t, say } = useWords();
+  const date = useDate();
   const { act } = useGame();
   const words = usePriceWords();
   const { gate, doLooked } = rung;
@@ -218,7 +224,17 @@ function RungAct({ rung }: { rung: Rung }) {
         {!rung.undone && `${t("sep")}${t("cannotUndo")}`}
         {t("stop")}
       </p>
-      {!rung.lit && <p className="pressing">{t("darkBut")}</p>}
+      {rung.shifts.length > 0 && (
+        <ul className="shifts">
+          {rung.shifts.map((s) => (
+            <li key={say(s.says)}>
+              {say(s.says)} {s.success !== 0 && t("shiftSuccess", { by: signed(s.success * 100) })} {s.harm !== 0 && t("shiftHarm", { by: signed(s.harm * 100) })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {rung.from !== undefined && rung.oldLaws.length > 0 && <p className="pressing">{t("oldLaw", { laws: rung.oldLaws.map(say).join(t("listSep")), date: date(rung.from) })}</p>}
+      {!rung.lit && rung.do.refusal !== "power-missing" && <p className="pressing">{t("darkBut")}</p>}
       {rung.do.refusal && <p className="pressing">{t(`refusal_${rung.do.refusal}` as never)}</p>}
       {gate && doLooked ? (
         <>

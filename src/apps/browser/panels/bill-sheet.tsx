@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { BillView, View } from "../../../views/view.ts";
+import { useDate } from "../words/date.ts";
 import { useWords } from "../words/words.tsx";
 import { HeadingSheet } from "./heading-sheet.tsx";
 
@@ -9,6 +10,7 @@ type Clause = BillView["clauses"][number];
 /** The bill, set like a statute: a struck line in vermilion, its successor in indigo. Each clause opens its heading. */
 export function BillSheet({ view, drafting, onDraft }: { view: View; drafting: string | undefined; onDraft(heading: string | undefined): void }) {
   const { t, say } = useWords();
+  const date = useDate();
   const bill = view.bills[0];
   const [near, setNear] = useState<string | undefined>();
   if (!bill) return null;
@@ -33,7 +35,8 @@ export function BillSheet({ view, drafting, onDraft }: { view: View; drafting: s
                   <ClauseLine clause={c} />
                 </p>
               )}
-              {c.amends.length > 0 && <small className="amends">{t("amends", { laws: c.amends.map(say).join(", ") })}</small>}
+              {c.from !== undefined && <small className="amends pressing">{t("inForceFrom", { date: date(c.from) })}</small>}
+              {c.amends.length > 0 && <small className="amends">{t("amends", { laws: c.amends.map(say).join(t("listSep")) })}</small>}
             </li>
           );
         })}
@@ -68,5 +71,5 @@ export function ClauseLine({ clause }: { clause: Clause }) {
 
 function Stamp({ bill }: { bill: BillView }) {
   const { t } = useWords();
-  return <span className="stamp">{bill.enacted ? t("lawStamp") : bill.open ? t("draftStamp") : t("fallenStamp")}</span>;
+  return <span className="stamp">{bill.enacted ? t(bill.clauses.some((c) => c.from !== undefined) ? "enactedStamp" : "lawStamp") : bill.open ? t("draftStamp") : t("fallenStamp")}</span>;
 }

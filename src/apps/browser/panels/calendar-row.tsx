@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import type { CalendarView } from "../../../views/view.ts";
+import { useDate } from "../words/date.ts";
 import { useWords } from "../words/words.tsx";
 
 /** Longer games show rounds, not days. */
@@ -7,7 +8,8 @@ const MOST_CELLS = 40;
 
 /** One row of days: the past struck out, today in ink, the session's end a brick wall. */
 export function CalendarRow({ calendar }: { calendar: CalendarView }) {
-  const { t, say, language } = useWords();
+  const { t, say } = useWords();
+  const date = useDate();
   const byDay = calendar.lastDay <= MOST_CELLS;
   const cells = byDay
     ? calendar.rounds.flatMap((r) => Array.from({ length: r.lastDay - r.firstDay + 1 }, (_, i) => ({ first: r.firstDay + i, last: r.firstDay + i, word: String(r.firstDay + i), round: r })))
@@ -21,7 +23,7 @@ export function CalendarRow({ calendar }: { calendar: CalendarView }) {
     <section className="calendar" aria-label={t("session")}>
       <div className="calendar-title">
         <h2>{calendar.part ? say(calendar.part) : t("session")}</h2>
-        <p>{calendar.epoch ? dateOf(calendar.epoch, calendar.day, language) : t("dayOf", { day: calendar.day, last: calendar.walls[0] && calendar.day <= calendar.walls[0] ? calendar.walls[0] : calendar.lastDay })}</p>
+        <p>{calendar.epoch ? date(calendar.day) : t("dayOf", { day: calendar.day, last: calendar.walls[0] && calendar.day <= calendar.walls[0] ? calendar.walls[0] : calendar.lastDay })}</p>
       </div>
       <div className="days" style={{ gridTemplateColumns: template }}>
         {byDay &&
@@ -58,11 +60,4 @@ export function CalendarRow({ calendar }: { calendar: CalendarView }) {
       </div>
     </section>
   );
-}
-
-/** The date of a day, day 1 being the epoch. */
-function dateOf(epoch: string, day: number, language: string): string {
-  const date = new Date(`${epoch}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + day - 1);
-  return date.toLocaleDateString(language === "ja" ? "ja-JP" : "en-GB", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
 }

@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import type { IncidentView, NewsView, OfferView } from "../../../views/view.ts";
 import { useGame } from "../game.tsx";
+import { useDate } from "../words/date.ts";
 import { useWords } from "../words/words.tsx";
 import { Price, usePriceWords } from "./price.tsx";
 
@@ -57,6 +58,7 @@ export function NewsCard({ news, onRead }: { news: NewsView; onRead(): void }) {
 
 export function OfferCard({ offer }: { offer: OfferView }) {
   const { t, say } = useWords();
+  const date = useDate();
   const { act } = useGame();
   const words = usePriceWords();
   return (
@@ -65,7 +67,7 @@ export function OfferCard({ offer }: { offer: OfferView }) {
         <span>
           {say(offer.from)}
           {t("sep")}
-          {t("until", { day: offer.lastDay })}
+          {t("until", { date: date(offer.lastDay, "short") })}
         </span>
         <Price price={offer.take.price} />
       </p>

@@ -1,5 +1,6 @@
 import type { NewsView } from "../../../views/view.ts";
 import { useWords } from "../words/words.tsx";
+import { Source } from "./source.tsx";
 import { Sheet } from "./sheet.tsx";
 
 /** One piece of news in full: the text, other voices with their sources, what silence would do. */
@@ -17,15 +18,27 @@ export function NewsSheet({ news, onClose }: { news: NewsView | undefined; onClo
               <cite>
                 {f.led && <b>{t("ledTheNews")} </b>}
                 {say(f.voice)}
-                {f.source && `, ${say(f.source)}`}
+                {f.source && (
+                  <>
+                    {t("sep")}
+                    <Source source={f.source} />
+                  </>
+                )}
               </cite>
             </blockquote>
           ))}
           {news.silence && !news.answered && <p className="aside">{t("ifSilent", { text: say(news.silence) })}</p>}
           {news.sources.length > 0 && (
-            <p className="aside">
-              {t("sources")}: {news.sources.map(say).join("; ")}
-            </p>
+            <section className="sources">
+              <h3>{t("sources")}</h3>
+              <ul>
+                {news.sources.map((s) => (
+                  <li key={say(s.says)}>
+                    <Source source={s} />
+                  </li>
+                ))}
+              </ul>
+            </section>
           )}
         </>
       )}

@@ -10,6 +10,20 @@ export function RoundReport({ view, open, onClose }: { view: View; open: boolean
   const moved = view.indicators.map((i) => ({ ...i, lines: i.why.filter((l) => l.round === round && l.kind !== "start") })).filter((i) => i.lines.length > 0);
   return (
     <Sheet title={t("whatChanged", { round })} open={open} onClose={onClose} className="narrow">
+      {view.others.length > 0 && (
+        <section className="report others">
+          <h3>{t("others")}</h3>
+          <ul>
+            {view.others.map((o) => (
+              <li key={`${say(o.seat)}${say(o.move)}`}>
+                <b>{say(o.seat)}</b> {say(o.move)}
+                {o.target && `, ${say(o.target)}`}
+                <small>{say(o.about)}</small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {moved.length === 0 && <p>{t("nothingChanged")}</p>}
       {moved.map((i) => (
         <section key={i.id} className="report">
