@@ -30,6 +30,7 @@ function paintBench(pen: Pen, inner: number, outer: number): void {
 function paintChair(pen: Pen, chair: Chair, size: number): void {
   const { x, y, angle, is } = chair;
   const colour = is === "aye" ? INDIGO : is === "no" ? VERMILION : RULE;
+  if (size < SMALL) return paintSmallChair(pen, chair, size);
   const tilt = is === "leaning" ? 0.28 : 0;
   paintBack(pen, x, y, angle + tilt, size * 1.42, is === "left" ? HAIR : colour);
   if (is === "left") return;
@@ -49,6 +50,20 @@ function paintChair(pen: Pen, chair: Chair, size: number): void {
     }
     dashedRing(pen, x, y, size * 0.92, is === "leaning" ? INDIGO : RULE);
   }
+}
+
+/** Below this size the back and the tick of a chair would only blur. */
+const SMALL = 6;
+
+/** In a full house: a disc, half a disc, a ring, a square; nothing where somebody will leave. */
+function paintSmallChair(pen: Pen, { x, y, is }: Chair, size: number): void {
+  const r = size * 1.25;
+  if (is === "left") return void pen.fillStyle(HAIR, 1).fillCircle(x, y, r * 0.5);
+  if (is === "aye") return void pen.fillStyle(INDIGO, 1).fillCircle(x, y, r);
+  if (is === "no") return void pen.fillStyle(VERMILION, 1).fillRect(x - r * 0.85, y - r * 0.85, r * 1.7, r * 1.7);
+  pen.fillStyle(CARD, 1).fillCircle(x, y, r);
+  if (is === "leaning") pen.fillStyle(INDIGO, 1).slice(x, y, r, Math.PI * 0.5, Math.PI * 1.5).fillPath();
+  pen.lineStyle(1.2, is === "leaning" ? INDIGO : RULE, 1).beginPath().arc(x, y, r, 0, 2 * Math.PI).strokePath();
 }
 
 /** The chair's back: an arc on the side away from the well. */

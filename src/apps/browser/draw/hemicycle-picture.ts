@@ -78,7 +78,7 @@ interface Label {
   side: "left" | "right";
 }
 /** Two lines of a label, in the sheet's units. */
-const LABEL_HEIGHT = 34;
+const LABEL_HEIGHT = 41;
 
 /** Where a party's name stands: outside the benches, near the middle of its chairs, and never on another name. */
 export function labelPlaces(picture: HemicyclePicture): Label[] {

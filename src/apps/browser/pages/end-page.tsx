@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import type { View } from "../../../views/view.ts";
 import { useGame } from "../game.tsx";
 import { ClauseLine } from "../panels/bill-sheet.tsx";
+import { Pledges } from "../panels/pledges.tsx";
 import { Indicators } from "../panels/indicators.tsx";
 import { useWords } from "../words/words.tsx";
 import { saveAsFile } from "./save-as-file.ts";
@@ -59,6 +60,7 @@ export function EndPage({ view, onLeave }: { view: View; onLeave(): void }) {
             </li>
           ))}
         </ul>
+        <Pledges view={view} />
       </section>
       {end.questions.length > 0 && (
         <section className="end-questions" aria-labelledby="questions-title">

@@ -9,6 +9,7 @@ import { Chamber } from "../panels/chamber.tsx";
 import { CloseRound } from "../panels/close-round.tsx";
 import { Indicators } from "../panels/indicators.tsx";
 import { MapPanel } from "../panels/map-panel.tsx";
+import { OthersCard } from "../panels/others-card.tsx";
 import { MenuSheet } from "../panels/menu-sheet.tsx";
 import { MoveList, MovesCard } from "../panels/moves.tsx";
 import { NewsSheet } from "../panels/news-sheet.tsx";
@@ -49,7 +50,7 @@ export function TablePage({ view, onLeave }: { view: View; onLeave(): void }) {
     draft(firstHeading);
   };
   return (
-    <main className={`table tab-${tab}`}>
+    <main className={`table tab-${tab} ${view.indicators.filter((i) => !i.poll).length > 6 ? "dense" : ""}`}>
       <header className="table-head">
         <h1>
           {say(view.scenario.title)} <em>{view.round.lesson ? say(view.round.lesson) : say(view.round.title)}</em>
@@ -64,7 +65,7 @@ export function TablePage({ view, onLeave }: { view: View; onLeave(): void }) {
       <CalendarRow calendar={view.calendar} />
       <div className="panel island" data-tab="island">
         <Indicators indicators={view.indicators} />
-        {view.round.number > 1 && (
+        {view.round.number > 1 && view.others.length === 0 && (
           <Button className="text-button" onPress={() => setReport(true)}>
             {t("whatChanged", { round: view.round.number - 1 })}
           </Button>
@@ -76,7 +77,7 @@ export function TablePage({ view, onLeave }: { view: View; onLeave(): void }) {
       <div className="panel right" data-tab="map">
         <MapPanel view={view} />
       </div>
-      <CardRow view={view} onRead={read} onDesk={openDesk} onDraft={toDraft} />
+      <CardRow view={view} onRead={read} onDesk={openDesk} onDraft={toDraft} onReport={() => setReport(true)} />
       <div className="panel bill-panel" data-tab="bill">
         <BillSheet view={view} drafting={drafting} onDraft={draft} />
         <div className="bill-actions">
@@ -109,7 +110,7 @@ export function TablePage({ view, onLeave }: { view: View; onLeave(): void }) {
 }
 
 /** What presses first, then offers, then what a day buys, then what was only to be read. */
-function CardRow({ view, onRead, onDesk, onDraft }: { view: View; onRead(id: string): void; onDesk(id: string): void; onDraft(): void }) {
+function CardRow({ view, onRead, onDesk, onDraft, onReport }: { view: View; onRead(id: string): void; onDesk(id: string): void; onDraft(): void; onReport(): void }) {
   const { t } = useWords();
   const asked = view.news.filter((n) => n.choices.length > 0 && !n.answered && n.fresh);
   const told = view.news.filter((n) => n.fresh && !asked.includes(n));
@@ -121,7 +122,7 @@ function CardRow({ view, onRead, onDesk, onDraft }: { view: View; onRead(id: str
         <IncidentCard key={i.id} incident={i} onOpen={() => onDesk(i.id)} />
       ))}
       {asked.map((n) => (
-        <DecisionCard key={n.id} news={n} />
+        <DecisionCard key={n.id} news={n} onRead={() => onRead(n.id)} />
       ))}
       {view.offers.map((o) => (
         <OfferCard key={o.id} offer={o} />
@@ -129,6 +130,7 @@ function CardRow({ view, onRead, onDesk, onDraft }: { view: View; onRead(id: str
       {told.map((n) => (
         <NewsCard key={n.id} news={n} onRead={() => onRead(n.id)} />
       ))}
+      {view.others.length > 0 && <OthersCard others={view.others} onReport={onReport} />}
       {view.offers.length === 0 && <MovesCard view={view} onDraft={onDraft} />}
     </section>
   );

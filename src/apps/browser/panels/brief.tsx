@@ -1,4 +1,5 @@
 import type { View } from "../../../views/view.ts";
+import { Pledges } from "./pledges.tsx";
 import { useWords } from "../words/words.tsx";
 
 /** What the seat is told at the start: brief, secret brief, what it wants. */
@@ -22,6 +23,7 @@ export function BriefText({ view }: { view: View }) {
           </li>
         ))}
       </ul>
+      {view.pledges.all.length > 0 && <Pledges view={view} />}
     </section>
   );
 }

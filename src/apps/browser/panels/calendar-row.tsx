@@ -26,6 +26,7 @@ export function CalendarRow({ calendar }: { calendar: CalendarView }) {
         <p>{calendar.epoch ? date(calendar.day) : t("dayOf", { day: calendar.day, last: calendar.walls[0] && calendar.day <= calendar.walls[0] ? calendar.walls[0] : calendar.lastDay })}</p>
       </div>
       <div className="days" style={{ gridTemplateColumns: template }}>
+        {!byDay && <NowName calendar={calendar} at={at} columns={cells.length + calendar.walls.length} />}
         {byDay &&
           calendar.rounds.map((r) => (
             <span key={r.number} className={`round-name ${r.is}`} style={{ gridColumn: `${at(r.firstDay)} / ${at(r.lastDay) + 1}` }}>
@@ -59,5 +60,18 @@ export function CalendarRow({ calendar }: { calendar: CalendarView }) {
           ))}
       </div>
     </section>
+  );
+}
+
+/** Where rounds are cells, the name of the round that is played stands above its cell, on the side that has room. */
+function NowName({ calendar, at, columns }: { calendar: CalendarView; at(day: number): number; columns: number }) {
+  const { t, say } = useWords();
+  const now = calendar.rounds.find((r) => r.is === "now") ?? calendar.rounds.at(-1)!;
+  const here = at(now.firstDay);
+  const late = here > columns * 0.6;
+  return (
+    <span className={`round-name now ${late ? "late" : ""}`} style={{ gridColumn: late ? `1 / ${here + 1}` : `${here} / -1` }}>
+      {t("roundTitle", { number: now.number, title: say(now.title) })}
+    </span>
   );
 }

@@ -5,8 +5,8 @@ import { useDate } from "../words/date.ts";
 import { useWords } from "../words/words.tsx";
 import { Price, usePriceWords } from "./price.tsx";
 
-/** News with choices: the text on the left, what one can answer on the right. */
-export function DecisionCard({ news }: { news: NewsView }) {
+/** News with choices: the text on the left, what one can answer on the right; voices and sources a tap away. */
+export function DecisionCard({ news, onRead }: { news: NewsView; onRead(): void }) {
   const { t, say } = useWords();
   const { act } = useGame();
   return (
@@ -17,7 +17,11 @@ export function DecisionCard({ news }: { news: NewsView }) {
           {news.urgent && <b className="pressing">{t("urgent")}</b>}
         </header>
         <p>{say(news.text)}</p>
-        {news.silence && <p className="aside">{t("ifSilent", { text: say(news.silence) })}</p>}
+        {news.frames.length + news.sources.length > 0 && (
+          <Button className="text-button" onPress={onRead}>
+            {t(news.frames.length ? "voices" : "sources")}
+          </Button>
+        )}
       </div>
       <ul className="choices">
         {news.choices.map((c) => (
@@ -28,6 +32,7 @@ export function DecisionCard({ news }: { news: NewsView }) {
             </Button>
           </li>
         ))}
+        {news.silence && <li className="aside">{t("ifSilent", { text: say(news.silence) })}</li>}
       </ul>
       <ul className="card-voices" aria-label={t("voices")}>
         {news.frames.map((f) => (

@@ -41,6 +41,7 @@ export function Chamber({ view }: { view: View }) {
           </span>
         </p>
       </div>
+      <div className="below-chamber">
       {view.indicators
         .filter((i) => i.poll)
         .map((i) => (
@@ -60,6 +61,7 @@ export function Chamber({ view }: { view: View }) {
         ))}
         <li className="lawful">{t("odds", { odds: whip.odds })}</li>
       </ul>
+      </div>
     </section>
   );
 }

@@ -18,11 +18,13 @@ export function NewsSheet({ news, onClose }: { news: NewsView | undefined; onClo
               <cite>
                 {f.led && <b>{t("ledTheNews")} </b>}
                 {say(f.voice)}
-                {f.source && (
+                {f.source ? (
                   <>
                     {t("sep")}
                     <Source source={f.source} />
                   </>
+                ) : (
+                  <small> {t("writtenForGame")}</small>
                 )}
               </cite>
             </blockquote>

@@ -54,7 +54,7 @@ export function Purse({ purse }: { purse: View["purse"] }) {
     <ul className="purse" aria-label={t("toSpend")}>
       {purse.map((p, i) => (
         <li key={p.id}>
-          {p.amount > 0 && <Icon kind={p.icon} times={p.amount} />}
+          {p.amount > 0 && <Icon kind={p.icon} times={p.amount > 3 ? 1 : p.amount} />}
           <span>
             <b>{language === "ja" ? `${say(p.many)} ${p.amount}` : `${p.amount} ${say(p.amount === 1 ? p.one : p.many)}`}</b>
             {i === 0 && <span className="wide-only"> {t("toSpend")}</span>}

@@ -1,5 +1,6 @@
 import type { View } from "../../../views/view.ts";
 import { useWords } from "../words/words.tsx";
+import { Others } from "./others-card.tsx";
 import { Sheet } from "./sheet.tsx";
 import { WhyLines } from "./why.tsx";
 
@@ -13,15 +14,7 @@ export function RoundReport({ view, open, onClose }: { view: View; open: boolean
       {view.others.length > 0 && (
         <section className="report others">
           <h3>{t("others")}</h3>
-          <ul>
-            {view.others.map((o) => (
-              <li key={`${say(o.seat)}${say(o.move)}`}>
-                <b>{say(o.seat)}</b> {say(o.move)}
-                {o.target && `, ${say(o.target)}`}
-                <small>{say(o.about)}</small>
-              </li>
-            ))}
-          </ul>
+          <Others others={view.others} />
         </section>
       )}
       {moved.length === 0 && <p>{t("nothingChanged")}</p>}

@@ -17,7 +17,7 @@ export function Why({ title, lines, total, sumWord, children, className }: { tit
             {title}
           </Heading>
           {lines.length === 0 && <p>{t("whyEmpty")}</p>}
-          <WhyLines lines={lines} />
+          <WhyLines lines={joined(lines)} />
           <p className="why-sum">
             <span>{sumWord ?? t("sum")}</span>
             <b>{total}</b>
@@ -28,7 +28,21 @@ export function Why({ title, lines, total, sumWord, children, className }: { tit
   );
 }
 
-export function WhyLines({ lines }: { lines: WhyLine[] }) {
+/** A line that may stand for the same cause in several rounds. */
+type Joined = WhyLine & { until?: number };
+
+/** The same cause round after round is one line with its sum. */
+function joined(lines: WhyLine[]): Joined[] {
+  const found = new Map<string, Joined>();
+  for (const line of lines) {
+    const key = JSON.stringify([line.kind, line.title, line.receipt?.clause, line.receipt?.round]);
+    const before = found.get(key);
+    found.set(key, before ? { ...before, by: before.by + line.by, cut: before.cut + line.cut, until: line.round } : line);
+  }
+  return [...found.values()];
+}
+
+export function WhyLines({ lines }: { lines: Joined[] }) {
   const { t, say } = useWords();
   return (
     <ol className="why-lines">
@@ -37,7 +51,7 @@ export function WhyLines({ lines }: { lines: WhyLine[] }) {
         <li key={i}>
           <span>
             {line.kind === "start" ? t("atStart") : line.kind === "inclination" ? t("inclination") : line.kind === "mood" ? t("mood") : say(line.title)}
-            {line.kind !== "start" && !["inclination", "mood", "clause", "exception"].includes(line.kind) && <small> {t("inRound", { round: line.round })}</small>}
+            {line.kind !== "start" && !["inclination", "mood", "clause", "exception"].includes(line.kind) && <small> {line.until !== undefined && line.until !== line.round ? t("inRounds", { from: line.round, to: line.until }) : t("inRound", { round: line.round })}</small>}
             {line.receipt && <small className="receipt"> {t("receipt", { number: line.receipt.number, round: line.receipt.round })}</small>}
             {line.cut !== 0 && <small> {t("cutOff", { amount: signed(line.cut) })}</small>}
           </span>
