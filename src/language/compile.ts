@@ -52,6 +52,7 @@ class Compiler {
       })) as Scenario["budgets"],
       moves: this.each("moves", (m, path) => this.move(m, path)),
       chambers: this.each("chambers", (c, path) => ({ ...this.told(c, path, ["title"]), seats: c.seats })),
+      elections: this.each("elections", (e, path) => ({ ...this.told(e, path, ["title"]), day: e.day, chamber: e.chamber, seats: e.seats })),
       dimensions: Object.entries(spec.dimensions).map(([key, text]) => ({ id: key, title: this.texts.add(["dimensions", key], text) })),
       parties: this.each("parties", (p, path) => this.party(p, path)),
       bills: this.each("bills", (b, path) => this.bill(b, path)),

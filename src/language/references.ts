@@ -11,6 +11,8 @@ const REFERENCES: [pattern: string, kind: Kind][] = [
   ["budgets.*.oneMore.budget", "budgets"],
   ["budgets.*.oneMore.indicator", "indicators"],
   ["moves.*.price.@", "budgets"],
+  ["elections.*.chamber", "chambers"],
+  ["elections.*.seats.@", "parties"],
   ["parties.*.chamber", "chambers"],
   ["parties.*.also.@", "chambers"],
   ["parties.*.position.@", "dimensions"],

@@ -151,6 +151,7 @@ export const scenarioSchema = z.strictObject({
     }),
   ).default({}),
   chambers: many(z.strictObject({ title: text, seats: z.int().min(1).max(1_000) })).default({}),
+  elections: many(z.strictObject({ title: text, day, chamber: id, seats: z.record(id, z.int().min(1).max(1_000)) })).default({}),
   dimensions: z.record(id, text).default({}),
   parties: many(
     z.strictObject({

@@ -28,6 +28,7 @@ export interface Scenario {
   budgets: Budget[];
   moves: Move[];
   chambers: Chamber[];
+  elections: Election[];
   dimensions: { id: Id; title: TextKey }[];
   parties: Party[];
   bills: Bill[];
@@ -141,6 +142,15 @@ export interface Chamber {
   id: Id;
   title: TextKey;
   seats: number;
+}
+
+/** From the day on, the chamber's seats are these; a party that is not named holds none. */
+export interface Election {
+  id: Id;
+  title: TextKey;
+  day: number;
+  chamber: Id;
+  seats: Record<Id, number>;
 }
 
 export interface Party {

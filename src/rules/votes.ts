@@ -80,19 +80,22 @@ export function chamberOf(scenario: Scenario, state: State, bill: Bill): Id {
   return bill.sits.find((s) => holds(scenario, state, s.when))?.chamber ?? bill.chamber;
 }
 
-export function seatsIn(party: Party, chamber: Id): number {
+/** What a party holds in a chamber today: since the last election of it, or as the game began. */
+export function seatsIn(scenario: Scenario, state: State, party: Party, chamber: Id): number {
+  const last = scenario.elections.filter((e) => e.chamber === chamber && e.day <= state.day + 1).sort((a, b) => b.day - a.day)[0];
+  if (last) return last.seats[party.id] ?? 0;
   return party.chamber === chamber ? party.seats : (party.also[chamber] ?? 0);
 }
 
-function partiesIn(scenario: Scenario, chamber: Id): Party[] {
-  return scenario.parties.filter((p) => seatsIn(p, chamber) > 0);
+function partiesIn(scenario: Scenario, state: State, chamber: Id): { party: Party; seats: number }[] {
+  return scenario.parties.map((party) => ({ party, seats: seatsIn(scenario, state, party, chamber) })).filter((p) => p.seats > 0);
 }
 
 export function countVote(world: World, motion: { vote: Id; chamber?: Id; twoThirds?: boolean }, cause: Cause): void {
   const { scenario, state } = world;
   const bill = scenario.bills.find((b) => b.id === motion.vote)!;
   const chamber = motion.chamber ?? chamberOf(scenario, state, bill);
-  const rows = partiesIn(scenario, chamber).map((party) => countParty(world, bill, party, seatsIn(party, chamber), cause));
+  const rows = partiesIn(scenario, state, chamber).map(({ party, seats }) => countParty(world, bill, party, seats, cause));
   const present = rows.reduce((sum, r) => sum + r.aye + r.no, 0);
   const ayes = rows.reduce((sum, r) => sum + r.aye, 0);
   const line = lineOf(present, motion.twoThirds);
@@ -154,8 +157,7 @@ export function whipCount(scenario: Scenario, state: State, bill: Bill): WhipCou
   let all = [1];
   const rows: WhipCount["parties"] = [];
   let present = 0;
-  for (const party of partiesIn(scenario, chamber)) {
-    const seats = seatsIn(party, chamber);
+  for (const { party, seats } of partiesIn(scenario, state, chamber)) {
     const spread = spreadOf(scenario, state, bill, party, seats);
     const left = leavesChamber(scenario, state, party);
     if (!left) present += seats;

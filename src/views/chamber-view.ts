@@ -97,7 +97,7 @@ interface Standing {
 function standingsOf({ scenario, state }: Seen, bill: Bill): Standing[] {
   const chamber = chamberOf(scenario, state, bill);
   return scenario.parties.flatMap((party) => {
-    const seats = leavesChamber(scenario, state, party) ? 0 : seatsIn(party, chamber);
+    const seats = leavesChamber(scenario, state, party) ? 0 : seatsIn(scenario, state, party, chamber);
     return seats > 0 ? [{ party, seats, support: supportOf(state, bill, party) }] : [];
   });
 }

@@ -32,6 +32,7 @@ export function toy(changes: Partial<Scenario> = {}): Scenario {
       { id: "draft", title: "draft", about: "", price: [{ budget: "days", amount: 1 }], target: "heading", again: 100, clauses: 2, effects: [], tags: [] },
     ],
     chambers: [{ id: "assembly", title: "assembly", seats: 21 }],
+    elections: [],
     dimensions: [{ id: "reach", title: "reach" }],
     parties: [party("harbour", 10, 80, []), party("hearth", 6, -10, ["lantern"]), party("lantern", 5, 5, ["hearth"])],
     bills: [

@@ -78,7 +78,7 @@ interface Label {
   side: "left" | "right";
 }
 /** Two lines of a label, in the sheet's units. */
-const LABEL_HEIGHT = 41;
+const LABEL_HEIGHT = 38;
 
 /** Where a party's name stands: outside the benches, near the middle of its chairs, and never on another name. */
 export function labelPlaces(picture: HemicyclePicture): Label[] {
@@ -89,7 +89,7 @@ export function labelPlaces(picture: HemicyclePicture): Label[] {
     const side = Math.cos(angle) < 0 ? ("left" as const) : ("right" as const);
     const y = SHEET.y - RING * Math.sin(angle);
     // The word of the line stands above the benches on the left.
-    return { party, x: 0, y: side === "left" ? Math.max(y, SHEET.y - RING + LABEL_HEIGHT) : y, side };
+    return { party, x: 0, y: Math.max(y, SHEET.y - RING + (side === "left" ? LABEL_HEIGHT : LABEL_HEIGHT / 2)), side };
   });
   return (["left", "right"] as const).flatMap((side) => keepApart(labels.filter((l) => l.side === side)));
 }
@@ -100,7 +100,7 @@ const RING = SHEET.outer + 12;
 function keepApart(labels: Label[]): Label[] {
   const sorted = [...labels].sort((a, b) => a.y - b.y);
   for (let i = 1; i < sorted.length; i += 1) sorted[i]!.y = Math.max(sorted[i]!.y, sorted[i - 1]!.y + LABEL_HEIGHT);
-  let lowest = SHEET.y;
+  let lowest: number = SHEET.y + LABEL_HEIGHT / 2;
   for (const label of sorted.reverse()) {
     label.y = Math.min(label.y, lowest);
     lowest = label.y - LABEL_HEIGHT;

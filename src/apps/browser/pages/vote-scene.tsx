@@ -24,7 +24,7 @@ export function VoteScene({ vote, bill, onClose }: { vote: VoteView; bill: strin
       <Modal className="sheet vote">
         <Dialog>
           <Heading slot="title" level={2}>
-            {t("voteTitle")}: {bill}
+            {say(vote.chamber)}: {bill}
           </Heading>
           <div className="hemicycle">
             <Drawn load={loadHemicycle} picture={pictureOfVote(vote, order, counted)} label={t("voteSum", { ayes: vote.ayes, present: vote.present, line: vote.line })} width={SHEET.width} height={SHEET.height} />

@@ -18,7 +18,11 @@ export function CalendarRow({ calendar }: { calendar: CalendarView }) {
   const wallsBefore = (day: number) => calendar.walls.filter((w) => w < day).length;
   const at = (day: number) => column(day) + 1 + wallsBefore(day);
   const template = cells.map((c) => `minmax(0, 1fr)${calendar.walls.includes(c.last) ? " 1.15rem" : ""}`).join(" ");
-  const crowded = calendar.marks.some((m) => m.day !== calendar.day && Math.abs(m.day - calendar.day) <= 2);
+  const columns = cells.length + calendar.walls.length;
+  const marks = calendar.marks.filter((m) => m.day !== calendar.day && column(m.day) >= 0);
+  // Where rounds are cells there is room for one word: what falls due next, clear of today's.
+  const next = marks.filter((m) => column(m.day) > column(calendar.day) + 1).sort((a, b) => a.day - b.day)[0];
+  const crowded = byDay && marks.some((m) => Math.abs(m.day - calendar.day) <= 2);
   return (
     <section className="calendar" aria-label={t("session")}>
       <div className="calendar-title">
@@ -26,7 +30,7 @@ export function CalendarRow({ calendar }: { calendar: CalendarView }) {
         <p>{calendar.epoch ? date(calendar.day) : t("dayOf", { day: calendar.day, last: calendar.walls[0] && calendar.day <= calendar.walls[0] ? calendar.walls[0] : calendar.lastDay })}</p>
       </div>
       <div className="days" style={{ gridTemplateColumns: template }}>
-        {!byDay && <NowName calendar={calendar} at={at} columns={cells.length + calendar.walls.length} />}
+        {!byDay && <NowName calendar={calendar} at={at} columns={columns} />}
         {byDay &&
           calendar.rounds.map((r) => (
             <span key={r.number} className={`round-name ${r.is}`} style={{ gridColumn: `${at(r.firstDay)} / ${at(r.lastDay) + 1}` }}>
@@ -51,13 +55,11 @@ export function CalendarRow({ calendar }: { calendar: CalendarView }) {
         {calendar.walls.map((w) => (
           <span key={w} className="wall" style={{ gridColumn: at(w) + 1 }} role="img" aria-label={t("sessionEnd")} />
         ))}
-        {calendar.marks
-          .filter((m) => m.day !== calendar.day && column(m.day) >= 0)
-          .map((m) => (
-            <span key={`${m.day}${say(m.title)}`} className={`day-mark ${m.tone}`} style={{ gridColumn: at(m.day) }}>
-              {say(m.title)}
-            </span>
-          ))}
+        {marks.map((m) => (
+          <span key={`${m.day}${say(m.title)}`} className={`day-mark ${m.tone} ${!byDay && at(m.day) > columns * 0.8 ? "late" : ""}`} style={{ gridColumn: at(m.day) }} title={say(m.title)}>
+            {byDay || m === next ? say(m.title) : <span className="hidden">{say(m.title)}</span>}
+          </span>
+        ))}
       </div>
     </section>
   );
