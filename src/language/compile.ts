@@ -239,7 +239,7 @@ class Compiler {
       ...this.told(spec, path, ["title"]),
       ...(spec.place !== undefined && { place: spec.place }),
       facts: Object.entries(spec.facts).map(([id, text]) => this.texts.add([...path, "facts", id], text)),
-      truth: Object.entries(spec.truth).map(([value, t]) => ({ value, ...this.told(t, [...path, "truth", value], ["title"]), prior: t.prior, success: t.success, harm: t.harm, unanswered: this.effects(t.unanswered, [...path, "truth", value, "unanswered"]) })),
+      truth: Object.entries(spec.truth).map(([value, t]) => ({ value, ...this.told(t, [...path, "truth", value], ["title"]), prior: t.prior, success: t.success, harm: t.harm, runsOut: this.effects(t.runsOut, [...path, "truth", value, "runsOut"]) })),
       knownBy: spec.knownBy,
       questions: this.entries(spec.questions, [...path, "questions"], (q, at) => ({ ...this.told(q, at, ["title"]), holds: q.holds })),
       evidence: this.entries(spec.evidence, [...path, "evidence"], (card, at) => ({

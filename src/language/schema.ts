@@ -208,7 +208,7 @@ export const scenarioSchema = z.strictObject({
       title: text,
       place: id.optional(),
       facts: z.record(id, text).default({}),
-      truth: many(z.strictObject({ title: text, prior: percent, success: points.default(0), harm: points.default(0), unanswered: effects })),
+      truth: many(z.strictObject({ title: text, prior: percent, success: points.default(0), harm: points.default(0), runsOut: effects })),
       knownBy: z.array(id).default([]),
       questions: many(z.strictObject({ title: text, holds: z.array(id).min(1) })),
       evidence: many(

@@ -22,7 +22,7 @@ export function endIncident(world: World, id: Id, by: NonNullable<IncidentState[
   const incident = incidentOf(world.scenario, id)!;
   emit(world, { type: "incidentEnded", cause, incident: id, by });
   run(world, incident.onEnd, occasion({ kind: "incident", id }));
-  if (by !== "response") run(world, incident.truth.find((t) => t.value === world.state.truth[id])!.unanswered, occasion({ kind: "incident", id, part: "unanswered" }));
+  if (by === "time") run(world, incident.truth.find((t) => t.value === world.state.truth[id])!.runsOut, occasion({ kind: "incident", id, part: "runsOut" }));
 }
 
 /** Reads a card: which reading it shows depends on the truth alone. */

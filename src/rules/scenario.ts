@@ -246,8 +246,8 @@ export interface Incident {
   title: TextKey;
   place?: Id;
   facts: TextKey[];
-  /** The hidden culprit: values with prior weight in percent (sum 100), what each adds to the odds of any response in percent points, and what follows if no response ends it. */
-  truth: { value: Id; title: TextKey; prior: number; success?: number; harm?: number; unanswered: Effect[] }[];
+  /** The hidden culprit: values with prior weight in percent (sum 100), what each adds to the odds of any response in percent points, and what follows if it runs its course. */
+  truth: { value: Id; title: TextKey; prior: number; success?: number; harm?: number; runsOut: Effect[] }[];
   knownBy: Id[];
   questions: { id: Id; title: TextKey; holds: Id[] }[];
   evidence: EvidenceCard[];

@@ -57,7 +57,7 @@ export function toy(changes: Partial<Scenario> = {}): Scenario {
         id: "ward",
         title: "ward dark",
         facts: [],
-        truth: [{ value: "gang", title: "a gang", prior: 70, unanswered: [] }, { value: "office", title: "an office", prior: 30, unanswered: [] }],
+        truth: [{ value: "gang", title: "a gang", prior: 70, runsOut: [] }, { value: "office", title: "an office", prior: 30, runsOut: [] }],
         knownBy: ["watch"],
         questions: [{ id: "state", title: "a state", holds: ["office"] }],
         evidence: [

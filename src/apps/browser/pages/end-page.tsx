@@ -39,7 +39,7 @@ export function EndPage({ view, onLeave }: { view: View; onLeave(): void }) {
         {view.bills.map((b) => (
           <div key={b.id}>
             <p className="aside">
-              {say(b.title)}: {b.stage.map(say).join(", ")}
+              {say(b.title)}: {b.stage.map(say).join(t("listSep"))}
             </p>
             <ol className="clauses">
               {b.clauses.map((c) => (
@@ -52,7 +52,9 @@ export function EndPage({ view, onLeave }: { view: View; onLeave(): void }) {
             </ol>
           </div>
         ))}
-        <h2>{t("objectives")}</h2>
+      </section>
+      <section className="end-aims" aria-labelledby="aims-title">
+        <h2 id="aims-title">{t("objectives")}</h2>
         <ul className="objectives">
           {end.objectives.map((o) => (
             <li key={say(o.title)}>
@@ -61,17 +63,18 @@ export function EndPage({ view, onLeave }: { view: View; onLeave(): void }) {
           ))}
         </ul>
         <Pledges view={view} />
+        {end.questions.length > 0 && (
+          <>
+            <h2>{t("talkAbout")}</h2>
+            <ol className="end-questions">
+              {end.questions.map((q) => (
+                <li key={say(q)}>{say(q)}</li>
+              ))}
+            </ol>
+          </>
+        )}
+        <Sureness view={view} />
       </section>
-      {end.questions.length > 0 && (
-        <section className="end-questions" aria-labelledby="questions-title">
-          <h2 id="questions-title">{t("talkAbout")}</h2>
-          <ol>
-            {end.questions.map((q) => (
-              <li key={say(q)}>{say(q)}</li>
-            ))}
-          </ol>
-        </section>
-      )}
       <section className="end-timeline" aria-labelledby="timeline-title">
         <h2 id="timeline-title">{t("timeline")}</h2>
         <ol>
@@ -91,19 +94,6 @@ export function EndPage({ view, onLeave }: { view: View; onLeave(): void }) {
             </li>
           ))}
         </ol>
-        {end.brier.length > 0 && (
-          <>
-            <h2>{t("howSure")}</h2>
-            <ul className="brier">
-              {view.incidents.map((i) => i.truth && i.questions.length > 0 && <li key={i.id}>{t("truthWas", { text: say(i.truth) })}</li>)}
-              {end.brier.map((b) => (
-                <li key={say(b.question)}>
-                  {t("brierRow", { question: say(b.question), stated: b.stated, was: t(b.was ? "wasTrue" : "wasFalse") })} <small>{t("brierScore", { score: (b.score / 10_000).toFixed(2) })}</small>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
       </section>
       <section className="end-numbers">
         <Indicators indicators={view.indicators} />
@@ -125,5 +115,32 @@ export function EndPage({ view, onLeave }: { view: View; onLeave(): void }) {
         </Button>
       </footer>
     </main>
+  );
+}
+
+/** For each incident: what it was, and how near each first statement came. */
+function Sureness({ view }: { view: View }) {
+  const { t, say } = useWords();
+  const { brier } = view.end!;
+  if (brier.length === 0) return null;
+  return (
+    <>
+      <h2>{t("howSure")}</h2>
+      <ul className="brier">
+        {view.incidents.map((i) => (
+          <li key={i.id}>
+            <h3>{say(i.title)}</h3>
+            {i.truth && <p>{t("truthWas", { text: say(i.truth) })}</p>}
+            {brier
+              .filter((b) => say(b.incident) === say(i.title))
+              .map((b) => (
+                <p key={say(b.question)}>
+                  {t("brierRow", { question: say(b.question), stated: b.stated, was: t(b.was ? "wasTrue" : "wasFalse") })} <small>{t("brierScore", { score: (b.score / 10_000).toFixed(2) })}</small>
+                </p>
+              ))}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -35,7 +35,7 @@ export function VoteScene({ vote, bill, onClose }: { vote: VoteView; bill: strin
           </div>
           <ol className="vote-told" aria-live="polite">
             <li>{t("voteDoors")}</li>
-            {step >= 1 && <li className={left.length ? "pressing" : ""}>{left.length ? t("voteLeft", { party: left.map((p) => say(p.title)).join(", "), present: vote.present, line: vote.line }) : t("voteNobodyLeft", { present: vote.present, line: vote.line })}</li>}
+            {step >= 1 && <li className={left.length ? "pressing" : ""}>{left.length ? t("voteLeft", { party: left.map((p) => say(p.title)).join(t("listSep")), present: vote.present, line: vote.line }) : t("voteNobodyLeft", { present: vote.present, line: vote.line })}</li>}
             {spoken.slice(0, Math.max(0, step - 1)).map((p) => (
               <li key={p.id}>{t("voteCounted", { party: say(p.title), aye: p.aye, no: p.no })}</li>
             ))}

@@ -42,7 +42,7 @@ export function BillSheet({ view, drafting, onDraft }: { view: View; drafting: s
         })}
       </ol>
       {heading && <HeadingSheet bill={bill} heading={heading} most={view.draftMost} onClose={() => onDraft(undefined)} />}
-      {!bill.open && <p className="aside">{bill.stage.map(say).join(", ")}</p>}
+      {!bill.open && <p className="aside">{bill.stage.map(say).join(t("listSep"))}</p>}
       {bill.open && <p className="aside">{t("draftHint")}</p>}
     </section>
   );

@@ -63,7 +63,7 @@ function OptionText({ option, now }: { option: Option; now: boolean }) {
         </span>
         {option.powers.length > 0 && (
           <span className="lawful">
-            <i>{t("lights")}</i> {option.powers.map(say).join(", ")}
+            <i>{t("lights")}</i> {option.powers.map(say).join(t("listSep"))}
           </span>
         )}
       </span>

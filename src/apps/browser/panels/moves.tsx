@@ -75,7 +75,7 @@ function MoveSheet({ move, onClose }: { move: MoveView; onClose(): void }) {
               }}
             >
               <span>{say(a.title)}</span>
-              <small>{a.forecast.length ? t("surely", { changes: a.forecast.map((f) => `${say(f.title)} ${signed(f.by)}`).join(", ") }) : t("sureNothing")}</small>
+              <small>{a.forecast.length ? t("surely", { changes: a.forecast.map((f) => `${say(f.title)} ${signed(f.by)}`).join(t("listSep")) }) : t("sureNothing")}</small>
             </Button>
           </li>
         ))}
