@@ -2,48 +2,39 @@
  * Every browser test plays the built game from a plain static server under /a/b/, and fails if anything
  * asks another host, breaks the content policy, or throws.
  */
-import { createReadStream, existsSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { extname, join, normalize } from "node:path";
-import { fileURLToPath } from "node:url";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { serveFolder } from "./static-host.ts";
 
-const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
-const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2", ".json": "application/json", ".svg": "image/svg+xml" };
-export const UNDER = "/a/b/";
+/** Writes down what no page of ours may do: ask another host, break the content policy, throw, miss a file. */
+export function faultsOf(context: BrowserContext, site: string): string[] {
+  const faults: string[] = [];
+  const host = new URL(site).origin;
+  context.on("request", (r) => {
+    if (!r.url().startsWith(host) && !/^(data|blob):/.test(r.url())) faults.push(`asked ${r.url()}`);
+  });
+  context.on("response", (r) => {
+    if (r.status() >= 400) faults.push(`${r.status()} for ${r.url()}`);
+  });
+  context.on("weberror", (e) => faults.push(`threw ${e.error().message}`));
+  context.on("console", (m) => {
+    if (/Content Security Policy|Refused to/i.test(m.text())) faults.push(m.text());
+  });
+  return faults;
+}
 
 export const test = base.extend<{ clean: undefined }, { site: string }>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here
     async ({}, use) => {
-      const server = createServer((request, response) => {
-        const path = (request.url ?? "/").split("?")[0]!;
-        const file = normalize(join(DIST, path.slice(UNDER.length) || "index.html"));
-        if (!path.startsWith(UNDER) || !file.startsWith(DIST) || !existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end();
-        response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
-        createReadStream(file).pipe(response);
-      });
-      await new Promise<void>((ready) => void server.listen(0, "127.0.0.1", ready));
-      await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}${UNDER}`);
-      server.close();
+      const host = await serveFolder();
+      await use(host.site);
+      await host.stop();
     },
     { scope: "worker" },
   ],
   clean: [
     async ({ context, site }, use) => {
-      const faults: string[] = [];
-      const host = new URL(site).origin;
-      context.on("request", (r) => {
-        if (!r.url().startsWith(host) && !/^(data|blob):/.test(r.url())) faults.push(`asked ${r.url()}`);
-      });
-      context.on("response", (r) => {
-        if (r.status() >= 400) faults.push(`${r.status()} for ${r.url()}`);
-      });
-      context.on("weberror", (e) => faults.push(`threw ${e.error().message}`));
-      context.on("console", (m) => {
-        if (/Content Security Policy|Refused to/i.test(m.text())) faults.push(m.text());
-      });
+      const faults = faultsOf(context, site);
       await use(undefined);
       expect(faults).toEqual([]);
     },

@@ -1,6 +1,7 @@
-import { Component, type ReactNode, useEffect, useState } from "react";
+import { Component, type ReactNode, useEffect, useRef, useState } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { GameProvider, useGame } from "./game.tsx";
+import { holdBuild } from "./newer-build.ts";
 import { type OpenGame, onTrouble, type TableTrouble, troubleNow } from "./open-game.ts";
 import { EndPage } from "./pages/end-page.tsx";
 import { StartPage } from "./pages/start-page.tsx";
@@ -10,9 +11,15 @@ import { useWords } from "./words/words.tsx";
 
 export function App() {
   const [game, setGame] = useState<OpenGame | undefined>();
+  const freeBuild = useRef<() => void>(undefined);
+  const open = async (next: OpenGame) => {
+    freeBuild.current = await holdBuild();
+    setGame(next);
+  };
   const leave = () => {
     game?.close();
     setGame(undefined);
+    freeBuild.current?.();
   };
   return (
     <Guard>
@@ -22,7 +29,7 @@ export function App() {
           <Seat onLeave={leave} />
         </GameProvider>
       ) : (
-        <StartPage onOpen={setGame} />
+        <StartPage onOpen={(next) => void open(next)} />
       )}
     </Guard>
   );

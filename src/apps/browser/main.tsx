@@ -9,6 +9,7 @@ import "./style/pages.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { keepBuild } from "./newer-build.ts";
 import { WordsProvider } from "./words/words.tsx";
 
 createRoot(document.getElementById("root")!).render(
@@ -18,3 +19,7 @@ createRoot(document.getElementById("root")!).render(
     </WordsProvider>
   </StrictMode>,
 );
+
+// After the page itself has loaded: the copy for days without a network must not hold up the first look.
+if (document.readyState === "complete") void keepBuild();
+else addEventListener("load", () => void keepBuild(), { once: true });

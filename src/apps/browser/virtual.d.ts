@@ -5,3 +5,10 @@ declare module "virtual:scenarios" {
   export const loaders: Record<string, () => Promise<{ default: Scenario }>>;
 }
 declare module "*.css";
+interface ImportMetaEnv {
+  readonly MODE: string;
+  readonly PROD: boolean;
+}
+interface ImportMeta {
+  readonly env: ImportMetaEnv;
+}

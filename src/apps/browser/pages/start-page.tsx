@@ -3,6 +3,7 @@ import { Button, FileTrigger } from "react-aria-components";
 import { type OpenGame, openFile, openGame, SCENARIOS, savedGame } from "../open-game.ts";
 import { layOutChairs, SHEET } from "../draw/hemicycle-picture.ts";
 import { useWords } from "../words/words.tsx";
+import { BuildLine } from "./build-line.tsx";
 
 type Kept = Awaited<ReturnType<typeof savedGame>>;
 
@@ -70,6 +71,7 @@ export function StartPage({ onOpen }: { onOpen(game: OpenGame): void }) {
           </p>
         )}
         <p className="aside">{t("promise")}</p>
+        <BuildLine />
       </footer>
     </main>
   );

@@ -215,6 +215,9 @@ export const en = {
   refusal_other: "That is not possible now.",
   sep: "; ",
   stop: ".",
+  build_held: "This browser holds the whole game: it plays without a network.",
+  build_ready: "A newer version is ready. It is taken once no tab has a game open.",
+  build_taken: "A newer version was taken. Your saved game is where it was.",
   loading: "The table is being laid.",
   crash: "Something broke. Your game is saved up to the last act; load the page again.",
 };
