@@ -3,7 +3,8 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { compiledScenarios } from "./src/apps/browser/compiled-scenarios.ts";
 import { offlineWorker } from "./src/apps/browser/offline-worker.ts";
-import { alsoAsOneFile, ONE_FILE, oneFile } from "./src/apps/browser/one-file.ts";
+import { alsoAsOneFile, oneFile } from "./src/apps/browser/one-file.ts";
+import { ONE_FILE } from "./src/apps/browser/one-file-name.ts";
 
 /**
  * Nothing but this site's own files may be loaded or asked. Styles may stand in the page, because charts and

@@ -1,16 +1,18 @@
-import { Component, type ReactNode, useEffect, useRef, useState } from "react";
+import { Component, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { GameProvider, useGame } from "./game.tsx";
 import { holdBuild } from "./newer-build.ts";
 import { type OpenGame, onTrouble, type TableTrouble, troubleNow } from "./open-game.ts";
 import { EndPage } from "./pages/end-page.tsx";
 import { StartPage } from "./pages/start-page.tsx";
+import { TEACHERS, TeachersPage } from "./pages/teachers-page.tsx";
 import { TablePage } from "./pages/table-page.tsx";
 import { BriefText } from "./panels/brief.tsx";
 import { useWords } from "./words/words.tsx";
 
 export function App() {
   const [game, setGame] = useState<OpenGame | undefined>();
+  const place = useSyncExternalStore(onPlace, () => location.hash);
   const freeBuild = useRef<() => void>(undefined);
   const open = async (next: OpenGame) => {
     freeBuild.current = await holdBuild();
@@ -28,11 +30,18 @@ export function App() {
         <GameProvider game={game}>
           <Seat onLeave={leave} />
         </GameProvider>
+      ) : place === TEACHERS ? (
+        <TeachersPage />
       ) : (
         <StartPage onOpen={(next) => void open(next)} />
       )}
     </Guard>
   );
+}
+
+function onPlace(listen: () => void): () => void {
+  addEventListener("hashchange", listen);
+  return () => removeEventListener("hashchange", listen);
 }
 
 /** The brief first, then the table, then the end. */

@@ -55,7 +55,7 @@ function filesOf(folder: string): Record<string, string> {
   return files;
 }
 
-/** What the start page shows, in every language, without the scenario itself. */
+/** What the pages before a game show, in every language, without the scenario itself. */
 function cardOf(scenario: NonNullable<ReturnType<typeof load>["scenario"]>) {
   const tell = (key: string) =>
     Object.fromEntries(scenario.languages.map((l) => [l, scenario.texts[l]?.[key] ?? scenario.texts[scenario.languages[0]!]?.[key] ?? ""]));
@@ -65,6 +65,7 @@ function cardOf(scenario: NonNullable<ReturnType<typeof load>["scenario"]>) {
     summary: tell(scenario.summary),
     minutes: scenario.minutes,
     languages: scenario.languages,
+    questions: scenario.debrief.map((d) => tell(d.question)),
     seats: scenario.seats.filter((s) => s.playable).map((s) => ({ id: s.id, title: tell(s.title), brief: tell(s.brief) })),
   };
 }

@@ -3,9 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { build, type Plugin, type PluginOption } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
-
-/** The page that holds everything; it lies beside index.html in the build. */
-export const ONE_FILE = "before-the-breach.html";
+import { ONE_FILE } from "./one-file-name.ts";
 
 /** Nothing but what stands in the page itself; its one script by its hash. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; script-src ";

@@ -37,6 +37,9 @@ export function StartPage({ onOpen }: { onOpen(game: OpenGame): void }) {
         <Button className="text-button" onPress={() => setLanguage(language === "en" ? "ja" : "en")}>
           {t("otherLanguage")}
         </Button>
+        <a className="text-button" href="#teachers">
+          {t("forTeachers")}
+        </a>
       </header>
       {kept && keptCard && (
         <article className="card start-card going-on">
