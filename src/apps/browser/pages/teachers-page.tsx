@@ -65,7 +65,7 @@ export function TeachersPage() {
             ]}
           />
         </div>
-        <p>{t("teach_pairs")}</p>
+        <p><WithCode text={t("teach_pairs")} /></p>
         <p>{t("teach_projector")}</p>
         <p className="not-yet">{t("teach_notYet")}</p>
       </Part>
@@ -76,20 +76,24 @@ export function TeachersPage() {
         <p>{t("teach_keptText", { save: t("saveFile") })}</p>
       </Part>
       <Part title={t("teach_wifi")}>
-        <p>{t("teach_wifiText")}</p>
+        <p>{t("teach_wifiText", { held: t("build_held") })}</p>
       </Part>
       <Part title={t("teach_bring")}>
         <ul className="ways">
           <li>
-            {t("bring_stick")}{" "}
+            <WithCode text={t("bring_stick")} />{" "}
             {import.meta.env.PROD && import.meta.env.MODE !== "stick" && (
               <a className="get-file" href={`./${ONE_FILE}`} download={ONE_FILE}>
                 {t("getFile")}
               </a>
             )}
           </li>
-          <li>{t("bring_web")}</li>
-          <li>{t("bring_laptop")}</li>
+          <li>
+            <WithCode text={t("bring_web")} />
+          </li>
+          <li>
+            <WithCode text={t("bring_laptop")} />
+          </li>
         </ul>
       </Part>
       <Part title={t("teach_claims")}>
@@ -122,6 +126,11 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <div>{children}</div>
     </section>
   );
+}
+
+/** What stands between backticks is to be typed as it is. */
+function WithCode({ text }: { text: string }) {
+  return text.split("`").map((part, i) => (i % 2 ? <code key={part}>{part}</code> : part));
 }
 
 /** A plan of minutes; its title is their sum. */
