@@ -18,7 +18,8 @@ const workers = import.meta.env.PROD && import.meta.env.MODE !== "stick" && "ser
 const listeners = new Set<() => void>();
 let registration: ServiceWorkerRegistration | undefined;
 let atStart = false;
-let gameOpen = false;
+/** What this tab holds that loading again would lose. */
+let holds = 0;
 let overtaken = false;
 /** A page that comes from taking a build takes no other until a game was left: so it can never load in a circle. */
 let justTaken = false;
@@ -66,7 +67,7 @@ export function standAtStart(): () => void {
   };
 }
 
-/** Keeps newer builds out of every tab, until the game is left. */
+/** Keeps newer builds out of every tab, until the game (or what else would be lost) is left; hands back how to let go, once. */
 export async function holdBuild(): Promise<() => void> {
   let free = (): void => {};
   const held = new Promise<void>((done) => (free = done));
@@ -79,10 +80,10 @@ export async function holdBuild(): Promise<() => void> {
     if (navigator.locks) navigator.locks.request(LOCK, { mode: "shared" }, hold).catch(granted);
     else granted();
   });
-  gameOpen = true;
+  holds += 1;
   return () => {
     free();
-    gameOpen = false;
+    holds -= 1;
     justTaken = false;
     loadAgain();
   };
@@ -105,7 +106,7 @@ async function lookForNewer(): Promise<void> {
 }
 
 function loadAgain(): void {
-  if (!overtaken || gameOpen) return;
+  if (!overtaken || holds > 0) return;
   takenNote("write");
   location.reload();
 }
