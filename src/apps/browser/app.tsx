@@ -6,10 +6,12 @@ import { EndPage } from "./pages/end-page.tsx";
 import { StartPage } from "./pages/start-page.tsx";
 import { TablePage } from "./pages/table-page.tsx";
 import { BriefText } from "./panels/brief.tsx";
+import type { OpenedScenario } from "./panels/open-scenario.tsx";
 import { useWords } from "./words/words.tsx";
 
 export function App() {
   const [game, setGame] = useState<OpenGame | undefined>();
+  const [opened, setOpened] = useState<OpenedScenario | undefined>();
   const leave = () => {
     game?.close();
     setGame(undefined);
@@ -22,7 +24,7 @@ export function App() {
           <Seat onLeave={leave} />
         </GameProvider>
       ) : (
-        <StartPage onOpen={setGame} />
+        <StartPage opened={opened} onOpened={setOpened} onOpen={setGame} />
       )}
     </Guard>
   );
@@ -31,7 +33,7 @@ export function App() {
 /** The brief first, then the table, then the end. */
 function Seat({ onLeave }: { onLeave(): void }) {
   const { t, say } = useWords();
-  const { view } = useGame();
+  const { view, game } = useGame();
   const [briefed, setBriefed] = useState(view.round.number > 1 || view.end !== undefined);
   if (view.end) return <EndPage view={view} onLeave={onLeave} />;
   return (
@@ -45,6 +47,7 @@ function Seat({ onLeave }: { onLeave(): void }) {
             </Heading>
             <div className="sheet-body">
               <BriefText view={view} />
+              {game.origin !== "box" && <p className="aside">{t(`origin_${game.origin}`)}</p>}
             </div>
             <div className="sheet-actions">
               <Button className="button primary" autoFocus onPress={() => setBriefed(true)}>
