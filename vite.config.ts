@@ -44,6 +44,7 @@ export default defineConfig(({ mode }) => {
       ...(stick ? oneFile(at("assets/icon.svg")) : [strictPolicy(), ...offlineWorker([ONE_FILE]), alsoAsOneFile(at("vite.config.ts"))]),
     ],
     build: { outDir: at("dist"), emptyOutDir: !stick, target: "es2022", modulePreload: { polyfill: false }, assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
-    worker: { format: "es" },
+    // On file:// a worker that is a module is refused even when it starts from the page's own text.
+    worker: { format: stick ? "iife" : "es" },
   };
 });

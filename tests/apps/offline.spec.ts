@@ -1,9 +1,10 @@
 /** The game without a network, and a newer build that waits until no game is open. */
 import { copyFileSync, writeFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { test as base, chromium, expect, type Page } from "@playwright/test";
 import { nextBuild, scripts } from "./next-build.ts";
-import { endRound, faultsOf, sitDown } from "./site.ts";
+import { endRound, faultsOf, openScenario, sitDown } from "./site.ts";
 import { DIST, type StaticHost, serveFolder } from "./static-host.ts";
 
 const test = base.extend<{ host: StaticHost; faults: string[] }>({
@@ -150,6 +151,18 @@ test("a host that has a newer build at every look does not send the page round i
   await look(page);
   await expect.poll(() => waiting(page)).toBe("installed");
   expect([looks, seen.count]).toEqual([before + 1, 2]);
+});
+
+test("a scenario opened from files is not lost to a newer build", async ({ page, host }) => {
+  await firstVisit(page, host);
+  await openScenario(page, fileURLToPath(new URL("../scenarios/one-chamber", import.meta.url)));
+  await expect(page.locator(".opened-card")).toContainText("One chamber");
+  const [old, seen] = [await build(page), loads(page)];
+  host.folder = nextBuild("-next");
+  await look(page);
+  await expect(line(page)).toContainText("A newer version is ready");
+  await expect(page.locator(".opened-card")).toContainText("One chamber");
+  expect([await build(page), seen.count, await waiting(page)]).toEqual([old, 0, "installed"]);
 });
 
 test("a half-copied build is not taken: the whole old one stays", async ({ page, host }) => {

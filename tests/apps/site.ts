@@ -2,6 +2,7 @@
  * Every browser test plays the built game from a plain static server under /a/b/, and fails if anything
  * asks another host, breaks the content policy, or throws.
  */
+import { readFileSync } from "node:fs";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { serveFolder } from "./static-host.ts";
 
@@ -22,7 +23,9 @@ export function faultsOf(context: BrowserContext, site: string): string[] {
   return faults;
 }
 
-export const test = base.extend<{ clean: undefined }, { site: string }>({
+export const test = base.extend<{ planted: boolean; clean: undefined }, { site: string }>({
+  /** With `test.use({ planted: true })` a fault was planted, and the guard has to find it. */
+  planted: [false, { option: true }],
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here
     async ({}, use) => {
@@ -33,15 +36,55 @@ export const test = base.extend<{ clean: undefined }, { site: string }>({
     { scope: "worker" },
   ],
   clean: [
-    async ({ context, site }, use) => {
+    async ({ context, site, planted }, use) => {
       const faults = faultsOf(context, site);
       await use(undefined);
-      expect(faults).toEqual([]);
+      if (planted) expect(faults).not.toEqual([]);
+      else expect(faults).toEqual([]);
     },
     { auto: true },
   ],
 });
 export { expect };
+
+/** Chooses a folder, or files by their names and texts, on the start page. */
+export async function openScenario(page: Page, from: string | Record<string, string | Buffer>): Promise<void> {
+  if (typeof from === "string") await page.locator("input[webkitdirectory]").setInputFiles(from);
+  else await page.locator('input[accept=".yaml,.yml"]').setInputFiles(Object.entries(from).map(([name, text]) => ({ name, mimeType: "application/yaml", buffer: Buffer.from(text) })));
+}
+
+/** The saved game as the text of its file, from the pause sheet. */
+export async function exported(page: Page): Promise<string> {
+  await page.locator(".head-actions .button").click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as a file" }).click();
+  const text = readFileSync(await (await download).path(), "utf8");
+  await page.keyboard.press("Escape");
+  return text;
+}
+
+/** What this browser keeps: every record of the database, by key. */
+export async function kept(page: Page): Promise<Record<string, unknown>> {
+  return page.evaluate(
+    () =>
+      new Promise<Record<string, unknown>>((done) => {
+        const opening = indexedDB.open("before-the-breach");
+        opening.onsuccess = () => {
+          const found: Record<string, unknown> = {};
+          const walking = opening.result.transaction("games").objectStore("games").openCursor();
+          walking.onsuccess = () => {
+            const at = walking.result;
+            if (!at) {
+              opening.result.close();
+              return done(found);
+            }
+            found[String(at.key)] = at.value;
+            at.continue();
+          };
+        };
+      }),
+  );
+}
 
 /** From the first page to the table: two presses. */
 export async function sitDown(page: Page, site: string, seed = "7"): Promise<void> {

@@ -2,9 +2,9 @@
 import { cpSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
-import { endRound, sitDown } from "./site.ts";
+import { endRound, openScenario, sitDown } from "./site.ts";
 import { DIST } from "./static-host.ts";
 
 const NAME = "before-the-breach.html";
@@ -35,6 +35,12 @@ test("one file, alone in a folder, plays from file:// with no network", async ({
   await expect(page.locator(".table")).toBeVisible();
   expect(asked.filter((url) => url !== "data:" && url !== "blob:" && !url.startsWith(address))).toEqual([]);
   expect(faults).toEqual([]);
+});
+
+test("from the one file, too, a scenario is opened from its files, read by a worker that stands in the page", async ({ page }) => {
+  await page.goto(pathToFileURL(join(DIST, NAME)).href);
+  await openScenario(page, fileURLToPath(new URL("../scenarios/one-chamber", import.meta.url)));
+  await expect(page.locator(".opened-card")).toContainText("One chamber");
 });
 
 test("the one file runs its own script by its hash and nothing else", async ({ page }) => {

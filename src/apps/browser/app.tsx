@@ -8,6 +8,7 @@ import { StartPage } from "./pages/start-page.tsx";
 import { TEACHERS, TeachersPage } from "./pages/teachers-page.tsx";
 import { TablePage } from "./pages/table-page.tsx";
 import { BriefText } from "./panels/brief.tsx";
+import type { OpenedScenario } from "./panels/open-scenario.tsx";
 import { useWords } from "./words/words.tsx";
 
 export function App() {
@@ -17,6 +18,13 @@ export function App() {
   const open = async (next: OpenGame) => {
     freeBuild.current = await holdBuild();
     setGame(next);
+  };
+  const [opened, setOpened] = useState<OpenedScenario | undefined>();
+  const freeOpened = useRef<() => void>(undefined);
+  // A scenario read from files lives in this page alone: loading again for a newer build would lose it.
+  const keepOpened = async (next: OpenedScenario) => {
+    setOpened(next);
+    freeOpened.current ??= await holdBuild();
   };
   const leave = () => {
     game?.close();
@@ -33,7 +41,7 @@ export function App() {
       ) : place === TEACHERS ? (
         <TeachersPage />
       ) : (
-        <StartPage onOpen={(next) => void open(next)} />
+        <StartPage opened={opened} onOpened={(next) => void keepOpened(next)} onOpen={(next) => void open(next)} />
       )}
     </Guard>
   );
@@ -47,7 +55,7 @@ function onPlace(listen: () => void): () => void {
 /** The brief first, then the table, then the end. */
 function Seat({ onLeave }: { onLeave(): void }) {
   const { t, say } = useWords();
-  const { view } = useGame();
+  const { view, game } = useGame();
   const [briefed, setBriefed] = useState(view.round.number > 1 || view.end !== undefined);
   if (view.end) return <EndPage view={view} onLeave={onLeave} />;
   return (
@@ -61,6 +69,7 @@ function Seat({ onLeave }: { onLeave(): void }) {
             </Heading>
             <div className="sheet-body">
               <BriefText view={view} />
+              {game.origin !== "box" && <p className="aside">{t(`origin_${game.origin}`)}</p>}
             </div>
             <div className="sheet-actions">
               <Button className="button primary" autoFocus onPress={() => setBriefed(true)}>
