@@ -2,12 +2,15 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { compiledScenarios } from "./src/apps/browser/compiled-scenarios.ts";
+import { offlineWorker } from "./src/apps/browser/offline-worker.ts";
+import { alsoAsOneFile, oneFile } from "./src/apps/browser/one-file.ts";
+import { ONE_FILE } from "./src/apps/browser/one-file-name.ts";
 
 /**
  * Nothing but this site's own files may be loaded or asked. Styles may stand in the page, because charts and
  * popovers set them there; scripts never. The development server needs its own inline script and goes without.
  */
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 
 function strictPolicy(): Plugin {
   return {
@@ -17,13 +20,31 @@ function strictPolicy(): Plugin {
   };
 }
 
+/** Every browser that runs the game reads woff2; the older files would only make the folder and the one file larger. */
+function fontsAsWoff2(): Plugin {
+  return {
+    name: "fonts-as-woff2",
+    enforce: "pre",
+    transform: (code, id) => (/@fontsource.*\.css/.test(id) ? code.replace(/,\s*url\([^)]*\.woff\)\s*format\(["']woff["']\)/g, "") : undefined),
+  };
+}
+
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-export default defineConfig({
-  root: at("src/apps/browser"),
-  publicDir: at("assets"),
-  base: "./",
-  plugins: [react(), compiledScenarios(at("scenarios")), strictPolicy()],
-  build: { outDir: at("dist"), emptyOutDir: true, target: "es2022", modulePreload: { polyfill: false }, assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
-  worker: { format: "es" },
+export default defineConfig(({ mode }) => {
+  const stick = mode === "stick";
+  return {
+    root: at("src/apps/browser"),
+    publicDir: stick ? false : at("assets"),
+    base: "./",
+    plugins: [
+      react(),
+      compiledScenarios(at("scenarios")),
+      fontsAsWoff2(),
+      ...(stick ? oneFile(at("assets/icon.svg")) : [strictPolicy(), ...offlineWorker([ONE_FILE]), alsoAsOneFile(at("vite.config.ts"))]),
+    ],
+    build: { outDir: at("dist"), emptyOutDir: !stick, target: "es2022", modulePreload: { polyfill: false }, assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
+    // On file:// a worker that is a module is refused even when it starts from the page's own text.
+    worker: { format: stick ? "iife" : "es" },
+  };
 });

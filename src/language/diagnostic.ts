@@ -1,7 +1,7 @@
 /** What is wrong with a scenario file, where, and what to do about it. All mistakes are collected in one pass. */
 export const DIAGNOSTIC_CODES = [
   "file-too-large", "scenario-too-large", "too-deep", "too-many-nodes", "bad-yaml", "alias-refused", "tag-refused", "merge-refused",
-  "duplicate-key", "bad-key", "bad-number", "empty-value", "several-documents", "unknown-key", "missing-key", "wrong-type", "out-of-range",
+  "not-utf8", "duplicate-key", "bad-key", "bad-number", "empty-value", "several-documents", "unknown-key", "missing-key", "wrong-type", "out-of-range",
   "bad-condition", "unknown-name", "condition-too-large", "not-a-condition", "unknown-reference", "bad-chart", "chart-too-large",
   "bad-sum", "no-options", "no-last-ending", "unreachable-ending", "missing-translation", "unknown-text", "secret-in-public",
   "nothing-here", "too-long", "rounds-out-of-order", "unknown-placeholder",

@@ -13,8 +13,9 @@ export interface Loaded {
   diagnostics: Diagnostic[];
 }
 
-/** `files`: path inside the scenario's folder -> text. */
-export function load(files: Record<string, string>): Loaded {
+/** `texts`: path inside the scenario's folder -> text; bytes that are no UTF-8 come as U+FFFD, as every decoder writes them. */
+export function load(texts: Record<string, string>): Loaded {
+  const files = Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, text.replace(/^\uFEFF/, "")]));
   const report = new Report(files);
   const merged = mergeFiles(files, report);
   const shape = merged && checkShape(merged, report);

@@ -22,6 +22,11 @@ export function readYaml(file: string, text: string, report: Report): { data: Da
     report.add("file-too-large", start, `Split ${file}: a file holds at most 256 KB.`);
     return undefined;
   }
+  const garbled = text.indexOf("\uFFFD");
+  if (garbled >= 0) {
+    report.add("not-utf8", { file, offset: garbled }, "Save this file as UTF-8: a character here cannot be read.");
+    return undefined;
+  }
   const deep = firstTooDeep(text);
   if (deep !== undefined) {
     report.add("too-deep", { file, offset: deep }, `Nest at most ${LIMITS.depth} levels.`);

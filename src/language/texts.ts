@@ -5,6 +5,9 @@ import type { Merged } from "./merge-files.ts";
 import type { Data, Path, Places } from "./read-yaml.ts";
 import type { TextSpec } from "./schema.ts";
 
+/** Marks that would climb over the lines above; no script of the world piles up more than ten. */
+const PILED = /\p{M}{17}/u;
+
 export class Texts {
   readonly byLanguage: Record<string, Record<string, Phrase>> = {};
   private readonly authored: Authored;
@@ -62,6 +65,7 @@ export class Texts {
 
   private checkPlaceholders(text: string, path: Path, places: Places): void {
     const { names, report } = this.authored;
+    if (PILED.test(text)) report.add("too-long", places.value(path), "Put at most 16 marks on one letter.");
     for (const [whole, name = ""] of text.matchAll(/\{([^{}]*)\}/g)) {
       const found = names.get(name);
       if (!found || found.type === "bool" || found.type === "list") report.add("unknown-placeholder", places.value(path), `${whole} is no name of this scenario${this.authored.near(name, names.keys())}`);

@@ -8,7 +8,7 @@ import { enact } from "./law.ts";
 import type { Effect } from "./effect-shape.ts";
 import type { Id } from "./scenario.ts";
 import { countVote } from "./votes.ts";
-import { deeper, drawLucky, emit, type World } from "./world.ts";
+import { deeper, drawLucky, emit, spend, type World } from "./world.ts";
 
 /** Why and how strongly effects run: `scale` is the percent of their strength, `target` what a move was aimed at. */
 export interface Occasion {
@@ -24,7 +24,10 @@ export function occasion(cause: Cause): Occasion {
 
 export function run(world: World, effects: Effect[], on: Occasion): void {
   deeper(world, () => {
-    for (const effect of effects) runOne(world, effect, on);
+    for (const effect of effects) {
+      spend(world);
+      runOne(world, effect, on);
+    }
   });
 }
 

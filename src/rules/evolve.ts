@@ -51,8 +51,7 @@ export function evolve(s: State, e: GameEvent): void {
       s.charts[e.chart] = { at: e.to, since: s.day };
       return;
     case "dueAdded": {
-      const later = s.due.findIndex((d) => d.day > e.due.day);
-      s.due.splice(later < 0 ? s.due.length : later, 0, e.due);
+      s.due.splice(s.due.findLastIndex((d) => d.day <= e.due.day) + 1, 0, e.due);
       return;
     }
     case "dueTaken":

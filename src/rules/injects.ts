@@ -4,7 +4,7 @@ import { occasion, run } from "./effects.ts";
 import type { Cause } from "./event.ts";
 import { charge, unaffordable } from "./price.ts";
 import type { Id, Inject } from "./scenario.ts";
-import { drawOne, emit, ScenarioFault, type World } from "./world.ts";
+import { drawOne, emit, ScenarioFault, spend, type World } from "./world.ts";
 
 export function injectOf(world: Pick<World, "scenario">, id: Id): Inject | undefined {
   return world.scenario.injects.find((i) => i.id === id);
@@ -40,6 +40,7 @@ export function readTriggers(world: World): void {
 }
 
 function becomesTrue(world: World, inject: Inject): boolean {
+  spend(world);
   const { state, scenario } = world;
   const was = state.injects[inject.id];
   if (was?.fired && (!inject.repeat || state.day < was.day + inject.cooldown)) return false;

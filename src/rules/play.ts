@@ -44,7 +44,7 @@ export function tryOut(scenario: Scenario, state: State, command: Command): Play
  */
 export function playOn(scenario: Scenario, state: State, command: Command): Played {
   const refusal = refuse(scenario, state, command);
-  return refusal ? { done: false, refusal } : carriedOut({ scenario, state, events: [], depth: 0 }, command);
+  return refusal ? { done: false, refusal } : carriedOut({ scenario, state, events: [], depth: 0, work: 0 }, command);
 }
 
 function carriedOut(world: World, command: Command): Played {

@@ -11,16 +11,22 @@ export interface World {
   events: GameEvent[];
   /** How deep effects wake effects; a scenario that never rests is faulty. */
   depth: number;
+  /** How much this turn has done so far. */
+  work: number;
 }
+
+/** The most events, effects and trigger reads of one turn; the longest turn of a shipped scenario needs under a thousand. */
+const MOST_WORK = 20_000;
 
 /** The scenario itself is at fault (it never comes to rest); the turn is rolled back. */
 export class ScenarioFault extends Error {}
 
 export function openWorld(scenario: Scenario, state: State): World {
-  return { scenario, state: copyState(state), events: [], depth: 0 };
+  return { scenario, state: copyState(state), events: [], depth: 0, work: 0 };
 }
 
 export function emit(world: World, event: GameEvent): void {
+  spend(world);
   evolve(world.state, event);
   world.events.push(event);
 }
@@ -58,6 +64,12 @@ export function deeper(world: World, work: () => void): void {
   world.depth += 1;
   work();
   world.depth -= 1;
+}
+
+/** Counts one event, effect or trigger read. Depth alone stops neither effects that double at each level nor those that wake each other through the clock. */
+export function spend(world: World): void {
+  world.work += 1;
+  if (world.work > MOST_WORK) throw new ScenarioFault("effects wake each other without end");
 }
 
 /** A copy that shares what is never written in place: ledger lines, votes, moves made and the effects of due things. */

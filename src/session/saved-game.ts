@@ -1,6 +1,5 @@
 /** A saved game: seed and log are the game; the state and its hash are there to check it. */
 import { z } from "zod";
-import { canonical } from "../kit/canonical.ts";
 import { hashOf } from "../kit/hash.ts";
 import type { Scenario } from "../rules/scenario.ts";
 import type { State } from "../rules/state.ts";
@@ -34,11 +33,6 @@ export interface SavedGame {
 
 export const SAVE_FAULTS = ["not-json", "newer-format", "not-a-saved-game", "damaged"] as const;
 export type SaveFault = (typeof SAVE_FAULTS)[number];
-
-/** The file of a saved game: canonical JSON with a checksum in front. */
-export function writeSavedGame(saved: SavedGame): string {
-  return canonical({ checksum: hashOf(saved), saved });
-}
 
 /** Reads a file back. A wrong checksum, a newer format or a wrong shape is told, never thrown. */
 export function readSavedGame(text: string): { saved: SavedGame } | { fault: SaveFault; version?: number } {

@@ -55,24 +55,34 @@ export function openSession(scenario: Scenario, seed: string, options: { log?: r
     return { done: true, events: stepped.events.map((e) => e.type) };
   }
 
-  /** Other seats' bots act once the people have closed the round; their moves are logged like any other. */
-  function letBotsPlay(): void {
+  /** Other seats' bots act once the people have closed the round; their moves are logged like any other. Says why a round cannot end. */
+  function letBotsPlay(): Receipt | undefined {
     for (let turn = 0; turn < 400; turn += 1) {
       const { state } = now().flow;
-      if (state.over) return;
+      if (state.over) return undefined;
       const seat = scenario.seats.find((s) => s.playable && bots[s.id] && !state.closed.includes(s.id));
       const people = scenario.seats.filter((s) => s.playable && !bots[s.id]);
-      if (!seat || (people.length > 0 && !people.every((s) => state.closed.includes(s.id)))) return;
+      if (!seat || (people.length > 0 && !people.every((s) => state.closed.includes(s.id)))) return undefined;
       const wish = bots[seat.id]!(know(scenario, state, seat.id), turn);
-      if (!enter(wish).done) enter({ type: "closeRound", seat: seat.id });
+      if (enter(wish).done) continue;
+      const closed = enter({ type: "closeRound", seat: seat.id });
+      if (!closed.done) return closed;
     }
+    return undefined;
   }
 
   function submit(seat: Id, command: SessionCommand): Receipt {
     const before = log.length;
+    const stood = moments;
     const receipt = command.type === "undo" ? undo(command.toRound) : command.seat === seat ? enter(command) : refused("not-your-move");
     if (log.length > before) {
-      if (command.type !== "undo") letBotsPlay();
+      const stuck = command.type === "undo" ? undefined : letBotsPlay();
+      if (stuck) {
+        // Nothing of this turn was acknowledged yet, so that the log may forget it.
+        log.length = before;
+        moments = stood;
+        return stuck;
+      }
       for (const listen of listeners) listen();
     }
     return receipt;

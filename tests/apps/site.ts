@@ -2,55 +2,89 @@
  * Every browser test plays the built game from a plain static server under /a/b/, and fails if anything
  * asks another host, breaks the content policy, or throws.
  */
-import { createReadStream, existsSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { extname, join, normalize } from "node:path";
-import { fileURLToPath } from "node:url";
-import { test as base, expect, type Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { serveFolder } from "./static-host.ts";
 
-const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
-const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2", ".json": "application/json", ".svg": "image/svg+xml" };
-export const UNDER = "/a/b/";
+/** Writes down what no page of ours may do: ask another host, break the content policy, throw, miss a file. */
+export function faultsOf(context: BrowserContext, site: string): string[] {
+  const faults: string[] = [];
+  const host = new URL(site).origin;
+  context.on("request", (r) => {
+    if (!r.url().startsWith(host) && !/^(data|blob):/.test(r.url())) faults.push(`asked ${r.url()}`);
+  });
+  context.on("response", (r) => {
+    if (r.status() >= 400) faults.push(`${r.status()} for ${r.url()}`);
+  });
+  context.on("weberror", (e) => faults.push(`threw ${e.error().message}`));
+  context.on("console", (m) => {
+    if (/Content Security Policy|Refused to/i.test(m.text())) faults.push(m.text());
+  });
+  return faults;
+}
 
-export const test = base.extend<{ clean: undefined }, { site: string }>({
+export const test = base.extend<{ planted: boolean; clean: undefined }, { site: string }>({
+  /** With `test.use({ planted: true })` a fault was planted, and the guard has to find it. */
+  planted: [false, { option: true }],
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here
     async ({}, use) => {
-      const server = createServer((request, response) => {
-        const path = (request.url ?? "/").split("?")[0]!;
-        const file = normalize(join(DIST, path.slice(UNDER.length) || "index.html"));
-        if (!path.startsWith(UNDER) || !file.startsWith(DIST) || !existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end();
-        response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
-        createReadStream(file).pipe(response);
-      });
-      await new Promise<void>((ready) => void server.listen(0, "127.0.0.1", ready));
-      await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}${UNDER}`);
-      server.close();
+      const host = await serveFolder();
+      await use(host.site);
+      await host.stop();
     },
     { scope: "worker" },
   ],
   clean: [
-    async ({ context, site }, use) => {
-      const faults: string[] = [];
-      const host = new URL(site).origin;
-      context.on("request", (r) => {
-        if (!r.url().startsWith(host) && !/^(data|blob):/.test(r.url())) faults.push(`asked ${r.url()}`);
-      });
-      context.on("response", (r) => {
-        if (r.status() >= 400) faults.push(`${r.status()} for ${r.url()}`);
-      });
-      context.on("weberror", (e) => faults.push(`threw ${e.error().message}`));
-      context.on("console", (m) => {
-        if (/Content Security Policy|Refused to/i.test(m.text())) faults.push(m.text());
-      });
+    async ({ context, site, planted }, use) => {
+      const faults = faultsOf(context, site);
       await use(undefined);
-      expect(faults).toEqual([]);
+      if (planted) expect(faults).not.toEqual([]);
+      else expect(faults).toEqual([]);
     },
     { auto: true },
   ],
 });
 export { expect };
+
+/** Chooses a folder, or files by their names and texts, on the start page. */
+export async function openScenario(page: Page, from: string | Record<string, string | Buffer>): Promise<void> {
+  if (typeof from === "string") await page.locator("input[webkitdirectory]").setInputFiles(from);
+  else await page.locator('input[accept=".yaml,.yml"]').setInputFiles(Object.entries(from).map(([name, text]) => ({ name, mimeType: "application/yaml", buffer: Buffer.from(text) })));
+}
+
+/** The saved game as the text of its file, from the pause sheet. */
+export async function exported(page: Page): Promise<string> {
+  await page.locator(".head-actions .button").click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as a file" }).click();
+  const text = readFileSync(await (await download).path(), "utf8");
+  await page.keyboard.press("Escape");
+  return text;
+}
+
+/** What this browser keeps: every record of the database, by key. */
+export async function kept(page: Page): Promise<Record<string, unknown>> {
+  return page.evaluate(
+    () =>
+      new Promise<Record<string, unknown>>((done) => {
+        const opening = indexedDB.open("before-the-breach");
+        opening.onsuccess = () => {
+          const found: Record<string, unknown> = {};
+          const walking = opening.result.transaction("games").objectStore("games").openCursor();
+          walking.onsuccess = () => {
+            const at = walking.result;
+            if (!at) {
+              opening.result.close();
+              return done(found);
+            }
+            found[String(at.key)] = at.value;
+            at.continue();
+          };
+        };
+      }),
+  );
+}
 
 /** From the first page to the table: two presses. */
 export async function sitDown(page: Page, site: string, seed = "7"): Promise<void> {

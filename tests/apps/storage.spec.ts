@@ -1,24 +1,16 @@
 /** Saved games in a real IndexedDB: killed, full, switched off, opened twice, newer, and damaged. */
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { many } from "../support/counts.ts";
-import { endRound, expect, sitDown, test } from "./site.ts";
+import { endRound, expect, exported, sitDown, test } from "./site.ts";
 
 const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 const path = process.env["BROWSER_PATH"];
 const open = (profile: string): Promise<BrowserContext> => chromium.launchPersistentContext(profile, { ...(path && { executablePath: path }), args, reducedMotion: "reduce", locale: "en-GB", viewport: { width: 1280, height: 720 } });
 const profile = (): string => mkdtempSync(join(tmpdir(), "breach-"));
 const trust = (page: Page) => page.locator(".track .why").first();
-const exported = async (page: Page): Promise<string> => {
-  await page.getByRole("button", { name: "Pause" }).click();
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save as a file" }).click();
-  const text = readFileSync(await (await download).path(), "utf8");
-  await page.keyboard.press("Escape");
-  return text;
-};
 
 test("a browser killed in the middle of a save goes on with the last whole one", async ({ site }) => {
   test.setTimeout(600_000);

@@ -1,4 +1,5 @@
 /** A bad file harms nothing: refused before the slow path, or read with work that grows no faster than the file. */
+// SC10 and SC11 have nothing to test: there is no bundle format and no share link. SC6 is in rules/, SC8 to SC16 in apps/.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonical } from "../../src/kit/canonical.ts";
@@ -110,6 +111,28 @@ describe("SC5: numbers", () => {
   });
 });
 
+describe("bytes", () => {
+  const [before = "", after = ""] = base.split("One chamber", 2);
+  /** What a decoder makes of the base with these bytes in its title. */
+  const decoded = (bytes: number[]): string => new TextDecoder().decode(Buffer.concat([Buffer.from(`${before}One `), Buffer.from(bytes), Buffer.from(after)]));
+
+  test.each([
+    ["Latin-1", [0xe9]],
+    ["Shift JIS", [0x8d, 0x91, 0x89, 0xef]],
+    ["a cut character", [0xe6, 0xbc]],
+  ])("a file in %s is told at its first character that is no UTF-8", (_, bytes) => {
+    const { diagnostics } = load({ "scenario.yaml": decoded(bytes) });
+    const line = base.split("\n").findIndex((l) => l.includes("title: One chamber")) + 1;
+    expect(diagnostics.map(({ code, line, column }) => ({ code, line, column }))).toEqual([{ code: "not-utf8", line, column: "  title: One ".length + 1 }]);
+  });
+
+  test("the same in UTF-8 is read, with a byte order mark as without", () => {
+    const plain = load({ "scenario.yaml": decoded([0xe6, 0xbc, 0xa2]) });
+    expect(plain.scenario?.texts["en"]?.["scenario.title"]).toBe("One 漢");
+    expect(hashOf(load({ "scenario.yaml": `\uFEFF${base}` }))).toBe(hashOf(load({ "scenario.yaml": base })));
+  });
+});
+
 test("SC7: no condition holds a regular expression", () => {
   for (const when of [`'"aaaaaaaaaaaaaaaaaaaaaaaaaaaa!".matches("(a+)+$")'`, `'scenario.matches("x")'`]) expect(codes(base.replace("when: trust >= 50", `when: ${when}`)).some((c) => c === "bad-condition" || c === "unknown-name")).toBe(true);
 });
@@ -119,6 +142,7 @@ describe("SC12 and SC13: sense and lengths", () => {
     ["a million rounds", base.replace("one: { title: The draft, lastDay: 5 }", "one: { title: The draft, lastDay: 1000000 }"), "out-of-range"],
     ["100,000 letters without a space", base.replace("summary: A", `summary: ${"x".repeat(100_000)}`), "too-long"],
     ["marks piled on one letter", base.replace("title: One chamber", `title: a${"\u0301".repeat(3_000)}`), "too-long"],
+    ["seventeen marks on one letter", base.replace("title: One chamber", `title: x${"\u0336".repeat(17)}`), "too-long"],
     ["500 moves aimed at nothing", `${base.replace("moves: [draft, court]", "moves: [draft, court, ghost]")}`, "unknown-reference"],
   ])("%s are refused", (_, text, code) => {
     expect(codes(text)).toContain(code);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { simpleBot } from "../../src/forecast/simple-bot.ts";
 import { canonical } from "../../src/kit/canonical.ts";
-import { readSavedGame, writeSavedGame } from "../../src/session/saved-game.ts";
+import { readSavedGame } from "../../src/session/saved-game.ts";
 import { openSession } from "../../src/session/session.ts";
+import { writeSavedGame } from "../../src/session/write-saved-game.ts";
 import { toy } from "../support/toy.ts";
 
 const scenario = toy();

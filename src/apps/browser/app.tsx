@@ -1,18 +1,35 @@
-import { Component, type ReactNode, useEffect, useState } from "react";
+import { Component, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { GameProvider, useGame } from "./game.tsx";
+import { holdBuild } from "./newer-build.ts";
 import { type OpenGame, onTrouble, type TableTrouble, troubleNow } from "./open-game.ts";
 import { EndPage } from "./pages/end-page.tsx";
 import { StartPage } from "./pages/start-page.tsx";
+import { TEACHERS, TeachersPage } from "./pages/teachers-page.tsx";
 import { TablePage } from "./pages/table-page.tsx";
 import { BriefText } from "./panels/brief.tsx";
+import type { OpenedScenario } from "./panels/open-scenario.tsx";
 import { useWords } from "./words/words.tsx";
 
 export function App() {
   const [game, setGame] = useState<OpenGame | undefined>();
+  const place = useSyncExternalStore(onPlace, () => location.hash);
+  const freeBuild = useRef<() => void>(undefined);
+  const open = async (next: OpenGame) => {
+    freeBuild.current = await holdBuild();
+    setGame(next);
+  };
+  const [opened, setOpened] = useState<OpenedScenario | undefined>();
+  const freeOpened = useRef<() => void>(undefined);
+  // A scenario read from files lives in this page alone: loading again for a newer build would lose it.
+  const keepOpened = async (next: OpenedScenario) => {
+    setOpened(next);
+    freeOpened.current ??= await holdBuild();
+  };
   const leave = () => {
     game?.close();
     setGame(undefined);
+    freeBuild.current?.();
   };
   return (
     <Guard>
@@ -21,17 +38,24 @@ export function App() {
         <GameProvider game={game}>
           <Seat onLeave={leave} />
         </GameProvider>
+      ) : place === TEACHERS ? (
+        <TeachersPage />
       ) : (
-        <StartPage onOpen={setGame} />
+        <StartPage opened={opened} onOpened={(next) => void keepOpened(next)} onOpen={(next) => void open(next)} />
       )}
     </Guard>
   );
 }
 
+function onPlace(listen: () => void): () => void {
+  addEventListener("hashchange", listen);
+  return () => removeEventListener("hashchange", listen);
+}
+
 /** The brief first, then the table, then the end. */
 function Seat({ onLeave }: { onLeave(): void }) {
   const { t, say } = useWords();
-  const { view } = useGame();
+  const { view, game } = useGame();
   const [briefed, setBriefed] = useState(view.round.number > 1 || view.end !== undefined);
   if (view.end) return <EndPage view={view} onLeave={onLeave} />;
   return (
@@ -45,6 +69,7 @@ function Seat({ onLeave }: { onLeave(): void }) {
             </Heading>
             <div className="sheet-body">
               <BriefText view={view} />
+              {game.origin !== "box" && <p className="aside">{t(`origin_${game.origin}`)}</p>}
             </div>
             <div className="sheet-actions">
               <Button className="button primary" autoFocus onPress={() => setBriefed(true)}>

@@ -4,6 +4,7 @@ import { join, relative } from "node:path";
 import type { Plugin } from "vite";
 import { load } from "../../language/load.ts";
 import { jsonSchema } from "../../language/schema.ts";
+import { cardOf } from "./scenario-card.ts";
 
 const LIST = "virtual:scenarios";
 const ONE = "virtual:scenario/";
@@ -53,18 +54,4 @@ function filesOf(folder: string): Record<string, string> {
   };
   walk(folder);
   return files;
-}
-
-/** What the start page shows, in every language, without the scenario itself. */
-function cardOf(scenario: NonNullable<ReturnType<typeof load>["scenario"]>) {
-  const tell = (key: string) =>
-    Object.fromEntries(scenario.languages.map((l) => [l, scenario.texts[l]?.[key] ?? scenario.texts[scenario.languages[0]!]?.[key] ?? ""]));
-  return {
-    id: scenario.id,
-    title: tell(scenario.title),
-    summary: tell(scenario.summary),
-    minutes: scenario.minutes,
-    languages: scenario.languages,
-    seats: scenario.seats.filter((s) => s.playable && !s.bot).map((s) => ({ id: s.id, title: tell(s.title), brief: tell(s.brief) })),
-  };
 }

@@ -19,7 +19,7 @@ const GameContext = createContext<GameInPage | undefined>(undefined);
 
 export function GameProvider({ game, children }: { game: OpenGame; children: ReactNode }) {
   const { t } = useWords();
-  const [told, tell] = useState("");
+  const [told, tell] = useState(game.origin === "changed" || game.origin === "differs" ? t(`origin_${game.origin}`) : "");
   const store = useMemo(() => {
     let now = game.view();
     return {

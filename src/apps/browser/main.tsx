@@ -6,9 +6,12 @@ import "@fontsource/source-sans-3/600.css";
 import "./style/base.css";
 import "./style/table.css";
 import "./style/pages.css";
+import "./style/opening.css";
+import "./style/teachers.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { keepBuild } from "./newer-build.ts";
 import { WordsProvider } from "./words/words.tsx";
 
 createRoot(document.getElementById("root")!).render(
@@ -18,3 +21,7 @@ createRoot(document.getElementById("root")!).render(
     </WordsProvider>
   </StrictMode>,
 );
+
+// After the page itself has loaded: the copy for days without a network must not hold up the first look.
+if (document.readyState === "complete") void keepBuild();
+else addEventListener("load", () => void keepBuild(), { once: true });

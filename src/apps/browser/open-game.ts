@@ -2,10 +2,15 @@
 import { cards, loaders } from "virtual:scenarios";
 import { seatBot } from "../../forecast/scripted-bot.ts";
 import type { Connection } from "../../session/connection.ts";
-import { readSavedGame, type SaveFault, writeSavedGame } from "../../session/saved-game.ts";
-import { type LogEntry, openSession, type Session } from "../../session/session.ts";
+import { hashOf } from "../../kit/hash.ts";
 import type { Scenario } from "../../rules/scenario.ts";
+import { ScenarioFault } from "../../rules/world.ts";
+import type { SavedGame, SaveFault } from "../../session/saved-game.ts";
+import { type LogEntry, openSession, type Session } from "../../session/session.ts";
+import { writeSavedGame } from "../../session/write-saved-game.ts";
+import { type Reading, readInWorker } from "./files/read-in-worker.ts";
 import { type GameStore, openGameStore, type StoreTrouble } from "./game-store.ts";
+import { cardOf, type ScenarioCard } from "./scenario-card.ts";
 import { electWriter, type WriterTab } from "./writer-tab.ts";
 
 export const SCENARIOS = cards;
@@ -39,41 +44,77 @@ export function onTrouble(listen: (trouble: TableTrouble | undefined) => void): 
   return () => troubleListeners.delete(listen);
 }
 
+/**
+ * Whose words these are: "box" of a scenario that comes with the game, "differs" of a copy of it that is another version,
+ * "changed" of the one in the box although the game began with another, "file" of a stranger's.
+ */
+export type Origin = "box" | "differs" | "changed" | "file";
+export type OpenFault = SaveFault | Extract<Reading, { fault: string }>["fault"] | "cannot-go-on" | "never-rests";
+export type Opened = { game: OpenGame } | { fault: OpenFault; about?: string };
+
+function originOf(id: string, hash: string): Origin {
+  const shipped = SCENARIOS.find((s) => s.id === id);
+  return !shipped ? "file" : shipped.hash === hash ? "box" : "differs";
+}
+
 /** The game that was left in this browser, if there is one. */
-export async function savedGame(): Promise<{ scenario: string; seat: string; round: number; over: boolean } | undefined> {
+export async function savedGame(): Promise<{ card: Pick<ScenarioCard, "title">; round: number; over: boolean; origin: Origin } | undefined> {
   const saved = await (await store()).read();
-  return saved && { scenario: saved.scenario, seat: saved.seat, round: saved.state.round, over: saved.state.over };
+  const card = saved && (saved.scenarioItself ? cardOf(saved.scenarioItself) : SCENARIOS.find((s) => s.id === saved.scenario));
+  return card && { card, round: saved.state.round, over: saved.state.over, origin: originOf(saved.scenario, saved.scenarioHash) };
 }
 
 export interface OpenGame extends Connection {
+  origin: Origin;
   /** The saved game as the text of a file. */
   exported(): string;
   /** The same luck up to the start of `round`, then another choice. */
   replayFrom(round: number): void;
 }
 
-export async function openGame(options: { scenario: string; seat: string; seed: string; resume?: boolean }): Promise<OpenGame> {
-  const saved = options.resume ? await (await store()).read() : undefined;
-  const scenario = (await loaders[saved?.scenario ?? options.scenario]!()).default;
-  return openHere(scenario, saved?.seat ?? options.seat, saved?.seed ?? options.seed, saved?.log ?? []);
+/** A new game of a scenario that comes with the game, or of one that was opened from files. */
+export async function openGame(options: { scenario: string | Scenario; seat: string; seed: string }): Promise<Opened> {
+  const scenario = typeof options.scenario === "string" ? (await loaders[options.scenario]!()).default : options.scenario;
+  try {
+    return { game: await openHere(scenario, options.seat, options.seed, []) };
+  } catch (error) {
+    if (error instanceof ScenarioFault) return { fault: "never-rests" };
+    throw error;
+  }
 }
 
-/** Opens a saved game from the text of its file, or says what is wrong with it. */
-export async function openFile(text: string): Promise<{ game: OpenGame } | { fault: SaveFault }> {
-  const read = readSavedGame(text);
-  if ("fault" in read) return { fault: read.fault };
-  const { saved } = read;
-  const load = loaders[saved.scenario];
-  const scenario = saved.scenarioItself ?? (load && (await load()).default);
-  if (!scenario) return { fault: "not-a-saved-game" };
-  const seat = scenario.seats.find((s: Scenario["seats"][number]) => s.playable && !s.bot)!.id;
-  return { game: await openHere(scenario, seat, saved.seed, saved.log) };
+/** Goes on with the game that was left in this browser, with the scenario that it began with. */
+export async function resumeGame(): Promise<Opened> {
+  const saved = await (await store()).read();
+  return saved ? goOn(saved, saved.seat) : { fault: "cannot-go-on" };
 }
 
+/** Opens a saved game from its file, or says what is wrong with it. */
+export async function openSavedFile(file: File): Promise<Opened> {
+  const answer = await readInWorker({ saved: file });
+  if (!("read" in answer)) return "fault" in answer ? answer : { fault: "reader-failed" };
+  return "fault" in answer.read ? { fault: answer.read.fault } : goOn(answer.read.saved);
+}
+
+/** A log that other rules or another scenario wrote cannot be played again; it is told, and what is saved stays as it was. */
+async function goOn(saved: SavedGame, seat?: string): Promise<Opened> {
+  try {
+    const scenario = saved.scenarioItself ?? (await loaders[saved.scenario]!()).default;
+    const game = await openHere(scenario, seat ?? scenario.seats.find((s) => s.playable && !s.bot)!.id, saved.seed, saved.log);
+    const changed = !saved.scenarioItself && originOf(saved.scenario, saved.scenarioHash) === "differs";
+    return { game: changed ? { ...game, origin: "changed" } : game };
+  } catch {
+    return { fault: "cannot-go-on" };
+  }
+}
+
+/** @throws before anything is saved if the game cannot begin or cannot be played again. */
 async function openHere(scenario: Scenario, seat: string, seed: string, log: readonly LogEntry[]): Promise<OpenGame> {
   const bots = Object.fromEntries(scenario.seats.filter((s) => s.playable && s.id !== seat).map((s) => [s.id, seatBot(scenario, s.id, seed)]));
   let session: Session = openSession(scenario, seed, { log, bots });
   let table = session.connect(seat);
+  table.view();
+  const hash = hashOf(scenario);
   const listeners = new Set<Parameters<Connection["subscribe"]>[0]>();
   const here = await store();
   writer?.close();
@@ -83,13 +124,13 @@ async function openHere(scenario: Scenario, seat: string, seed: string, log: rea
   };
   const save = async (): Promise<void> => {
     if (!writer?.writes()) return;
-    await here.write({ ...session.save(), seat });
+    await here.write({ ...session.save(), seat, scenarioItself: scenario });
     writer.saved();
   };
   writer.onChange(async (what) => {
     if ((what === "saved") !== writer?.writes()) {
       const theirs = await here.read();
-      if (theirs && theirs.scenario === scenario.id && theirs.seed === seed) {
+      if (theirs && theirs.scenarioHash === hash && theirs.seed === seed) {
         session = openSession(scenario, seed, { log: theirs.log, bots });
         table = session.connect(seat);
         tell();
@@ -100,6 +141,7 @@ async function openHere(scenario: Scenario, seat: string, seed: string, log: rea
   tellTrouble();
   await save();
   return {
+    origin: originOf(scenario.id, hash),
     view: () => table.view(),
     subscribe(listen) {
       listeners.add(listen);

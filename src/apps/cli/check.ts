@@ -1,6 +1,7 @@
 /** `check <folder> [--json]`: prints all that is wrong with a scenario. Exit 0 clean (or warnings only), 1 errors, 2 could not run. */
 import { parseArgs } from "node:util";
 import type { Diagnostic } from "../../language/diagnostic.ts";
+import { countText, diagnosticText } from "../../language/diagnostic-text.ts";
 import { loadSafely } from "./load-safely.ts";
 import { readScenarioFolder } from "./read-folder.ts";
 
@@ -32,13 +33,8 @@ export async function check(argv: string[]): Promise<number> {
   const errors = diagnostics.filter((d) => d.severity === "error").length;
   if (values.json) console.log(JSON.stringify({ folder, errors, warnings: diagnostics.length - errors, diagnostics }, null, 2));
   else {
-    for (const d of diagnostics) console.log(print(d));
-    console.log(errors ? `${folder}: ${errors} ${errors === 1 ? "error" : "errors"}, ${diagnostics.length - errors} warnings` : `${folder}: clean, ${diagnostics.length} warnings`);
+    for (const d of diagnostics) console.log(diagnosticText(d));
+    console.log(`${folder}: ${countText(diagnostics)}`);
   }
   return errors ? 1 : 0;
-}
-
-function print(d: Diagnostic): string {
-  const excerpt = d.excerpt.split("\n").map((line) => `    ${line}`).join("\n");
-  return `${d.file}:${d.line}:${d.column} ${d.severity} ${d.code}\n  ${d.message}\n${excerpt}\n`;
 }

@@ -1,13 +1,23 @@
 import { useEffect, useState } from "react";
 import { Button, FileTrigger } from "react-aria-components";
-import { type OpenGame, openFile, openGame, SCENARIOS, savedGame } from "../open-game.ts";
 import { layOutChairs, SHEET } from "../draw/hemicycle-picture.ts";
+import { type Opened, type OpenGame, openGame, openSavedFile, resumeGame, SCENARIOS, savedGame } from "../open-game.ts";
+import { OpenScenario, type OpenedScenario } from "../panels/open-scenario.tsx";
+import { OpenedCard } from "../panels/opened-card.tsx";
 import { useWords } from "../words/words.tsx";
+import { BuildLine } from "./build-line.tsx";
 
 type Kept = Awaited<ReturnType<typeof savedGame>>;
 
+interface StartProps {
+  /** A scenario that was opened from files and may be played. */
+  opened: OpenedScenario | undefined;
+  onOpened(opened: OpenedScenario): void;
+  onOpen(game: OpenGame): void;
+}
+
 /** The first page: go on, or choose a scenario and a seat. */
-export function StartPage({ onOpen }: { onOpen(game: OpenGame): void }) {
+export function StartPage({ opened, onOpened, onOpen }: StartProps) {
   const { t, say, language, setLanguage } = useWords();
   const [kept, setKept] = useState<Kept>();
   const [fault, setFault] = useState("");
@@ -15,18 +25,14 @@ export function StartPage({ onOpen }: { onOpen(game: OpenGame): void }) {
   useEffect(() => {
     void savedGame().then(setKept);
   }, []);
-  const open = async (options: Parameters<typeof openGame>[0]) => {
+  const open = async (opening: Promise<Opened>) => {
     setBusy(true);
-    onOpen(await openGame(options));
+    setFault("");
+    const opened = await opening;
+    if ("game" in opened) return onOpen(opened.game);
+    setBusy(false);
+    setFault(t(`fault_${opened.fault}`, { about: opened.about ?? "" }));
   };
-  const read = async (files: FileList | null) => {
-    const file = files?.[0];
-    if (!file) return;
-    const opened = await openFile(await file.text());
-    if ("game" in opened) onOpen(opened.game);
-    else setFault(t(`fault_${opened.fault}`));
-  };
-  const keptCard = kept && SCENARIOS.find((s) => s.id === kept.scenario);
   return (
     <main className="start">
       <header>
@@ -36,16 +42,26 @@ export function StartPage({ onOpen }: { onOpen(game: OpenGame): void }) {
         <Button className="text-button" onPress={() => setLanguage(language === "en" ? "ja" : "en")}>
           {t("otherLanguage")}
         </Button>
+        <a className="text-button" href="#teachers">
+          {t("forTeachers")}
+        </a>
       </header>
-      {kept && keptCard && (
+      {fault && (
+        <p className="pressing" role="alert">
+          {fault}
+        </p>
+      )}
+      {kept && (
         <article className="card start-card going-on">
           <h2>{t("goOn")}</h2>
-          <p>{kept.over ? t("goOnEnd", { title: say(keptCard.title) }) : t("goOnAbout", { title: say(keptCard.title), round: kept.round })}</p>
-          <Button className="button primary" isDisabled={busy} onPress={() => void open({ scenario: kept.scenario, seat: kept.seat, seed: "", resume: true })}>
+          <p>{kept.over ? t("goOnEnd", { title: say(kept.card.title) }) : t("goOnAbout", { title: say(kept.card.title), round: kept.round })}</p>
+          {kept.origin !== "box" && <p className="aside">{t(`origin_${kept.origin}`)}</p>}
+          <Button className="button primary" isDisabled={busy} onPress={() => void open(resumeGame())}>
             {t("goOn")}
           </Button>
         </article>
       )}
+      {opened && <OpenedCard opened={opened} busy={busy} onPlay={(seat) => void open(openGame({ scenario: opened.scenario, seat, seed: newSeed() }))} />}
       {SCENARIOS.map((s) => (
         <article key={s.id} className="card start-card">
           <p className="card-top">{t("minutes", { count: s.minutes })}</p>
@@ -53,23 +69,20 @@ export function StartPage({ onOpen }: { onOpen(game: OpenGame): void }) {
           <p>{say(s.summary)}</p>
           <div className="start-actions">
             {s.seats.map((seat) => (
-              <Button key={seat.id} className={`button ${kept ? "" : "primary"}`} isDisabled={busy} onPress={() => void open({ scenario: s.id, seat: seat.id, seed: newSeed() })}>
+              <Button key={seat.id} className={`button ${kept || opened ? "" : "primary"}`} isDisabled={busy} onPress={() => void open(openGame({ scenario: s.id, seat: seat.id, seed: newSeed() }))}>
                 {t("playAs", { seat: say(seat.title) })}
               </Button>
             ))}
           </div>
         </article>
       ))}
+      <OpenScenario onOpened={onOpened} />
       <footer>
-        <FileTrigger acceptedFileTypes={["application/json", ".json"]} onSelect={(files) => void read(files)}>
+        <FileTrigger acceptedFileTypes={["application/json", ".json"]} onSelect={(files) => files?.[0] && void open(openSavedFile(files[0]))}>
           <Button className="text-button">{t("openFile")}</Button>
         </FileTrigger>
-        {fault && (
-          <p className="pressing" role="alert">
-            {fault}
-          </p>
-        )}
         <p className="aside">{t("promise")}</p>
+        <BuildLine />
       </footer>
     </main>
   );

@@ -27,6 +27,7 @@ export function MenuSheet({ view, open, onClose, onLeave, onUndo }: { view: View
         </Button>
       </div>
       <BriefText view={view} />
+      {game.origin !== "box" && <p className="aside">{t(`origin_${game.origin}`)}</p>}
       {view.glossary.length > 0 && (
         <>
           <h3>{t("glossary")}</h3>
