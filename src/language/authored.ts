@@ -1,5 +1,5 @@
 /** What every part of the compiler needs: the checked spec, where things stand, what is declared, and the report. */
-import type { Condition } from "../rules/condition.ts";
+import type { Condition, Slot } from "../rules/condition.ts";
 import { ConditionReader, type Names } from "./condition-text.ts";
 import { didYouMean, nearest, type Report } from "./diagnostic.ts";
 import { type Ids, idsOf, type Kind, namesOf } from "./names.ts";
@@ -12,6 +12,8 @@ export class Authored {
   readonly report: Report;
   readonly ids: Ids;
   readonly names: Names;
+  /** Every name that some condition reads, as `law.sight`; complete once all is compiled. */
+  readonly reads = new Set<string>();
   private readonly reader: ConditionReader;
 
   constructor(spec: ScenarioSpec, places: Places, report: Report) {
@@ -26,7 +28,7 @@ export class Authored {
   /** A condition that cannot be read is reported and never holds. */
   condition(text: string | boolean, path: Path, places: Places = this.places): Condition {
     const read = this.reader.read(text);
-    if ("condition" in read) return read.condition;
+    if ("condition" in read) return this.noted(read.condition);
     const { code, at, message } = read.fault;
     const place = places.value(path);
     this.report.add(code, typeof text === "string" ? this.report.within(place, text, at) : place, message);
@@ -37,10 +39,15 @@ export class Authored {
   number(text: string | number, path: Path): Condition {
     if (typeof text === "number") return { value: text };
     const read = this.reader.read(text, "int");
-    if ("condition" in read) return read.condition;
+    if ("condition" in read) return this.noted(read.condition);
     const { code, at, message } = read.fault;
     this.report.add(code, this.report.within(this.places.value(path), text, at), message);
     return { value: 0 };
+  }
+
+  private noted(condition: Condition): Condition {
+    for (const slot of slotsIn(condition)) this.reads.add(slot.join("."));
+    return condition;
   }
 
   /** Reports an id that nothing has. */
@@ -53,6 +60,13 @@ export class Authored {
   near(wrong: string, known: Iterable<string>): string {
     return nearest(wrong, known);
   }
+}
+
+function slotsIn(condition: Condition): Slot[] {
+  if ("slot" in condition) return [condition.slot];
+  if ("of" in condition) return slotsIn(condition.of);
+  if (!("left" in condition)) return [];
+  return [...("test" in condition ? slotsIn(condition.test) : []), ...slotsIn(condition.left), ...slotsIn(condition.right)];
 }
 
 const ONE: Record<Kind, string> = {

@@ -85,6 +85,7 @@ class Compiler {
       })),
       pledges: this.each("pledges", (p, path) => ({ ...this.told(p, path, ["title"]), keptWhen: this.when(p.keptWhen, [...path, "keptWhen"]) })),
       scripts: this.each("scripts", (s, path) => ({ ...this.told(s, path, ["title"]), prefer: s.prefer, wild: s.wild })),
+      demands: this.demands(),
       standing: this.each("standing", (s, path) => ({ ...this.told(s, path, ["title"]), ...this.happens(s, path) })),
       endings: this.each("endings", (e, path) => ({
         ...this.told(e, path, ["title", "text"]),
@@ -151,6 +152,18 @@ class Compiler {
       rounds: this.entries(rounds, [...at, "rounds"], (r, path) => ({ ...this.told(r, path, ["title"]), ...this.maybeTold("lesson", r.lesson, path), lastDay: r.lastDay })),
       parts: this.entries(parts, [...at, "parts"], (p, path) => ({ ...this.told(p, path, ["title"]), opens: this.when(p.opens, [...path, "opens"]) })),
       marks: Object.entries(marks).map(([id, m]) => ({ ...this.told(m, [...at, "marks", id], ["title"]), day: m.day, tone: m.tone })),
+    };
+  }
+
+  private demands(): Scenario["demands"] {
+    const { flips, pairedBy, ...numbers } = this.spec.demands;
+    return {
+      ...numbers,
+      ...(pairedBy !== undefined && { pairedBy }),
+      flips: Object.entries(flips).map(([clause, flip]) => {
+        checkOption(this.authored, clause, flip.to, ["demands", "flips", clause, "to"]);
+        return { clause, ...flip };
+      }),
     };
   }
 

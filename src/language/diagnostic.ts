@@ -4,7 +4,7 @@ export const DIAGNOSTIC_CODES = [
   "not-utf8", "duplicate-key", "bad-key", "bad-number", "empty-value", "several-documents", "unknown-key", "missing-key", "wrong-type", "out-of-range",
   "bad-condition", "unknown-name", "condition-too-large", "not-a-condition", "unknown-reference", "bad-chart", "chart-too-large",
   "bad-sum", "no-options", "no-last-ending", "unreachable-ending", "missing-translation", "unknown-text", "secret-in-public",
-  "nothing-here", "too-long", "rounds-out-of-order", "unknown-placeholder",
+  "nothing-here", "too-long", "rounds-out-of-order", "unknown-placeholder", "idle-clause", "idle-option",
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 

@@ -45,6 +45,9 @@ const REFERENCES: [pattern: string, kind: Kind][] = [
   ["injects.*.choices.*.price.@", "budgets"],
   ["injects.*.sources.*", "sources"],
   ["injects.*.frames.*.source", "sources"],
+  ["demands.pairedBy", "scripts"],
+  ["demands.flips.@", "clauses"],
+  ["demands.flips.*.ending", "endings"],
   ["offers.*.price.@", "budgets"],
   ["offers.*.seat", "seats"],
 ];

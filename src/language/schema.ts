@@ -99,6 +99,24 @@ const node = {
 };
 const state: z.ZodType<StateSpec> = z.strictObject(node) as never;
 
+const span = (from: number, to: number) => z.strictObject({ from: percent.default(from), to: percent.default(to) }).default({ from, to });
+const demands = z.strictObject({
+  within: percent.default(12),
+  most: percent.default(60),
+  chance: percent.default(25),
+  planner: percent.default(15),
+  list: percent.default(10),
+  endings: span(3, 30),
+  moves: span(5, 30),
+  flip: percent.default(3),
+  recover: z.strictObject({ round: z.int().min(1).max(200).default(10), least: percent.default(20) }).default({ round: 10, least: 20 }),
+  whip: span(75, 85),
+  choices: z.strictObject({ near: percent.default(5), least: percent.default(67) }).default({ near: 5, least: 67 }),
+  pairedBy: id.optional(),
+  /** By clause: the option to change to, and the ending that it must move. */
+  flips: many(z.strictObject({ to: id, ending: id, moves: z.enum(["up", "down"]) })).default({}),
+});
+
 export const scenarioSchema = z.strictObject({
   scenario: z.strictObject({ id: name, title: text, summary: text, minutes: z.int().min(1).max(600), languages: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, "Write a language as en or pt-BR.")).min(1).max(12), offersFaceUp: z.int().min(0).max(9).default(3) }),
   calendar: z.strictObject({
@@ -298,6 +316,8 @@ export const scenarioSchema = z.strictObject({
   pledges: many(z.strictObject({ title: text, keptWhen: condition })).default({}),
   /** Scripted players: of what they may do they take the first by the order of these tags. */
   scripts: many(z.strictObject({ title: text, prefer: z.array(id).min(1).max(40), wild: percent.default(10) })).default({}),
+  /** What plays by script must show; measured by `npm run -s cli -- balance`. */
+  demands: demands.default(demands.parse({})),
   standing: many(z.strictObject({ title: text, when: condition, effects })).default({}),
   endings: many(z.strictObject({ title: text, settled: z.boolean().default(false), when: condition, early: z.boolean().default(false), text, voices })),
   map: z

@@ -5,6 +5,7 @@
  */
 import type { Chart } from "./chart-table.ts";
 import type { Condition } from "./condition.ts";
+import type { Demands } from "./demands.ts";
 import type { Effect } from "./effect-shape.ts";
 
 export type Id = string;
@@ -44,6 +45,7 @@ export interface Scenario {
   promises: Promise_[];
   pledges: Pledge[];
   scripts: Script[];
+  demands: Demands;
   /** Rules of the round's end that the scenario states: wear, teeth of thresholds, income by condition. */
   standing: Standing[];
   endings: Ending[];

@@ -128,7 +128,13 @@ function spreadOf(scenario: Scenario, state: State, bill: Bill, party: Party, se
   return ifAye.map((p, n) => p * aye + ifNo[n]! * (1 - aye));
 }
 
-function binomial(n: number, p: number): number[] {
+const binomials = new Map<string, readonly number[]>();
+
+/** Worked out once for each party's seats and discipline; nobody writes into it. */
+function binomial(n: number, p: number): readonly number[] {
+  const key = `${n} ${p}`;
+  const known = binomials.get(key);
+  if (known) return known;
   let row = [1];
   for (let i = 0; i < n; i += 1) {
     const next = new Array<number>(row.length + 1).fill(0);
@@ -138,6 +144,7 @@ function binomial(n: number, p: number): number[] {
     });
     row = next;
   }
+  binomials.set(key, row);
   return row;
 }
 

@@ -1,9 +1,13 @@
 /** The terminal's verbs, run as their users run them. */
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { rollOut } from "../../src/forecast/rollout.ts";
 import { hashOf } from "../../src/kit/hash.ts";
 import { scenarioOf } from "../support/folders.ts";
+import { triedFiles } from "../support/tried.ts";
 
 function cli(args: string[], input = ""): { status: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync("npx", ["--no-install", "tsx", "src/apps/cli/main.ts", ...args], { encoding: "utf8", input });
@@ -54,11 +58,42 @@ describe("play", () => {
   });
 });
 
+describe("balance", () => {
+  const folder = mkdtempSync(join(tmpdir(), "tried-"));
+  for (const [name, text] of Object.entries(triedFiles())) writeFileSync(join(folder, name), text);
+  const few = ["balance", folder, "--plays", "12", "--planner", "2", "--paired", "6"];
+
+  test("prints demands, endings, days and options, the same with one worker as with three", () => {
+    const [one, three] = ["1", "3"].map((workers) => cli([...few, "--workers", workers]));
+    expect(one).toMatchObject({ status: 0, err: expect.stringContaining("tasks") as string });
+    expect(one!.out).toMatch(/^Demands\n {2}demand .+\n {2}first three scripts, settled +within 12 points/);
+    for (const title of ["Endings in %", "Days in %", "Options against the first"]) expect(one!.out).toContain(`\n\n${title}`);
+    expect(three!.out).toBe(one!.out);
+  });
+
+  test("with --json everything is said to machines, and another seed tells another story", () => {
+    const [a, b] = ["1", "2"].map((seed) => JSON.parse(cli([...few, "--json", "--seed", seed]).out) as { demands: unknown[]; players: { player: string }[]; options: unknown[] });
+    expect(a!.players.map((p) => p.player)).toEqual(["reader", "talker", "dice", "planner"]);
+    expect(b).not.toEqual(a);
+  });
+
+  test.each([
+    [[], "folder"],
+    [["no/such/folder"], "folder"],
+    [["tests/scenarios/broken/tag"], "mistakes"],
+    [["scenarios/first-table"], "scripts"],
+    [["scenarios/first-table", "--plays", "many"], "--plays"],
+    [["scenarios/first-table", "--dance"], "--dance"],
+  ])("what cannot be measured exits 2 and says why: %j", (args, word) => {
+    expect(cli(["balance", ...args])).toMatchObject({ status: 2, err: expect.stringContaining(word) as string });
+  });
+});
+
 test("schema prints a JSON Schema that names every top-level key", () => {
   const { properties } = JSON.parse(cli(["schema"]).out) as { properties: Record<string, unknown> };
   for (const key of ["calendar", "indicators", "seats", "budgets", "moves", "chambers", "parties", "bills", "powers", "procedures", "incidents", "responses", "counterparts", "injects", "offers", "endings", "sources", "glossary"]) expect(properties).toHaveProperty(key);
 });
 
 test("an unknown verb says which there are", () => {
-  expect(cli(["dance"])).toMatchObject({ status: 2, err: expect.stringContaining("check, play, schema") as string });
+  expect(cli(["dance"])).toMatchObject({ status: 2, err: expect.stringContaining("balance, check, play, schema") as string });
 });

@@ -34,7 +34,7 @@ test("a thousand automatic plays end, and meet every ending and every inject", (
  * Numbers that are only drawn, counted or told; those that a file leaves out and the schema fills in; and three that
  * nothing can feel: a lapsing purse before its first income, the one truth of the ferry, and a limit that bots never reach.
  */
-const SHOWN = /^(texts|map|minutes|format|indicators\.\d+\.bands|calendar\.marks|calendar\.sessionEnds|bills\.\d+\.clauses\.\d+\.number|responses\.\d+\.rung|seats\.\d+\.objectives|procedures\.\d+\.(configurations|initial|table|machine)|chambers\.\d+\.seats|offersFaceUp|budgets\.0\.start|incidents\.0\.truth|moves\.0\.(clauses|again)|injects\.\d+\.(cooldown|frames)|parties\.0\.inclination)/;
+const SHOWN = /^(texts|map|minutes|format|indicators\.\d+\.bands|calendar\.marks|calendar\.sessionEnds|bills\.\d+\.clauses\.\d+\.number|responses\.\d+\.rung|seats\.\d+\.objectives|procedures\.\d+\.(configurations|initial|table|machine)|chambers\.\d+\.seats|offersFaceUp|demands|budgets\.0\.start|incidents\.0\.truth|moves\.0\.(clauses|again)|injects\.\d+\.(cooldown|frames)|parties\.0\.inclination)/;
 
 type Steps = string[];
 

@@ -1,5 +1,6 @@
 /** A toy country in one line: `toy()` is a complete small scenario, overridden key by key. */
 import type { Condition } from "../../src/rules/condition.ts";
+import { scenarioSchema } from "../../src/language/schema.ts";
 import type { Scenario } from "../../src/rules/scenario.ts";
 
 export const ALWAYS: Condition = { value: true };
@@ -108,6 +109,7 @@ export function toy(changes: Partial<Scenario> = {}): Scenario {
     promises: [{ id: "boat", title: "boat", to: "islanders", dueDay: 8, keptWhen: { value: false }, kept: [], broken: [{ change: "trust", by: -6 }] }],
     pledges: [],
     scripts: [],
+    demands: { ...scenarioSchema.shape.demands.parse(undefined), flips: [] } as Scenario["demands"],
     standing: [{ id: "wear", title: "wear", when: ALWAYS, effects: [{ change: "footing", by: -1 }] }],
     endings: [
       { id: "calm", title: "calm", settled: true, when: isOver("trust", 50), early: false, text: "", voices: [] },

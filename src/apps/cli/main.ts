@@ -1,9 +1,10 @@
 /** `npm run -s cli -- <verb>`: the game and its tools in a terminal. */
+import { balance } from "./balance.ts";
 import { check } from "./check.ts";
 import { play } from "./play.ts";
 import { schema } from "./schema.ts";
 
-const VERBS: Record<string, (argv: string[]) => Promise<number>> = { check, play, schema };
+const VERBS: Record<string, (argv: string[]) => Promise<number>> = { balance, check, play, schema };
 
 const [verb = "", ...argv] = process.argv.slice(2);
 const run = VERBS[verb];
