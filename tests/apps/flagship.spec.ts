@@ -1,0 +1,140 @@
+/** Japan 2024-2028 played to an ending: with the pointer, and by keyboard alone in each language that it lists. */
+import type { Page } from "@playwright/test";
+import { expect, test } from "./site.ts";
+
+const ROUNDS = 22;
+const nameOfRound = ".round-name.now, .end-head";
+
+async function takeSeat(page: Page, site: string): Promise<void> {
+  await page.goto(`${site}?seed=3`);
+  await page.locator(".start-card", { hasText: /Japan 2024|日本2024/ }).getByRole("button").first().click();
+  await expect(page.locator(".sheet")).toBeVisible();
+}
+
+/** Ends a round with the pointer and walks through every vote that follows. Gives the number of votes. */
+async function endRound(page: Page): Promise<number> {
+  const before = (await page.locator(nameOfRound).textContent()) ?? "";
+  await page.getByRole("button", { name: "End the round" }).first().click();
+  const sure = page.getByRole("dialog").getByRole("button", { name: "End the round" });
+  const moved = page.locator(nameOfRound).filter({ hasNotText: before });
+  await expect(sure.or(page.locator(".vote")).or(moved).first()).toBeVisible();
+  if (await sure.isVisible()) await sure.click();
+  await expect(page.locator(nameOfRound)).not.toHaveText(before);
+  let votes = 0;
+  for (; await page.locator(".vote").isVisible(); votes += 1) {
+    const next = page.locator(".vote .sheet-actions .button");
+    await next.click();
+    if (await page.locator(".vote .sheet-actions .button:not(.primary)").isVisible()) await next.click();
+    await expect(page.locator(".vote")).toHaveCount(0);
+  }
+  return votes;
+}
+
+test("it is played from June 2024 to an ending with the pointer, and the law that was written lights the desk", async ({ page, site }) => {
+  test.setTimeout(300_000);
+  await takeSeat(page, site);
+  await page.getByText("A law by June 2025", { exact: true }).click();
+  await page.getByText("No row abroad", { exact: true }).click();
+  await page.getByRole("button", { name: "Give it" }).click();
+  await page.getByRole("button", { name: "Take the seat" }).click();
+
+  await page.getByRole("button", { name: "Broad: cooperation, traffic, entry" }).click();
+  await page.getByRole("button", { name: "Restraint: liberties 60" }).click();
+  await page.locator(".bill-panel button.clause-button", { hasText: "On the constitution" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.locator(".option", { has: page.getByText("An express clause", { exact: true }) }).click();
+  await sheet.getByRole("button", { name: /^Set it/ }).click();
+  await expect(page.locator(".bill-panel .clauses")).toContainText("Powers are used to the least extent needed");
+
+  const parts = new Set<string>();
+  let votes = 0;
+  let lit = false;
+  for (let round = 1; round <= ROUNDS && !(await page.locator(".end-head").isVisible()); round += 1) {
+    await expect(page.locator(".round-name.now")).toContainText(`Round ${round},`);
+    parts.add((await page.locator(".calendar-title h2").textContent()) ?? "");
+    const desk = page.getByRole("button", { name: "Go to the desk" });
+    if (round >= 16 && (await desk.count()) > 0) {
+      await desk.first().click();
+      for (const slider of await page.getByRole("slider").all()) await slider.fill("75");
+      const state = page.locator(".statement-act .button:not([disabled])");
+      if (await state.count()) await state.click();
+      const home = page.locator(".rung", { hasText: "Neutralise the relay in Japan" });
+      await expect(home).toBeVisible();
+      lit ||= ((await home.getAttribute("class")) ?? "").includes("lit") && (await home.textContent())!.includes("lit by clause 10");
+      await home.click();
+      const act = page.locator(".rung-act .button:not([disabled])");
+      if (await act.count()) {
+        await act.first().click();
+        await expect(page.locator(".echo h2")).toBeVisible();
+      }
+      await page.getByRole("button", { name: "Back to the table" }).first().click();
+    }
+    for (let left = 6; left > 0; left -= 1) {
+      const choice = page.locator(".choices .choice:not([disabled])").first();
+      if (!(await choice.count())) break;
+      const open = await page.locator(".choices .choice").count();
+      await choice.click();
+      await expect.poll(() => page.locator(".choices .choice").count()).toBeLessThan(open);
+    }
+    votes += await endRound(page);
+  }
+  await expect(page.locator(".end-head h1")).toBeVisible();
+  await expect(page.locator(".end-voices blockquote")).toHaveCount(3);
+  await expect(page.locator(".plots svg")).toHaveCount(9);
+  await expect(page.locator(".end-law")).toContainText("the secrecy of communications is not unduly limited");
+  await expect(page.locator(".end-aims")).toContainText(/(kept|broken) A law by June 2025/);
+  expect(votes).toBeGreaterThanOrEqual(2);
+  expect([...parts]).toEqual(["The bill", "The interval", "The law"]);
+  expect(lit).toBe(true);
+});
+
+/** Tabs until the focus stands on something that `selector` matches, then presses Enter. No pointer, no script focus. */
+async function go(page: Page, selector: string): Promise<void> {
+  await expect(page.locator(selector).first()).toBeVisible();
+  for (let i = 0; i < 200; i += 1) {
+    if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector)) return void (await page.keyboard.press("Enter"));
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`the keyboard never reaches ${selector}`);
+}
+
+for (const [language, locale] of [["English", "en-GB"], ["Japanese", "ja-JP"]] as const)
+  test.describe(language, () => {
+    test.use({ locale });
+    test(`it is played to an ending by keyboard alone, in ${language}`, async ({ page, site }) => {
+      test.setTimeout(300_000);
+      await page.goto(`${site}?seed=3`);
+      await expect(page.locator(".start-card")).toHaveCount(2);
+      await page.keyboard.press("Tab");
+      await go(page, ".start-card:nth-of-type(2) .button");
+      await go(page, ".sheet-actions .button.primary");
+      for (let round = 1; round <= ROUNDS && !(await page.locator(".end-head").isVisible()); round += 1) {
+        if (language === "Japanese" && round % 7 === 1) expect(await page.locator(".table").innerText()).not.toMatch(/[A-Za-z][A-Za-z ,.'-]{24,}/);
+        if (round <= 3) await go(page, ".choices .choice:not([disabled])");
+        if (round === 5) {
+          await go(page, ".card.wide.urgent .choices > .button");
+          await go(page, ".statement-act .button");
+          await expect(page.locator(".statement .stamp")).toBeVisible();
+          await go(page, ".incident-left > .button");
+          await go(page, ".echo .button");
+        }
+        const before = (await page.locator(nameOfRound).textContent()) ?? "";
+        await go(page, ".bill-actions .button:last-child");
+        const sure = page.locator(".sheet-actions .button.primary");
+        const moved = page.locator(nameOfRound).filter({ hasNotText: before });
+        await expect(sure.or(moved).first()).toBeVisible();
+        if ((await sure.isVisible()) && !(await page.locator(".vote").isVisible())) await go(page, ".sheet-actions .button.primary");
+        await expect(page.locator(nameOfRound)).not.toHaveText(before);
+        while (await page.locator(".vote").isVisible()) {
+          const seen = await page.locator(".vote h2").textContent();
+          await go(page, ".vote .sheet-actions .button.primary");
+          await expect(page.locator(".vote h2", { hasText: seen ?? "" })).toHaveCount(0);
+        }
+      }
+      await expect(page.locator(".end-head h1")).toBeVisible();
+      await expect(page.locator(".end-voices blockquote")).toHaveCount(3);
+      if (language === "Japanese") expect(await page.locator(".end").innerText()).not.toMatch(/[A-Za-z][A-Za-z ,.'-]{24,}/);
+      await go(page, ".end-actions .button:last-child");
+      await expect(page.locator(".start-card").first()).toBeVisible();
+    });
+  });
