@@ -17,7 +17,7 @@ const base = tried();
 const scenario: Scenario = {
   ...base,
   injects: base.injects.map((i) => ({ ...i, when: inRound(1) })),
-  incidents: base.incidents.map((i) => ({ ...i, truth: i.truth.map((t) => ({ ...t, unanswered: [{ change: "trust", by: t.value === "rival" ? -20 : 5 }, { odds: 50, draw: "tide", lucky: [{ change: "trust", by: 7 }], unlucky: [] }] })) })),
+  incidents: base.incidents.map((i) => ({ ...i, truth: i.truth.map((t) => ({ ...t, runsOut: [{ change: "trust", by: t.value === "rival" ? -20 : 5 }, { odds: 50, draw: "tide", lucky: [{ change: "trust", by: 7 }], unlucky: [] }] })) })),
 };
 const scripts = scenario.scripts.filter((s) => s.wild < 100);
 const seeds = fc.string({ minLength: 1, maxLength: 12 });

@@ -77,11 +77,15 @@ interface Label {
   y: number;
   side: "left" | "right";
 }
-/** Two lines of a label, in the sheet's units. */
+/** With more parties than this each has one line for its name and how it leans. */
+export const CROWDED = 6;
+/** Two lines of a label, in the sheet's units; in a crowded chamber one. */
 const LABEL_HEIGHT = 38;
+const LINE_HEIGHT = 26;
 
 /** Where a party's name stands: outside the benches, near the middle of its chairs, and never on another name. */
-export function labelPlaces(picture: HemicyclePicture): Label[] {
+export function labelPlaces(picture: HemicyclePicture, crowded = false): Label[] {
+  const height = crowded ? LINE_HEIGHT : LABEL_HEIGHT;
   const parties = [...new Set(picture.chairs.map((c) => c.party))];
   const labels = parties.map((party): Label => {
     const angles = picture.chairs.filter((c) => c.party === party).map((c) => c.angle);
@@ -89,21 +93,21 @@ export function labelPlaces(picture: HemicyclePicture): Label[] {
     const side = Math.cos(angle) < 0 ? ("left" as const) : ("right" as const);
     const y = SHEET.y - RING * Math.sin(angle);
     // The word of the line stands above the benches on the left.
-    return { party, x: 0, y: Math.max(y, SHEET.y - RING + (side === "left" ? LABEL_HEIGHT : LABEL_HEIGHT / 2)), side };
+    return { party, x: 0, y: Math.max(y, SHEET.y - RING + (side === "left" ? height : height / 2)), side };
   });
-  return (["left", "right"] as const).flatMap((side) => keepApart(labels.filter((l) => l.side === side)));
+  return (["left", "right"] as const).flatMap((side) => keepApart(labels.filter((l) => l.side === side), height));
 }
 
 const RING = SHEET.outer + 12;
 
 /** Names of one side are pushed down until they are clear of each other, then up again from the lowest bench; each stays on the ring. */
-function keepApart(labels: Label[]): Label[] {
+function keepApart(labels: Label[], height: number): Label[] {
   const sorted = [...labels].sort((a, b) => a.y - b.y);
-  for (let i = 1; i < sorted.length; i += 1) sorted[i]!.y = Math.max(sorted[i]!.y, sorted[i - 1]!.y + LABEL_HEIGHT);
-  let lowest: number = SHEET.y + LABEL_HEIGHT / 2;
+  for (let i = 1; i < sorted.length; i += 1) sorted[i]!.y = Math.max(sorted[i]!.y, sorted[i - 1]!.y + height);
+  let lowest: number = SHEET.y + height / 2;
   for (const label of sorted.reverse()) {
     label.y = Math.min(label.y, lowest);
-    lowest = label.y - LABEL_HEIGHT;
+    lowest = label.y - height;
     const out = Math.sqrt(Math.max(0, RING ** 2 - (SHEET.y - label.y) ** 2));
     label.x = SHEET.x + (label.side === "left" ? -out : out);
   }

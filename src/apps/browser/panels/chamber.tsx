@@ -1,6 +1,6 @@
 import type { PartyView, View } from "../../../views/view.ts";
 import { Drawn } from "../draw/drawn.tsx";
-import { labelPlaces, pictureOf, SHEET } from "../draw/hemicycle-picture.ts";
+import { CROWDED, labelPlaces, pictureOf, SHEET } from "../draw/hemicycle-picture.ts";
 import { useWords } from "../words/words.tsx";
 import { Why } from "./why.tsx";
 
@@ -12,17 +12,27 @@ export function Chamber({ view }: { view: View }) {
   const whip = view.whip[0];
   if (!whip) return null;
   const picture = pictureOf(view.parties, whip);
-  const places = labelPlaces(picture);
+  const crowded = view.parties.length > CROWDED;
+  const places = labelPlaces(picture, crowded);
   return (
     <section className="chamber" aria-labelledby="chamber-title">
       <h2 id="chamber-title" className="hidden">
         {t("chamber")}: {say(whip.chamber)}
       </h2>
-      <div className="hemicycle">
+      <div className={`hemicycle ${crowded ? "crowded" : ""}`}>
+        <div className="benches">
         <Drawn load={loadHemicycle} picture={picture} label={t("fromTo", { low: whip.low, high: whip.high })} width={SHEET.width} height={SHEET.height} />
         <p className="line-word" style={{ left: `${percent(SHEET.x + (SHEET.outer + 14) * Math.cos(picture.line), SHEET.width)}%` }}>
           {t("line", { line: whip.line, present: whip.present })}
         </p>
+        <p className="well">
+          <strong>{whip.sure}</strong>
+          <b>{t("sureAyes")}</b>
+          <span>
+            {say(whip.chamber)}, {t("forecast")} <b className="plain-number">{t("fromTo", { low: whip.low, high: whip.high })}</b>
+          </span>
+        </p>
+        </div>
         <ul>
           {places.map((place) => {
             const party = view.parties.find((p) => p.id === place.party)!;
@@ -33,13 +43,6 @@ export function Chamber({ view }: { view: View }) {
             );
           })}
         </ul>
-        <p className="well">
-          <strong>{whip.sure}</strong>
-          <b>{t("sureAyes")}</b>
-          <span>
-            {say(whip.chamber)}, {t("forecast")} <b className="plain-number">{t("fromTo", { low: whip.low, high: whip.high })}</b>
-          </span>
-        </p>
       </div>
       <div className="below-chamber">
       {view.indicators

@@ -79,7 +79,7 @@ export const en = {
   undeclared: "undeclared",
   leaning: "leaning aye",
   leftChamber: "will leave",
-  yours: "yours, all aye",
+  yours: "yours",
   expected: "{{low}} to {{high}} ayes",
   whyParty: "Why {{title}} leans as it does",
   inclination: "how it has always seen it",

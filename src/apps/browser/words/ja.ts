@@ -81,7 +81,7 @@ export const ja: Words = {
   undeclared: "態度未定",
   leaning: "賛成寄り",
   leftChamber: "退席の見込み",
-  yours: "あなたの党、全員賛成",
+  yours: "あなたの党",
   expected: "賛成{{low}}〜{{high}}",
   whyParty: "{{title}}がこう傾く理由",
   inclination: "もともとの見方",
