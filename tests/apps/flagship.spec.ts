@@ -109,7 +109,7 @@ for (const [language, locale] of [["English", "en-GB"], ["Japanese", "ja-JP"]] a
       await go(page, ".start-card:nth-of-type(2) .button");
       await go(page, ".sheet-actions .button.primary");
       for (let round = 1; round <= ROUNDS && !(await page.locator(".end-head").isVisible()); round += 1) {
-        if (language === "Japanese" && round % 7 === 1) expect(await page.locator(".table").innerText()).not.toMatch(/[A-Za-z][A-Za-z ,.'-]{24,}/);
+        if (language === "Japanese" && round % 7 === 1) expect(await page.locator(".table").textContent()).not.toMatch(/[A-Za-z][A-Za-z ,.'-]{24,}/);
         if (round <= 3) await go(page, ".choices .choice:not([disabled])");
         if (round === 5) {
           await go(page, ".card.wide.urgent .choices > .button");
@@ -133,7 +133,7 @@ for (const [language, locale] of [["English", "en-GB"], ["Japanese", "ja-JP"]] a
       }
       await expect(page.locator(".end-head h1")).toBeVisible();
       await expect(page.locator(".end-voices blockquote")).toHaveCount(3);
-      if (language === "Japanese") expect(await page.locator(".end").innerText()).not.toMatch(/[A-Za-z][A-Za-z ,.'-]{24,}/);
+      if (language === "Japanese") expect(await page.locator(".end").textContent()).not.toMatch(/[A-Za-z][A-Za-z ,.'-]{24,}/);
       await go(page, ".end-actions .button:last-child");
       await expect(page.locator(".start-card").first()).toBeVisible();
     });

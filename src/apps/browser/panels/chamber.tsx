@@ -13,7 +13,8 @@ export function Chamber({ view }: { view: View }) {
   if (!whip) return null;
   const picture = pictureOf(view.parties, whip);
   const crowded = view.parties.length > CROWDED;
-  const places = labelPlaces(picture, crowded);
+  const seated = picture.chairs.map((c) => c.party);
+  const places = labelPlaces(picture, crowded).sort((a, b) => seated.indexOf(a.party) - seated.indexOf(b.party));
   return (
     <section className="chamber" aria-labelledby="chamber-title">
       <h2 id="chamber-title" className="hidden">
