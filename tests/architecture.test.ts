@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { scenarioOf } from "./support/folders.ts";
 
 const SRC = fileURLToPath(new URL("../src", import.meta.url));
 
@@ -53,6 +54,15 @@ describe("the map of the house", () => {
   test("every import follows the one-way flow and pure folders stay pure", () => {
     const faults = files(SRC).flatMap((file) => faultsIn(relative(SRC, file), readFileSync(file, "utf8")));
     expect(faults).toEqual([]);
+  });
+
+  test("no source file holds a word of a country, a party, a chamber or a law", () => {
+    const { texts, parties, laws, chambers } = scenarioOf("scenarios/japan-2024");
+    const keys = [...parties.flatMap((p) => [p.title, p.short]), ...laws.map((l) => l.title), ...chambers.map((c) => c.title)];
+    const names = ["Japan", "Tokyo", "Diet", "日本の", ...Object.values(texts).flatMap((t) => keys.map((k) => String(t[k])))].filter((n) => !/^(Others|その他)$/.test(n));
+    const knows = (text: string) => names.filter((n) => (/^[A-Za-z]/.test(n) ? new RegExp(`\\b${n}\\b`).test(text) : text.includes(n)));
+    expect(files(SRC).flatMap((file) => knows(readFileSync(file, "utf8")).map((n) => `${relative(SRC, file)} knows ${n}`))).toEqual([]);
+    expect(knows('const partner = "Komeito";')).toEqual(["Komeito", "Komeito"]);
   });
 
   test("no source file is longer than 400 lines", () => {

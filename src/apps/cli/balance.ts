@@ -20,7 +20,7 @@ export async function balance(argv: string[]): Promise<number> {
     return complain((error as Error).message);
   }
   const { values, positionals: [folder] } = parsed;
-  if (!folder) return complain("Name a scenario folder: balance scenarios/japan-2024 --plays 100");
+  if (!folder) return complain("Name a scenario folder: balance scenarios/first-table --plays 100");
   const wrong = NUMBERS.find((name) => !/^\d{1,6}$/.test(values[name]) || (name === "workers" && Number(values[name]) < 1));
   if (wrong) return complain(`Write a whole number after --${wrong}.`);
   try {
