@@ -31,7 +31,7 @@ async function watch(page: Page): Promise<Seen> {
     ran: () => page.evaluate(() => (globalThis as unknown as { told: string[] }).told),
     strange: () =>
       page.evaluate(() => {
-        const made = [...document.body.querySelectorAll("a, img, image, iframe, object, embed, video, audio, source, track, marquee, math, dialog, form, base, meta, link, style, font, listing, xmp, foreignObject, animate, set, use, template, input:not([type=radio], [type=range], [type=file]), textarea, select, [contenteditable], body script:not([src])")];
+        const made = [...document.body.querySelectorAll("a:not([href^='#'], [href^='https://'][rel='noopener noreferrer']), img, image, iframe, object, embed, video, audio, source, track, marquee, math, dialog, form, base, meta, link, style, font, listing, xmp, foreignObject, animate, set, use, template, input:not([type=radio], [type=range], [type=file], [type=checkbox]), textarea, select, [contenteditable], body script:not([src])")];
         const spoken = new Set(["aria-label", "title", "id", "value"]);
         const carried = [...document.querySelectorAll("*")].filter((e) => [...e.attributes].some((a) => /^on/i.test(a.name) || (!spoken.has(a.name) && /hit\(|alert\(|evil|javascript:/i.test(a.value))));
         // The chart's own style sheet, which no text of a scenario reaches.
@@ -131,7 +131,7 @@ test("SC14: a scenario that speaks as the page does stands in a frame, under its
   expect(await card.evaluate((e, words) => [...e.querySelectorAll(":scope > :not(.authors-words, .start-actions)")].filter((one) => one.textContent?.includes(words)).length, lie)).toBe(0);
   await expect(card.locator(".start-actions .button").first()).toHaveText(`Play as ${lie}`);
   await walk(page, async (screen) => {
-    const asking = await page.locator("input:not([type=radio], [type=range], [type=file]), textarea, select, [contenteditable], [role=textbox], form").count();
+    const asking = await page.locator("input:not([type=radio], [type=range], [type=file], [type=checkbox]), textarea, select, [contenteditable], [role=textbox], form").count();
     expect(asking, `${screen} asks for text`).toBe(0);
     if (screen === "brief" || screen === "words") await expect(page.getByRole("dialog")).toContainText("Its words are its author");
   });
