@@ -33,7 +33,7 @@ export function CalendarRow({ calendar }: { calendar: CalendarView }) {
         {!byDay && <NowName calendar={calendar} at={at} columns={columns} />}
         {byDay &&
           calendar.rounds.map((r) => (
-            <span key={r.number} className={`round-name ${r.is}`} style={{ gridColumn: `${at(r.firstDay)} / ${at(r.lastDay) + 1}` }}>
+            <span key={r.number} title={r.is === "now" ? say(r.title) : undefined} className={`round-name ${r.is}`} style={{ gridColumn: `${at(r.firstDay)} / ${at(r.lastDay) + 1}` }}>
               {r.is === "now" ? t("roundTitle", { number: r.number, title: say(r.title) }) : t("roundOf", { number: r.number })}
             </span>
           ))}
@@ -57,7 +57,7 @@ export function CalendarRow({ calendar }: { calendar: CalendarView }) {
         ))}
         {marks.map((m) => (
           <span key={`${m.day}${say(m.title)}`} className={`day-mark ${m.tone} ${!byDay && at(m.day) > columns * 0.8 ? "late" : ""}`} style={{ gridColumn: at(m.day) }} title={say(m.title)}>
-            {byDay || m === next ? say(m.title) : <span className="hidden">{say(m.title)}</span>}
+            {byDay || m === next ? <span className="cut">{say(m.title)}</span> : <span className="hidden">{say(m.title)}</span>}
           </span>
         ))}
       </div>
