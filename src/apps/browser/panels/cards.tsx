@@ -10,7 +10,7 @@ export function DecisionCard({ news, onRead }: { news: NewsView; onRead(): void 
   const { t, say } = useWords();
   const { act } = useGame();
   return (
-    <article className={`card wide ${news.urgent ? "urgent" : ""}`} aria-labelledby={`card-${news.id}`}>
+    <article className={`card wide asks ${news.urgent ? "urgent" : ""}`} aria-labelledby={`card-${news.id}`}>
       <div>
         <header>
           <h3 id={`card-${news.id}`}>{say(news.title)}</h3>
@@ -32,8 +32,8 @@ export function DecisionCard({ news, onRead }: { news: NewsView; onRead(): void 
             </Button>
           </li>
         ))}
-        {news.silence && <li className="aside">{t("ifSilent", { text: say(news.silence) })}</li>}
       </ul>
+      {news.silence && <p className="aside silence">{t("ifSilent", { text: say(news.silence) })}</p>}
       <ul className="card-voices" aria-label={t("voices")}>
         {news.frames.map((f) => (
           <li key={say(f.voice)}>
