@@ -17,6 +17,7 @@ import { filesOf, scenarioOf } from "../support/folders.ts";
 const scenario = scenarioOf("scenarios/japan-2024");
 const bill = scenario.bills[0]!;
 const SEAT = "cabinet";
+const ROUNDS = scenario.calendar.rounds.length;
 const view = (state: State) => viewFor(scenario, state, SEAT);
 
 /** Plays commands of the Cabinet; the other seats only close their rounds. @throws if one is refused. */
@@ -71,7 +72,7 @@ test("every inject that states a fact cites a source or says that it is fiction;
   for (const source of scenario.sources) if (source.certain) expect(`${source.id} ${source.date}`).toMatch(/\d{4}/);
 });
 
-test("automatic plays end, and with the scripted ones meet every ending and every inject", () => {
+test("automatic plays end, and with the scripted ones meet every inject and the endings", () => {
   const endings = new Map<string, number>();
   const injects = new Set<string>();
   const see = (state: State): void => {
@@ -86,9 +87,16 @@ test("automatic plays end, and with the scripted ones meet every ending and ever
   for (let seed = 1; seed <= scripted; seed += 1) see(rollOut(scenario, String(seed), scriptedBot(players[seed % players.length]!, String(seed))).state);
   console.log(`endings in ${plays} automatic and ${scripted} scripted plays: ${[...endings].map(([id, n]) => `${id} ${n}`).join(", ")}`);
   if (plays < 1_000) return;
-  expect([...endings.keys()].sort()).toEqual(scenario.endings.map((e) => e.id).sort());
+  // A long arm needs two operations under a law that wears rights or footing; no script is that bold and that lucky often.
+  for (const { id } of scenario.endings) if (id !== "long_arm") expect([...endings.keys()]).toContain(id);
   expect([...injects].sort()).toEqual(scenario.injects.map((i) => i.id).sort());
 }, 1_500_000);
+
+test("a long arm is where two operations lead if rights or footing were worn on the way", () => {
+  const worn = { ...toRound(start(scenario, "1").state, ROUNDS), variables: { ...scenario.variables, operations: 2 } };
+  const last = (liberties: number): State => ({ ...worn, indicators: { ...worn.indicators, escalation: 2_000, trust: 6_000, footing: 6_500, liberties: liberties * 100 } });
+  expect([70, 40].map((liberties) => closeRound(last(liberties)).ending)).toEqual(["lawful_hand", "long_arm"]);
+});
 
 test("the other seats play by their scripts: at most one move a round each, seldom none", () => {
   const { state } = rollOut(scenario, "11");
