@@ -8,7 +8,7 @@ export type Screen = (typeof SCREENS)[number];
 /** `visit` is called on every screen; each that the width has is visited once or more. */
 export async function walk(page: Page, visit: (screen: Screen) => Promise<void>): Promise<void> {
   const phone = (page.viewportSize()?.width ?? 1280) < 760;
-  const press = (selector: string) => page.locator(selector).first().click();
+  const press = (selector: string) => page.locator(selector).first().click({ timeout: 20_000 });
   const away = async () => {
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toHaveCount(0);

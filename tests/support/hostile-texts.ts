@@ -60,6 +60,7 @@ export function writtenIn(texts: readonly string[], changes: Record<string, unkn
   const voices = { paper: { voice: "v", text: "t", source: "log" }, mayor: { voice: "v", text: "t" } };
   const whole = {
     ...base,
+    calendar: { ...base["calendar"], marks: { first: { day: 1, title: "m" }, last: { day: 15, title: "m" } } },
     seats: { council: { ...base["seats"]!["council"], secret: "s", objectives: { calm: { title: "o", worth: 1, when: "true" } } } },
     injects: { flyer: { title: "t", text: "t", when: "round == 1", answeredBy: ["council"], choices: { yes: { title: "t", tells: "t" }, no: { title: "t", tells: "t" } }, silence: { effects: [], tells: "t" }, frames: voices, sources: ["log"] }, ...base["injects"] },
     offers: { boat: { from: "f", title: "t", text: "t", when: "round == 2", gain: "g", remembers: "r", ifLeft: "i", taken: [{ change: "trust", by: 1 }], left: [], seat: "council" } },

@@ -26,7 +26,7 @@ export function CalendarRow({ calendar }: { calendar: CalendarView }) {
       <div className="days" style={{ gridTemplateColumns: template }}>
         {byDay &&
           calendar.rounds.map((r) => (
-            <span key={r.number} className={`round-name ${r.is}`} style={{ gridColumn: `${at(r.firstDay)} / ${at(r.lastDay) + 1}` }}>
+            <span key={r.number} title={r.is === "now" ? say(r.title) : undefined} className={`round-name ${r.is}`} style={{ gridColumn: `${at(r.firstDay)} / ${at(r.lastDay) + 1}` }}>
               {r.is === "now" ? t("roundTitle", { number: r.number, title: say(r.title) }) : t("roundOf", { number: r.number })}
             </span>
           ))}
@@ -52,7 +52,9 @@ export function CalendarRow({ calendar }: { calendar: CalendarView }) {
           .filter((m) => m.day !== calendar.day && column(m.day) >= 0)
           .map((m) => (
             <span key={`${m.day}${say(m.title)}`} className={`day-mark ${m.tone}`} style={{ gridColumn: at(m.day) }}>
-              {say(m.title)}
+              <span className="cut" title={say(m.title)}>
+                {say(m.title)}
+              </span>
             </span>
           ))}
       </div>

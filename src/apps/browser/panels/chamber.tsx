@@ -37,7 +37,10 @@ export function Chamber({ view }: { view: View }) {
           <strong>{whip.sure}</strong>
           <b>{t("sureAyes")}</b>
           <span>
-            {say(whip.chamber)}, {t("forecast")} <b className="plain-number">{t("fromTo", { low: whip.low, high: whip.high })}</b>
+            <span className="cut" title={say(whip.chamber)}>
+              {say(whip.chamber)}
+            </span>
+            , {t("forecast")} <b className="plain-number">{t("fromTo", { low: whip.low, high: whip.high })}</b>
           </span>
         </p>
       </div>
@@ -71,7 +74,10 @@ function Party({ party }: { party: PartyView }) {
   return (
     <Why className="party-why" title={t("whyParty", { title: say(party.title) })} lines={party.why} total={`${total > 0 ? "+" : total < 0 ? "−" : ""}${Math.abs(Math.round(total))}`} sumWord={t("supportSum")}>
       <b>
-        {say(party.short)} {party.seats}
+        <span className="party-name" title={say(party.title)}>
+          {say(party.short)}
+        </span>{" "}
+        {party.seats}
       </b>{" "}
       <span className={`leaning ${party.leaning}`}>{word}</span>
     </Why>

@@ -8,7 +8,7 @@ export function Price({ price }: { price: PriceView[] }) {
   if (price.length === 0) return <span className="price">{t("free")}</span>;
   return (
     <span className="price">
-      {words(price)}
+      <span className="price-words">{words(price)}</span>
       {price.map((p) => (
         <Icon key={p.budget} kind={p.icon} times={p.amount} />
       ))}
