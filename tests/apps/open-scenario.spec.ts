@@ -139,7 +139,10 @@ test("the first page with a list of mistakes and a card from files is accessible
   };
   await page.goto(site);
   for (const name of ["Choose a folder", "Choose files"]) {
-    for (let i = 0; i < 40 && !(await page.evaluate((n) => document.activeElement?.textContent === n, name)); i += 1) await page.keyboard.press("Tab");
+    const button = page.getByRole("button", { name });
+    await expect(button).toBeVisible();
+    for (let i = 0; i < 40 && !(await button.evaluate((e) => e === document.activeElement)); i += 1) await page.keyboard.press("Tab");
+    await expect(button).toBeFocused();
     const choosing = page.waitForEvent("filechooser");
     await page.keyboard.press("Enter");
     await choosing;
