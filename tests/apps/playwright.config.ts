@@ -2,8 +2,13 @@ import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
   testDir: ".",
-  testMatch: process.env["UPDATE"] ? "screenshots.spec.ts" : "*.spec.ts",
-  testIgnore: process.env["UPDATE"] ? [] : ["screenshots.spec.ts"],
+  // `npm start` builds dist anew under the other tests' feet, so it is tried after them.
+  projects: process.env["UPDATE"]
+    ? [{ name: "screenshots", testMatch: "screenshots.spec.ts" }]
+    : [
+        { name: "site", testMatch: "*.spec.ts", testIgnore: ["screenshots.spec.ts", "serve.spec.ts"] },
+        { name: "start", testMatch: "serve.spec.ts", dependencies: ["site"] },
+      ],
   outputDir: "../../test-results",
   workers: 2,
   fullyParallel: true,
