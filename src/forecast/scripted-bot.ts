@@ -7,9 +7,6 @@ import { deskOf, draftedBills, legalCommands, simpleBot } from "./simple-bot.ts"
 
 export type Bot = (view: View, turn: number) => Command;
 
-/** Words that a script may prefer beside the tags of a scenario: paid evidence, the option with most ayes, one more of a budget. */
-export const OWN_TAGS = ["evidence", "votes", "more"] as const;
-
 interface Wish {
   command: Command;
   /** Place in the script's order; the lowest is taken. */
@@ -23,7 +20,10 @@ export function seatBot(scenario: Scenario, seat: Id, seed: string): Bot {
   return script ? scriptedBot(script, seed) : simpleBot(seed);
 }
 
-/** The same script, seed, view and turn give the same command. */
+/**
+ * The same script, seed, view and turn give the same command. Beside the tags of the scenario a script may prefer
+ * `evidence` (cards that cost something), `votes` (the option with most ayes) and `more` (one more of a budget).
+ */
 export function scriptedBot(script: Script, seed: string): Bot {
   const anyhow = simpleBot(seed);
   const rankOf = (tags: readonly Id[]): number => {

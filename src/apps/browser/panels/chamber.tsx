@@ -22,20 +22,20 @@ export function Chamber({ view }: { view: View }) {
       </h2>
       <div className={`hemicycle ${crowded ? "crowded" : ""}`}>
         <div className="benches">
-        <Drawn load={loadHemicycle} picture={picture} label={t("fromTo", { low: whip.low, high: whip.high })} width={SHEET.width} height={SHEET.height} />
-        <p className="line-word" style={{ left: `${percent(SHEET.x + (SHEET.outer + 14) * Math.cos(picture.line), SHEET.width)}%` }}>
-          {t("line", { line: whip.line, present: whip.present })}
-        </p>
-        <p className="well">
-          <strong>{whip.sure}</strong>
-          <b>{t("sureAyes")}</b>
-          <span>
-            <span className="cut" title={say(whip.chamber)}>
-              {say(whip.chamber)}
+          <Drawn load={loadHemicycle} picture={picture} label={t("fromTo", { low: whip.low, high: whip.high })} width={SHEET.width} height={SHEET.height} />
+          <p className="line-word" style={{ left: `${percent(SHEET.x + (SHEET.outer + 14) * Math.cos(picture.line), SHEET.width)}%` }}>
+            {t("line", { line: whip.line, present: whip.present })}
+          </p>
+          <p className="well">
+            <strong>{whip.sure}</strong>
+            <b>{t("sureAyes")}</b>
+            <span>
+              <span className="cut" title={say(whip.chamber)}>
+                {say(whip.chamber)}
+              </span>
+              , {t("forecast")} <b className="plain-number">{t("fromTo", { low: whip.low, high: whip.high })}</b>
             </span>
-            , {t("forecast")} <b className="plain-number">{t("fromTo", { low: whip.low, high: whip.high })}</b>
-          </span>
-        </p>
+          </p>
         </div>
         <ul>
           {places.map((place) => {
@@ -49,25 +49,25 @@ export function Chamber({ view }: { view: View }) {
         </ul>
       </div>
       <div className="below-chamber">
-      {view.indicators
-        .filter((i) => i.poll)
-        .map((i) => (
-          <p key={i.id} className="poll">
-            {say(i.title)}{" "}
-            <Why title={t("why", { title: say(i.title), value: i.value })} lines={i.why} total={String(i.value)}>
-              {i.value}
-            </Why>{" "}
-            <span className={`word ${i.tone}`}>{say(i.word)}</span>
-          </p>
-        ))}
-      <ul className="legend">
-        {(["aye", "leaning", "undeclared", "no"] as const).map((is) => (
-          <li key={is}>
-            <ChairSign is={is} /> {t(is)}
-          </li>
-        ))}
-        <li className="lawful">{t("odds", { odds: whip.odds })}</li>
-      </ul>
+        {view.indicators
+          .filter((i) => i.poll)
+          .map((i) => (
+            <p key={i.id} className="poll">
+              {say(i.title)}{" "}
+              <Why title={t("why", { title: say(i.title), value: i.value })} lines={i.why} total={String(i.value)}>
+                {i.value}
+              </Why>{" "}
+              <span className={`word ${i.tone}`}>{say(i.word)}</span>
+            </p>
+          ))}
+        <ul className="legend">
+          {(["aye", "leaning", "undeclared", "no"] as const).map((is) => (
+            <li key={is}>
+              <ChairSign is={is} /> {t(is)}
+            </li>
+          ))}
+          <li className="lawful">{t("odds", { odds: whip.odds })}</li>
+        </ul>
       </div>
     </section>
   );

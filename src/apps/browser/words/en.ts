@@ -90,7 +90,7 @@ export const en = {
   tabTable: "Table",
   tabBill: "Bill",
   tabMap: "Map",
-  tabIsland: "Island",
+  tabIsland: "Numbers",
   cards: "On the table",
   urgent: "presses",
   news: "News",

@@ -1,6 +1,6 @@
 import type { Words } from "./en.ts";
 
-/** The interface in Japanese. */
+/** Every word of `en`, in the other language of the interface. */
 export const ja: Words = {
   appName: "Before the Breach",
   tagline: "民主国家は、侵害の前にネットワークで何をしてよいのか。誰が決め、誰が見張るのか。",
