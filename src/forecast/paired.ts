@@ -1,6 +1,6 @@
 /** Same seeds, same script, one clause changed: what each option of a clause does, and whether it does anything. */
 import type { Condition } from "../rules/condition.ts";
-import { holds } from "../rules/condition.ts";
+import { earned } from "../rules/objectives.ts";
 import type { Clause, ClauseOption, Id, Scenario, Script } from "../rules/scenario.ts";
 import type { State } from "../rules/state.ts";
 import { rollOut } from "./rollout.ts";
@@ -38,9 +38,9 @@ export function playPairs(scenario: Scenario, seed: string, script: Script, clau
   return rows;
 }
 
-/** Each seat's objectives that hold at the end, by their worth. */
+/** What each seat has earned at the end. */
 function pointsOf(scenario: Scenario, state: State): Record<Id, number> {
-  return Object.fromEntries(scenario.seats.filter((s) => s.objectives.length > 0).map((s) => [s.id, s.objectives.reduce((sum, o) => sum + (holds(scenario, state, o.when) ? o.worth : 0), 0)]));
+  return Object.fromEntries(scenario.seats.filter((s) => s.objectives.length > 0).map((s) => [s.id, s.objectives.reduce((sum, o) => sum + earned(scenario, state, o), 0)]));
 }
 
 /** The last state without the words of the draft. */

@@ -11,6 +11,7 @@ export function checkSense(authored: Authored): void {
   checkReferences(authored);
   checkCalendar(authored);
   checkIndicators(authored);
+  checkObjectives(authored);
   checkChambers(authored);
   checkBills(authored);
   checkIncidents(authored);
@@ -53,6 +54,12 @@ function checkIndicators({ spec, report, places }: Authored): void {
     }
     if (next !== 101 && bands.at(-1)!.to < 100) report.add("bad-sum", places.value(["indicators", id, "bands", bands.length - 1, "to"]), `The bands of ${id} follow each other from 0 to 100: let the last one end at 100.`);
   }
+}
+
+function checkObjectives({ spec, report, places }: Authored): void {
+  for (const [seat, { objectives }] of Object.entries(spec.seats))
+    for (const [id, { worth, when }] of Object.entries(objectives))
+      if (Array.isArray(when) && worth % when.length > 0) report.add("bad-sum", places.value(["seats", seat, "objectives", id, "worth"]), `The ${when.length} conditions of ${id} share ${worth} points: let each earn a whole one.`);
 }
 
 function checkChambers({ spec, report, places }: Authored): void {

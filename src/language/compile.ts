@@ -187,7 +187,7 @@ class Compiler {
       desk: spec.desk,
       ...(spec.acts !== undefined && { acts: spec.acts }),
       moves: spec.moves,
-      objectives: this.entries(spec.objectives, [...path, "objectives"], (o, at) => ({ ...this.told(o, at, ["title"]), secret: o.secret, worth: o.worth, when: this.when(o.when, [...at, "when"]) })),
+      objectives: this.entries(spec.objectives, [...path, "objectives"], (o, at) => ({ ...this.told(o, at, ["title"]), secret: o.secret, worth: o.worth, when: Array.isArray(o.when) ? o.when.map((c, i) => this.when(c, [...at, "when", i])) : [this.when(o.when, [...at, "when"])] })),
     };
   }
 

@@ -139,7 +139,7 @@ export const scenarioSchema = z.strictObject({
       desk: z.boolean().default(true),
       acts: z.int().min(1).max(9).optional(),
       moves: z.array(id).default([]),
-      objectives: many(z.strictObject({ title: text, secret: z.boolean().default(false), worth: z.int().min(0).max(3), when: condition })).default({}),
+      objectives: many(z.strictObject({ title: text, secret: z.boolean().default(false), worth: z.int().min(0).max(3), when: z.union([condition, z.array(condition).min(1)]) })).default({}),
     }),
   ),
   budgets: many(

@@ -95,7 +95,17 @@ export interface Seat {
   /** Most moves that it makes in one round; without it only prices limit. */
   acts?: number;
   moves: Id[];
-  objectives: { id: Id; title: TextKey; secret: boolean; worth: number; when: Condition }[];
+  objectives: Objective[];
+}
+
+/** What a seat wants. */
+export interface Objective {
+  id: Id;
+  title: TextKey;
+  secret: boolean;
+  /** Points, 0 to 3, if all conditions hold; each earns an equal part. */
+  worth: number;
+  when: Condition[];
 }
 
 /** A scripted player: of what it may do, it takes the first by the order of `prefer`. */

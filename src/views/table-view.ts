@@ -1,12 +1,13 @@
 /** What lies on the table for everyone: calendar, purse, indicators, promises, map, and the end. */
 import { holds } from "../rules/condition.ts";
 import { oddsOfEnding } from "../rules/incidents.ts";
+import { earned } from "../rules/objectives.ts";
 import { PLEDGES } from "../rules/refuse.ts";
 import { nameCause, whyLines } from "./causes.ts";
 import type { Seen } from "./know.ts";
 import { legal } from "./moves-view.ts";
 import { tell } from "./tell.ts";
-import type { CalendarView, EndView, IndicatorView, MapView, View } from "./view.ts";
+import type { CalendarView, EndView, IndicatorView, MapView, ObjectiveView, View } from "./view.ts";
 
 export function readScenario(seen: Seen): View["scenario"] {
   const { id, languages, minutes, title, summary } = seen.scenario;
@@ -29,12 +30,12 @@ export function readSeat(seen: Seen): View["seat"] {
   };
 }
 
-function readObjectives(seen: Seen): EndView["objectives"] {
+function readObjectives(seen: Seen): ObjectiveView[] {
   return seatOf(seen).objectives.map((o) => ({
     title: tell(seen, o.title),
     secret: o.secret,
     worth: o.worth,
-    met: holds(seen.scenario, seen.state, o.when),
+    earned: earned(seen.scenario, seen.state, o),
   }));
 }
 

@@ -5,10 +5,18 @@ import type { Id, MapSheet } from "../rules/scenario.ts";
 /** A text in every language of the scenario. */
 export type Told = Record<string, string>;
 
+export interface ObjectiveView {
+  title: Told;
+  secret: boolean;
+  /** Points in all, and those that the table would give today. */
+  worth: number;
+  earned: number;
+}
+
 export interface View {
   scenario: { id: Id; title: Told; summary: Told; languages: string[]; minutes: number };
   /** `desk`: it may sit at the desk of an incident. */
-  seat: { id: Id; title: Told; brief: Told; secret?: Told; desk: boolean; objectives: { title: Told; secret: boolean; worth: number; met: boolean }[] };
+  seat: { id: Id; title: Told; brief: Told; secret?: Told; desk: boolean; objectives: ObjectiveView[] };
   round: { number: number; of: number; id: Id; title: Told; lesson?: Told };
   calendar: CalendarView;
   purse: { id: Id; title: Told; one: Told; many: Told; icon: "sun" | "diamond" | "token"; amount: number; lapses: boolean }[];
@@ -258,7 +266,7 @@ export interface EndView {
   text: Told;
   settled: boolean;
   voices: { voice: Told; text: Told }[];
-  objectives: { title: Told; worth: number; met: boolean; secret: boolean }[];
+  objectives: ObjectiveView[];
   timeline: { round: number; day: number; title: Told; kind: string; detail?: Told }[];
   /** Questions for the table to talk about. */
   questions: Told[];

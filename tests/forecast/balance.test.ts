@@ -71,7 +71,7 @@ describe("one clause changed", () => {
   });
 
   test("an option that only a seat's wish names is not idle", () => {
-    const wish = { id: "wish", title: "", secret: false, worth: 2, when: { op: "==" as const, left: { slot: ["clause", "planted"] as ["clause", string] }, right: { value: "other" } } };
+    const wish = { id: "wish", title: "", secret: false, worth: 2, when: [{ op: "==" as const, left: { slot: ["clause", "planted"] as ["clause", string] }, right: { value: "other" } }] };
     const planted = withClause(scenario);
     const wished = { ...planted, seats: planted.seats.map((s) => ({ ...s, objectives: [wish] })) };
     const { options } = measure(wished, { paired: 4 });

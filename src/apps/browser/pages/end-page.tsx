@@ -58,7 +58,7 @@ export function EndPage({ view, onLeave }: { view: View; onLeave(): void }) {
         <ul className="objectives">
           {end.objectives.map((o) => (
             <li key={say(o.title)}>
-              <b>{t(o.met ? "met" : "unmet")}</b> {say(o.title)} <small>{t("worth", { count: o.worth })}</small>
+              <b>{t("earned", { earned: o.earned, worth: o.worth })}</b> {say(o.title)}
             </li>
           ))}
         </ul>

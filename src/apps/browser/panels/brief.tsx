@@ -19,7 +19,7 @@ export function BriefText({ view }: { view: View }) {
       <ul className="objectives">
         {seat.objectives.map((o) => (
           <li key={say(o.title)}>
-            {say(o.title)} <small>{t("worth", { count: o.worth })}{o.secret && `, ${t("secretObjective")}`}</small>
+            {say(o.title)} <small>{t("earned", { earned: o.earned, worth: o.worth })}{o.secret && `, ${t("secretObjective")}`}</small>
           </li>
         ))}
       </ul>
