@@ -11,6 +11,7 @@ export function checkSense(authored: Authored): void {
   checkReferences(authored);
   checkCalendar(authored);
   checkIndicators(authored);
+  checkPrices(authored);
   checkObjectives(authored);
   checkChambers(authored);
   checkBills(authored);
@@ -40,6 +41,7 @@ function checkCalendar({ spec, report, places }: Authored): void {
     before = Math.max(before, lastDay);
   }
   if (!report.lacks("seats") && !Object.values(spec.seats).some((s) => s.playable)) report.add("nothing-here", places.key(["seats"]), "Let at least one seat be playable.");
+  else if (!report.lacks("seats") && Object.values(spec.seats).every((s) => !s.playable || s.bot !== undefined)) report.add("nothing-here", places.key(["seats"]), "Leave at least one playable seat without a bot, for a person to take.");
 }
 
 function checkIndicators({ spec, report, places }: Authored): void {
@@ -54,6 +56,18 @@ function checkIndicators({ spec, report, places }: Authored): void {
     }
     if (next !== 101 && bands.at(-1)!.to < 100) report.add("bad-sum", places.value(["indicators", id, "bands", bands.length - 1, "to"]), `The bands of ${id} follow each other from 0 to 100: let the last one end at 100.`);
   }
+}
+
+/** A price is paid from one's own purse. */
+function checkPrices({ spec, report, places }: Authored): void {
+  const check = (price: Record<string, number>, seat: string, path: Path): void => {
+    for (const budget of Object.keys(price)) {
+      const owner = spec.budgets[budget]?.seat;
+      if (owner !== undefined && owner !== seat) report.add("nothing-here", places.key([...path, budget]), `${seat} has no ${budget}, which belong to ${owner}: name a budget of ${seat}.`);
+    }
+  };
+  for (const [seat, { moves }] of Object.entries(spec.seats)) for (const move of moves) check(spec.moves[move]?.price ?? {}, seat, ["moves", move, "price"]);
+  for (const [id, offer] of Object.entries(spec.offers)) check(offer.price, offer.seat, ["offers", id, "price"]);
 }
 
 function checkObjectives({ spec, report, places }: Authored): void {
@@ -93,6 +107,10 @@ function checkIncidents({ spec, report, places }: Authored): void {
     for (const [question, { holds }] of Object.entries(incident.questions))
       for (const [i, value] of holds.entries())
         if (!values.includes(value)) report.add("unknown-reference", places.value([...path, "questions", question, "holds", i]), `${value} is no truth of ${id}: use one of ${values.join(", ")}.`);
+    for (const [i, response] of incident.responses.entries()) {
+      const asked = spec.responses[response]?.needs?.question;
+      if (asked !== undefined && !(asked in incident.questions)) report.add("unknown-reference", places.value([...path, "responses", i]), `${response} needs an answer to ${asked}, which ${id} does not ask: add the question, or leave the response out.`);
+    }
     for (const [card, { readings }] of Object.entries(incident.evidence)) {
       const at: Path = [...path, "evidence", card, "readings"];
       for (const [reading, { likelihood }] of Object.entries(readings))
@@ -110,6 +128,8 @@ function checkInjects({ spec, report, places }: Authored): void {
     const choices = Object.keys(inject.choices).length;
     if (choices > 0 && inject.answeredBy.length === 0) report.add("nothing-here", places.key(["injects", id, "choices"]), `Say who answers ${id}: add answeredBy with a seat.`);
     if (choices === 0 && inject.answeredBy.length > 0) report.add("nothing-here", places.key(["injects", id, "answeredBy"]), `Nobody can answer ${id}: add choices.`);
+    for (const [i, seat] of inject.answeredBy.entries())
+      if (inject.audience.length > 0 && !inject.audience.includes(seat)) report.add("nothing-here", places.value(["injects", id, "answeredBy", i]), `${seat} is asked and not shown ${id}: add it to the audience.`);
   }
   for (const section of ["injects", "offers"] as const)
     for (const [id, { text }] of Object.entries(spec[section]))

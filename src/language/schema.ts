@@ -256,7 +256,7 @@ export const scenarioSchema = z.strictObject({
       price: price.default({}),
       power: id.optional(),
       clause: id.optional(),
-      needs: z.strictObject({ question: id, atLeast: percent }).optional(),
+      needs: z.strictObject({ question: id, atLeast: percent, wrong: z.strictObject({ success: points.default(0), harm: points.default(0) }).default({ success: 0, harm: 0 }) }).optional(),
       when: condition.optional(),
       without: z.strictObject({ effects }).optional(),
       gate: z.strictObject({ who: text, question: text, look: price.default({}), refusedIfLooked: percent, refusedIfNot: percent, when: condition }).optional(),

@@ -116,9 +116,12 @@ function readSlot(scenario: Scenario, state: State, [root, ...path]: Slot): Valu
 
 /** The power was granted, its first day has come, and what its being in force hangs on holds. */
 export function hasPower(scenario: Scenario, state: State, id: Id): boolean {
-  if (!state.powers.includes(id)) return false;
-  const power = scenario.powers.find((p) => p.id === id);
-  return state.day + 1 >= (firstDayOf(scenario, state, id) ?? 0) && holds(scenario, state, power?.inForce);
+  return comesInForce(scenario, state, id) && state.day + 1 >= (firstDayOf(scenario, state, id) ?? 0);
+}
+
+/** Granted, and nothing but a day can stand in its way. */
+export function comesInForce(scenario: Scenario, state: State, id: Id): boolean {
+  return state.powers.includes(id) && holds(scenario, state, scenario.powers.find((p) => p.id === id)?.inForce);
 }
 
 /** The first day on which a granted power may be used, where the scenario names one. */

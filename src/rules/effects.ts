@@ -8,7 +8,7 @@ import { enact } from "./law.ts";
 import type { Effect } from "./effect-shape.ts";
 import type { Id } from "./scenario.ts";
 import { countVote } from "./votes.ts";
-import { deeper, drawLucky, emit, spend, type World } from "./world.ts";
+import { deeper, drawLucky, emit, roundOfSight, spend, type World } from "./world.ts";
 
 /** Why and how strongly effects run: `scale` is the percent of their strength, `target` what a move was aimed at. */
 export interface Occasion {
@@ -45,7 +45,11 @@ function runOne(world: World, effect: Effect, on: Occasion): void {
   if ("send" in effect) return send(world, aimed(effect.to, on), effect.send, cause);
   if ("vote" in effect) return countVote(world, effect, cause);
   if ("enact" in effect) return enact(world, effect.enact, cause);
-  if ("amend" in effect) return emit(world, { type: "clauseAmended", cause, clause: effect.amend, option: effect.option });
+  if ("amend" in effect) {
+    // What is printed stays: an act is no longer a draft.
+    if (world.state.enacted[effect.amend] !== undefined) return;
+    return emit(world, { type: "clauseAmended", cause, clause: effect.amend, option: effect.option });
+  }
   if ("power" in effect) return emit(world, { type: "powerSet", cause, power: effect.power, on: effect.on });
   if ("begin" in effect) return beginIncident(world, effect.begin, cause);
   if ("close" in effect) return endIncident(world, aimed(effect.close, on), "response", cause);
@@ -54,7 +58,7 @@ function runOne(world: World, effect: Effect, on: Occasion): void {
     return;
   }
   if ("lay" in effect) {
-    if (!world.state.offers[effect.lay]) emit(world, { type: "offerLaid", cause, offer: effect.lay });
+    if (!world.state.offers[effect.lay]) emit(world, { type: "offerLaid", cause, offer: effect.lay, round: roundOfSight(world) });
     return;
   }
   if ("fire" in effect) return fire(world, effect.fire);
@@ -114,7 +118,7 @@ function moveRelation(world: World, counterpart: Id, wanted: number, cause: Caus
 
 /** Adds to the purse of the seat that owns this budget; a purse never falls below nothing. */
 export function pay(world: World, budget: Id, wanted: number, cause: Cause): void {
-  const seat = cause.seat ?? world.scenario.budgets.find((b) => b.id === budget)!.seat;
+  const { seat } = world.scenario.budgets.find((b) => b.id === budget)!;
   const now = world.state.budgets[seat]?.[budget] ?? 0;
   const by = Math.max(-now, wanted);
   if (by !== 0) emit(world, { type: "budgetChanged", cause, seat, budget, by });

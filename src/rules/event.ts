@@ -29,18 +29,18 @@ export type GameEvent = { cause: Cause } & (
   | { type: "voteCounted"; vote: VoteCount }
   | { type: "billEnacted"; options: Record<Id, Id> }
   | { type: "powerSet"; power: Id; on: boolean }
-  | { type: "offerLaid"; offer: Id }
+  | { type: "offerLaid"; offer: Id; round: number }
   | { type: "offerTaken"; offer: Id }
   | { type: "offerLeft"; offer: Id }
   | { type: "promiseMade"; promise: Id }
   | { type: "promiseSettled"; promise: Id; kept: boolean }
   | { type: "pledgesPicked"; pledges: Id[] }
-  | { type: "injectFired"; inject: Id }
+  | { type: "injectFired"; inject: Id; round: number }
   | { type: "frameLed"; inject: Id; frame: Id }
   | { type: "triggerRead"; inject: Id; is: boolean }
   | { type: "injectAnswered"; inject: Id; seat: Id; choice: Id }
   | { type: "injectSettled"; inject: Id; choice: Id }
-  | { type: "incidentBegan"; incident: Id; truth: Id }
+  | { type: "incidentBegan"; incident: Id; truth: Id; round: number }
   | { type: "evidenceRead"; incident: Id; card: Id; reading: Id }
   | { type: "attributionStated"; incident: Id; stated: Record<Id, number> }
   | { type: "responseResolved"; incident: Id; response: Id; result: "success" | "failure" | "refused" | "harm" | "waited" }

@@ -72,7 +72,7 @@ export function evolve(s: State, e: GameEvent): void {
       if (e.on) s.powers.push(e.power);
       return;
     case "offerLaid":
-      s.offers[e.offer] = { is: "open", round: s.round };
+      s.offers[e.offer] = { is: "open", round: e.round };
       return;
     case "offerTaken":
     case "offerLeft":
@@ -89,7 +89,7 @@ export function evolve(s: State, e: GameEvent): void {
       return;
     case "injectFired": {
       const was = s.injects[e.inject];
-      s.injects[e.inject] = { fired: (was?.fired ?? 0) + 1, round: s.round, day: s.day, wasTrue: true, answers: {} };
+      s.injects[e.inject] = { fired: (was?.fired ?? 0) + 1, round: e.round, day: s.day, wasTrue: true, answers: {} };
       return;
     }
     case "frameLed":
@@ -107,7 +107,7 @@ export function evolve(s: State, e: GameEvent): void {
       s.injects[e.inject]!.answer = e.choice;
       return;
     case "incidentBegan":
-      s.incidents[e.incident] = { phase: "open", round: s.round, cards: [] };
+      s.incidents[e.incident] = { phase: "open", round: e.round, cards: [] };
       s.truth[e.incident] = e.truth;
       return;
     case "evidenceRead":

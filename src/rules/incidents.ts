@@ -4,7 +4,7 @@ import { occasion, run } from "./effects.ts";
 import type { Cause } from "./event.ts";
 import type { EvidenceCard, Id, Incident, Odds, Response, Scenario } from "./scenario.ts";
 import type { IncidentState, State } from "./state.ts";
-import { drawLucky, drawOne, emit, type World } from "./world.ts";
+import { drawLucky, drawOne, emit, roundOfSight, type World } from "./world.ts";
 
 export function incidentOf(scenario: Scenario, id: Id): Incident | undefined {
   return scenario.incidents.find((i) => i.id === id);
@@ -14,7 +14,7 @@ export function beginIncident(world: World, id: Id, cause: Cause): void {
   if (world.state.incidents[id]) return;
   const incident = incidentOf(world.scenario, id)!;
   const truth = drawOne(world, cause, `incident/${id}`, "truth", incident.truth.map((t) => ({ value: t.value, weight: t.prior })));
-  emit(world, { type: "incidentBegan", cause, incident: id, truth });
+  emit(world, { type: "incidentBegan", cause, incident: id, truth, round: roundOfSight(world) });
 }
 
 export function endIncident(world: World, id: Id, by: NonNullable<IncidentState["endedBy"]>, cause: Cause): void {
@@ -59,11 +59,13 @@ export function shiftsOf(scenario: Scenario, state: State, response: Response): 
   return response.shifts.filter((s) => holds(scenario, state, s.when));
 }
 
-/** The odds of a response if this is the truth. What harms nobody by itself harms nobody under any truth. */
+/** The odds of a response if this is the truth, which moves only those that act on a belief. What harms nobody by itself never does. */
 export function oddsOfResponse(scenario: Scenario, state: State, incident: Incident, response: Response, value: Id): Odds {
-  const truth = incident.truth.find((t) => t.value === value);
+  const { needs } = response;
+  const truth = needs && incident.truth.find((t) => t.value === value);
+  const wrong = needs && !incident.questions.find((q) => q.id === needs.question)?.holds.includes(value);
   const shifts = shiftsOf(scenario, state, response);
-  const sum = (key: keyof Odds) => Math.max(0, Math.min(100, shifts.reduce((all, s) => all + s[key], response.odds[key] + (truth?.[key] ?? 0))));
+  const sum = (key: keyof Odds) => Math.max(0, Math.min(100, shifts.reduce((all, s) => all + s[key], response.odds[key] + (truth?.[key] ?? 0) + (wrong ? needs.wrong[key] : 0))));
   return { success: sum("success"), harm: response.odds.harm > 0 ? sum("harm") : 0 };
 }
 
@@ -74,11 +76,11 @@ export function oddsOfEnding(incident: Incident, state: State): number {
   return Math.min(100, odds + (perPoint ? over * perPoint.odds : 0));
 }
 
-/** One round of every open incident: harm, spread, an end by itself or by time. */
+/** One round of every open incident that players could answer: harm, spread, an end by itself or by time. */
 export function developIncidents(world: World): void {
   for (const incident of world.scenario.incidents) {
     const now = world.state.incidents[incident.id];
-    if (now?.phase !== "open") continue;
+    if (now?.phase !== "open" || now.round > world.state.round) continue;
     const cause: Cause = { kind: "incident", id: incident.id };
     const subject = `incident/${incident.id}`;
     run(world, incident.eachRound, occasion(cause));

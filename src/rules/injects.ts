@@ -4,7 +4,7 @@ import { occasion, run } from "./effects.ts";
 import type { Cause } from "./event.ts";
 import { charge, unaffordable } from "./price.ts";
 import type { Id, Inject } from "./scenario.ts";
-import { drawOne, emit, ScenarioFault, spend, type World } from "./world.ts";
+import { drawOne, emit, roundOfSight, ScenarioFault, spend, type World } from "./world.ts";
 
 export function injectOf(world: Pick<World, "scenario">, id: Id): Inject | undefined {
   return world.scenario.injects.find((i) => i.id === id);
@@ -14,7 +14,7 @@ export function fire(world: World, id: Id): void {
   const inject = injectOf(world, id);
   if (!inject || (world.state.injects[id]?.fired && !inject.repeat)) return;
   const cause: Cause = { kind: "inject", id };
-  emit(world, { type: "injectFired", cause, inject: id });
+  emit(world, { type: "injectFired", cause, inject: id, round: roundOfSight(world) });
   run(world, inject.effects, occasion(cause));
   lead(world, inject);
 }

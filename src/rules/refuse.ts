@@ -139,7 +139,7 @@ function moveRefused(scenario: Scenario, state: State, seat: Id, id: Id): Refusa
   return unaffordable(state, seat, move.price);
 }
 
-/** A bill can be drafted until it is law or dead: while its procedure is in a state named in `open`. */
+/** A bill can be drafted until it is law; the condition of the move says when else. */
 export function billOpen(scenario: Scenario, state: State, id: Id): boolean {
   const bill = scenario.bills.find((b) => b.id === id)!;
   return bill.clauses.every((c) => state.enacted[c.id] === undefined);

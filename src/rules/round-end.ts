@@ -5,7 +5,7 @@ import { occasion, pay, run } from "./effects.ts";
 import type { Cause } from "./event.ts";
 import { developIncidents } from "./incidents.ts";
 import { readTriggers, settleSilence } from "./injects.ts";
-import { drawLucky, emit, type World } from "./world.ts";
+import { drawLucky, emit, roundOfSight, type World } from "./world.ts";
 
 export const ROUND_END: [name: string, stage: (world: World) => void][] = [
   ["answers and silence", settleSilence],
@@ -32,12 +32,11 @@ export function endRound(world: World): void {
 /** What is due runs in order of day: delayed effects first, then the clocks of procedures; then triggers are read. */
 function passDays(world: World): void {
   const last = world.scenario.calendar.rounds[world.state.round - 1]!.lastDay;
-  const before = () => readTriggers(world);
   while (world.state.day < last) {
     const next = Math.min(last, world.state.due[0]?.day ?? last);
     if (next > world.state.day) emit(world, { type: "dayPassed", cause: { kind: "round", id: "days" }, day: next });
     takeDue(world);
-    before();
+    readTriggers(world);
   }
 }
 
@@ -76,7 +75,7 @@ export function layOffers(world: World): void {
   for (const offer of world.scenario.offers) {
     if (open >= world.scenario.offersFaceUp) return;
     if (world.state.offers[offer.id] || !holds(world.scenario, world.state, offer.when)) continue;
-    emit(world, { type: "offerLaid", cause: { kind: "offer", id: offer.id }, offer: offer.id });
+    emit(world, { type: "offerLaid", cause: { kind: "offer", id: offer.id }, offer: offer.id, round: roundOfSight(world) });
     open += 1;
   }
 }

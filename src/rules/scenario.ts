@@ -301,8 +301,8 @@ export interface Response {
   power?: Id;
   /** Clause whose option would light a dark rung. */
   clause?: Id;
-  /** Least stated probability for one question, in percent. */
-  needs?: { question: Id; atLeast: number };
+  /** Least stated probability for one question, in percent; `wrong` moves the odds, in points, if the answer is no. */
+  needs?: { question: Id; atLeast: number; wrong: Odds };
   when?: Condition;
   /** If the power is missing: acting anyway is possible at this price, or not at all. */
   without?: { effects: Effect[] };

@@ -44,6 +44,7 @@ export interface State {
 
 export interface InjectState {
   fired: number;
+  /** The first round in which it lies before the players. */
   round: number;
   day: number;
   wasTrue: boolean;
@@ -55,6 +56,7 @@ export interface InjectState {
 
 export interface IncidentState {
   phase: "open" | "ended";
+  /** The first round in which it lies before the players. */
   round: number;
   cards: { card: Id; reading: Id }[];
   stated?: Record<Id, number>;

@@ -31,6 +31,13 @@ export function emit(world: World, event: GameEvent): void {
   world.events.push(event);
 }
 
+/** The round whose players are the first to see what happens now: the next one while days pass. */
+export function roundOfSight({ scenario, state }: World): number {
+  const { rounds } = scenario.calendar;
+  const next = rounds.findIndex((_, i) => (rounds[i - 1]?.lastDay ?? 0) >= state.day);
+  return (next < 0 ? rounds.length : next) + 1;
+}
+
 /** One draw, 0 to 9,999, under odds in percent: true if it falls below. Recorded with its odds. */
 export function drawLucky(world: World, cause: Cause, subject: string, draw: string, percent: number): boolean {
   return drawBelow(world, cause, subject, draw, percent * 100);

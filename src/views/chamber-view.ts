@@ -1,5 +1,5 @@
 /** The chamber: bills with their printed text, parties and why they lean, the whip count, votes held. */
-import { firstDayOf } from "../rules/condition.ts";
+import { comesInForce, firstDayOf } from "../rules/condition.ts";
 import { billOpen } from "../rules/refuse.ts";
 import type { Bill, Clause, Party } from "../rules/scenario.ts";
 import { chamberOf, leavesChamber, oddsOfSupport, seatsIn, supportLines, supportOf, weightOf, whipCount } from "../rules/votes.ts";
@@ -75,7 +75,7 @@ function readClause(seen: Seen, standings: () => Standing[], clause: Clause): Bi
 /** The day from which the enacted clause pays, while that day is still to come. */
 function firstDayOfClause({ scenario, state }: Seen, clause: Clause): number | undefined {
   const option = clause.options.find((o) => o.id === state.enacted[clause.id]);
-  const days = (option?.grants ?? []).flatMap((g) => firstDayOf(scenario, state, g) ?? []);
+  const days = (option?.grants ?? []).filter((g) => comesInForce(scenario, state, g)).flatMap((g) => firstDayOf(scenario, state, g) ?? []);
   return days.length > 0 && Math.min(...days) > state.day + 1 ? Math.min(...days) : undefined;
 }
 

@@ -1,5 +1,5 @@
 /** An incident as its desk sees it: facts, cards, the statement, the rungs, and the odds of waiting. */
-import { firstDayOf, hasPower } from "../rules/condition.ts";
+import { comesInForce, firstDayOf, hasPower } from "../rules/condition.ts";
 import { gateAsks, oddsOfEnding, oddsOfResponse, shiftsOf } from "../rules/incidents.ts";
 import type { Clause, Id, Incident, Odds, Response } from "../rules/scenario.ts";
 import { posterior } from "./believe.ts";
@@ -64,7 +64,7 @@ function readResponse(seen: Seen, incident: Incident, response: Response): Incid
   const question = incident.questions.find((q) => q.id === needs?.question);
   const asks = gateAsks(scenario, state, response);
   const behind = clauseBehind(seen, response);
-  const from = response.power && state.powers.includes(response.power) ? firstDayOf(scenario, state, response.power) : undefined;
+  const from = response.power && comesInForce(scenario, state, response.power) ? firstDayOf(scenario, state, response.power) : undefined;
   const command = (looked: boolean) => ({ type: "respond" as const, seat, incident: incident.id, response: response.id, looked });
   const rung = {
     id: response.id,
@@ -121,6 +121,6 @@ function clauseBehind(seen: Seen, response: Response): Clause | undefined {
   const clauses = seen.scenario.bills.flatMap((b) => b.clauses);
   if (!power) return clauses.find((c) => c.id === response.clause);
   const grants = (clause: (typeof clauses)[number], option?: Id) => clause.options.some((o) => o.grants.includes(power) && (option === undefined || o.id === option));
-  const lit = clauses.find((c) => seen.state.enacted[c.id] !== undefined && grants(c, seen.state.enacted[c.id]));
+  const lit = comesInForce(seen.scenario, seen.state, power) ? clauses.find((c) => seen.state.enacted[c.id] !== undefined && grants(c, seen.state.enacted[c.id])) : undefined;
   return lit ?? clauses.find((c) => c.id === response.clause) ?? clauses.find((c) => grants(c));
 }

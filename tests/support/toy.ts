@@ -89,7 +89,7 @@ export function toy(changes: Partial<Scenario> = {}): Scenario {
         about: "",
         price: [{ budget: "days", amount: 1 }],
         power: "look_in",
-        needs: { question: "state", atLeast: 60 },
+        needs: { question: "state", atLeast: 60, wrong: { success: 0, harm: 0 } },
         odds: { success: 70, harm: 10 },
         shifts: [],
         tags: [],
