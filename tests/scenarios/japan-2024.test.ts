@@ -201,6 +201,15 @@ describe("from the bill to the law", () => {
     expect(printed.find((c) => c.id === "actor")!.amends.map((l) => l["en"])).toContain("Police Duties Execution Act");
   });
 
+  test("a committee that is attended is never done later, and mostly sooner", () => {
+    const enacted = [7, 8, 9, 10, 11].map((round) => {
+      const attended = playOut(toRound(start(ayes, "3").state, round, ayes), [{ type: "makeMove", seat: SEAT, move: "attend" }], ayes);
+      return toRound(attended, 13, ayes).enactedOn!;
+    });
+    expect(Math.max(...enacted)).toBe(344);
+    expect(Math.min(...enacted)).toBeLessThan(320);
+  });
+
   test("before its day a rung names the day and the old law", () => {
     const law = toRound(start(ayes, "3").state, 13, ayes);
     const begun: State = { ...law, incidents: { ...law.incidents, port: { phase: "open", round: 13, cards: [] } }, truth: { ...law.truth, port: "gang" } };
@@ -283,10 +292,11 @@ describe("text is rule", () => {
     const { state } = rollOut(of, seed, scriptedBot(scenario.scripts.find((s) => s.id === "dealer")!, seed));
     return JSON.stringify([state.indicators, state.ending, state.variables, state.powers]);
   };
-  const seeds = Array.from({ length: many(3, 12) }, (_, i) => String(i + 1));
+  const seeds = Array.from({ length: 12 }, (_, i) => String(i + 1));
 
   test.each(bill.clauses.map((c) => [c.number, c.id, c] as const))("each option of clause %i (%s) changes play, and prints another line", (_, id, clause) => {
-    const stories = clause.options.map((o) => seeds.map((s) => story(forced(id, o.id), s)).join());
+    let stories = clause.options.map(() => "");
+    for (const seed of seeds) if (new Set(stories).size < clause.options.length) stories = clause.options.map((o, i) => stories[i] + story(forced(id, o.id), seed));
     expect(new Set(stories).size).toBe(clause.options.length);
     expect(new Set(clause.options.map((o) => scenario.texts["en"]![o.statute])).size).toBe(clause.options.length);
     expect(new Set(clause.options.map((o) => scenario.texts["ja"]![o.statute])).size).toBe(clause.options.length);
@@ -295,7 +305,7 @@ describe("text is rule", () => {
   test("while two options that differ in words alone change nothing", () => {
     const blank = { ...bill.clauses[0]!, options: bill.clauses[0]!.options.map((o) => ({ ...bill.clauses[0]!.options[1]!, id: o.id, statute: o.statute })) };
     const of: Scenario = { ...scenario, bills: [{ ...bill, clauses: [blank, ...bill.clauses.slice(1)] }] };
-    const stories = blank.options.map((o) => seeds.map((s) => story({ ...of, bills: [{ ...of.bills[0]!, clauses: [{ ...blank, first: o.id }, ...bill.clauses.slice(1)] }] }, s)).join());
+    const stories = blank.options.map((o) => seeds.slice(0, many(3, 12)).map((s) => story({ ...of, bills: [{ ...of.bills[0]!, clauses: [{ ...blank, first: o.id }, ...bill.clauses.slice(1)] }] }, s)).join());
     expect(new Set(stories).size).toBe(1);
   });
 });
