@@ -89,6 +89,7 @@ class Compiler {
       standing: this.each("standing", (s, path) => ({ ...this.told(s, path, ["title"]), ...this.happens(s, path) })),
       endings: this.each("endings", (e, path) => ({
         ...this.told(e, path, ["title", "text"]),
+        ...this.maybeTold("because", e.because, path),
         settled: e.settled,
         early: e.early,
         when: this.when(e.when, [...path, "when"]),

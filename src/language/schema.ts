@@ -319,7 +319,7 @@ export const scenarioSchema = z.strictObject({
   /** What plays by script must show; measured by `npm run -s cli -- balance`. */
   demands: demands.default(demands.parse({})),
   standing: many(z.strictObject({ title: text, when: condition, effects })).default({}),
-  endings: many(z.strictObject({ title: text, settled: z.boolean().default(false), when: condition, early: z.boolean().default(false), text, voices })),
+  endings: many(z.strictObject({ title: text, settled: z.boolean().default(false), when: condition, early: z.boolean().default(false), text, because: text.optional(), voices })),
   map: z
     .strictObject({
       title: text,

@@ -386,6 +386,8 @@ export interface Ending {
   /** Read each round's end if set, otherwise only when the last round is over. */
   early: boolean;
   text: TextKey;
+  /** What it asked for and what this game had: names in braces are filled in. */
+  because?: TextKey;
   voices: { voice: TextKey; text: TextKey }[];
 }
 

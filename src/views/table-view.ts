@@ -198,6 +198,7 @@ export function readEnd(seen: Seen): EndView | undefined {
     id: ending.id,
     title: tell(seen, ending.title),
     text: tell(seen, ending.text),
+    ...(ending.because && { because: tell(seen, ending.because) }),
     settled: ending.settled,
     voices: ending.voices.map((v) => ({ voice: tell(seen, v.voice), text: tell(seen, v.text) })),
     objectives: readObjectives(seen),

@@ -264,6 +264,7 @@ export interface EndView {
   id: Id;
   title: Told;
   text: Told;
+  because?: Told;
   settled: boolean;
   voices: { voice: Told; text: Told }[];
   objectives: ObjectiveView[];

@@ -8,7 +8,7 @@ import type { Command } from "../../rules/command.ts";
 import type { Scenario } from "../../rules/scenario.ts";
 import type { State } from "../../rules/state.ts";
 import { openSession } from "../../session/session.ts";
-import type { Told, View } from "../../views/view.ts";
+import type { EndView, Told, View } from "../../views/view.ts";
 import { viewFor } from "../../views/view-for.ts";
 import { loadSafely } from "./load-safely.ts";
 import { readScenarioFolder } from "./read-folder.ts";
@@ -54,7 +54,7 @@ function playAlone(scenario: Scenario, seed: string, lang: string, json: boolean
   else {
     for (const command of log) console.log(describe(command));
     const view = viewFor(scenario, state, scenario.seats.find((s) => s.playable)!.id);
-    console.log(`\n${say(view.end!.title, lang)}\n${say(view.end!.text, lang)}\n`);
+    console.log(`${tellEnd(view.end!, lang)}\n`);
     for (const i of view.indicators) console.log(`${say(i.title, lang)}: ${i.value} (${say(i.word, lang)})`);
     console.log(`state ${hashOf(state)}`);
   }
@@ -92,8 +92,12 @@ async function playHere(scenario: Scenario, seat: string, seed: string, lang: st
   }
   ask.close();
   const { end } = table.view();
-  console.log(`\n${say(end!.title, lang)}\n${say(end!.text, lang)}`);
+  console.log(tellEnd(end!, lang));
   return 0;
+}
+
+function tellEnd({ title, text, because }: EndView, lang: string): string {
+  return `\n${[title, text, ...(because ? [because] : [])].map((told) => say(told, lang)).join("\n")}`;
 }
 
 function printTable(view: View, lang: string): void {
