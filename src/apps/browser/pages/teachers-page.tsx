@@ -11,10 +11,7 @@ export const TEACHERS = "#teachers";
 export function TeachersPage() {
   const { t, say, language, setLanguage } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    scrollTo(0, 0);
-    heading.current?.focus();
-  }, []);
+  useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
     document.title = `${t("forTeachers")} - ${t("appName")}`;
     return () => void (document.title = t("appName"));
