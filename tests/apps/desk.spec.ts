@@ -51,6 +51,15 @@ for (const [width, height] of [[1280, 720], [390, 844]] as const)
     await top("the desk");
     expect(await page.locator(".head-actions").evaluate((head) => head.getBoundingClientRect().height), "the purse stands on one line").toBeLessThan(60);
 
+    const labels = await page.locator(".map").evaluate((map) => {
+      const boxes = [...map.querySelectorAll(".map-place, .map-line, h2")].map((e) => e.getBoundingClientRect());
+      const sheet = map.getBoundingClientRect();
+      const meet = (a: DOMRect, b: DOMRect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      return { out: boxes.filter((b) => b.left < sheet.left || b.right > sheet.right || b.bottom > sheet.bottom).length, meeting: boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => meet(a, b))).length };
+    });
+    expect(labels, "names on the map neither leave it nor cover each other").toEqual({ out: 0, meeting: 0 });
+    await expect(page.locator(".map-place.stain-open b")).toHaveText("hospital");
+
     await page.locator(".evidence-card .button").first().click();
     await page.getByRole("slider").first().fill("70");
     await page.locator(".statement-act .button").click();
