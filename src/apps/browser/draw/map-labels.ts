@@ -34,6 +34,9 @@ const SHEET: Box = { left: 3, top: 3, right: MAP_SHEET.width - 3, bottom: MAP_SH
 /** A little too wide rather than too narrow: scripts of full width take a whole square for each letter. */
 const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > "\u2e80" ? 13 : 6.6), 0);
 
+/** Where a line's name begins, so that it ends on the sheet. */
+export const beginOf = (x: number, text: string): number => Math.min(x, SHEET.right - widthOf(text));
+
 function sizeOf(lines: string[]): { width: number; height: number } {
   const widths = lines.map(widthOf);
   return { width: Math.min(LABEL_WIDTH, Math.max(...widths)), height: LINE * widths.reduce((sum, w) => sum + Math.ceil(w / LABEL_WIDTH), 0) };
@@ -60,7 +63,7 @@ function spotsAround({ x, y, anchor }: Sign): Omit<Spot, "id">[] {
 export function spotsOf(signs: Sign[], title: string, lines: (Pick<MapView["lines"][number], "x" | "y" | "kind"> & { title: string })[]): Spot[] {
   const taken: Box[] = [
     { left: 0, top: 0, right: 20 + widthOf(title) * 1.5, bottom: 36 },
-    ...lines.map((l) => (l.kind === "route" ? { left: l.x, top: l.y, right: l.x + LINE, bottom: l.y + widthOf(l.title) } : boxOf({ ...l, across: 0, down: 0 }, sizeOf([l.title])))),
+    ...lines.map((l) => (l.kind === "route" ? { left: l.x, top: l.y, right: l.x + LINE, bottom: l.y + widthOf(l.title) } : boxOf({ x: beginOf(l.x, l.title), y: l.y, across: 0, down: 0 }, sizeOf([l.title])))),
     ...signs.map(({ x, y }) => ({ left: x - 5, top: y - 5, right: x + 5, bottom: y + 5 })),
   ];
   return [...signs]

@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
 import type { View } from "../../../views/view.ts";
 import { Drawn } from "../draw/drawn.tsx";
-import { LABEL_WIDTH, type Spot, spotsOf } from "../draw/map-labels.ts";
+import { beginOf, LABEL_WIDTH, type Spot, spotsOf } from "../draw/map-labels.ts";
 import { MAP_SHEET, mapPictureOf } from "../draw/map-picture.ts";
 import { useWords } from "../words/words.tsx";
 
@@ -35,7 +35,7 @@ export function MapPanel({ view, title }: { view: View; title?: string }) {
       <Drawn load={loadMap} picture={mapPictureOf(map, view.incidents)} label={say(map.title)} width={MAP_SHEET.width} height={MAP_SHEET.height} />
       <h2>{heading}</h2>
       {map.lines.map((l) => (
-        <p key={l.id} title={say(l.title)} className={`map-line ${l.kind}`} style={{ left: across(l.x), top: down(l.y) }}>
+        <p key={l.id} title={say(l.title)} className={`map-line ${l.kind}`} style={{ left: across(l.kind === "route" ? l.x : beginOf(l.x, say(l.title))), top: down(l.y) }}>
           {say(l.title)}
         </p>
       ))}
