@@ -10,11 +10,12 @@ import { Sheet } from "./sheet.tsx";
 export function MenuSheet({ view, open, onClose, onLeave, onUndo }: { view: View; open: boolean; onClose(): void; onLeave(): void; onUndo(): void }) {
   const { t, say, language, setLanguage } = useWords();
   const { game } = useGame();
-  const glossary = new Map([
+  const words = view.glossary.map((g) => [say(g.term), say(g.meaning)] as const);
+  const told = new Set(words.map(([term]) => term));
+  const numbers = [
     ...view.indicators.map((i) => [say(i.title), say(i.about)] as const),
     ...view.purse.map((p) => [say(p.title), t(p.lapses ? "budgetLapses" : "budgetStays")] as const),
-    ...view.glossary.map((g) => [say(g.term), say(g.meaning)] as const),
-  ]);
+  ].filter(([title]) => !told.has(title));
   return (
     <Sheet title={t("menu")} open={open} onClose={onClose} className="narrow">
       <div className="menu-buttons">
@@ -35,7 +36,7 @@ export function MenuSheet({ view, open, onClose, onLeave, onUndo }: { view: View
       {game.origin !== "box" && <p className="aside">{t(`origin_${game.origin}`)}</p>}
       <h3>{t("glossary")}</h3>
       <dl className="glossary">
-        {[...glossary].map(([term, meaning]) => (
+        {[...words, ...numbers].map(([term, meaning]) => (
           <div key={term}>
             <dt>{term}</dt>
             <dd>{meaning}</dd>
