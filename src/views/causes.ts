@@ -78,7 +78,7 @@ export function whyLines(seen: Seen, number: string): WhyLine[] {
   return seen.state.ledger.filter((line) => line.number === number && (line.by !== 0 || line.cut !== 0)).map((line) => whyLine(seen, line));
 }
 
-function whyLine(seen: Seen, line: LedgerLine): WhyLine {
+export function whyLine(seen: Seen, line: LedgerLine): WhyLine {
   const { receipt } = line;
   const number = receipt && seen.scenario.bills.flatMap((b) => b.clauses).find((c) => c.id === receipt.clause)?.number;
   return {

@@ -1,9 +1,10 @@
 /** An incident as its desk sees it: facts, cards, the statement, the rungs, and the odds of waiting. */
 import { comesInForce, firstDayOf, hasPower } from "../rules/condition.ts";
 import { gateAsks, oddsOfEnding, oddsOfResponse, shiftsOf } from "../rules/incidents.ts";
+import type { Cause } from "../rules/event.ts";
 import type { Clause, Id, Incident, Odds, Response } from "../rules/scenario.ts";
 import { posterior } from "./believe.ts";
-import { clauseTitle } from "./causes.ts";
+import { clauseTitle, whyLine } from "./causes.ts";
 import type { Seen } from "./know.ts";
 import { lazily } from "./lazily.ts";
 import { legal, priceView } from "./moves-view.ts";
@@ -18,8 +19,6 @@ function readIncident(seen: Seen, incident: Incident): IncidentView {
   const { scenario, state, seat } = seen;
   const now = state.incidents[incident.id]!;
   const ends = oddsOfEnding(incident, state);
-  const { response } = now;
-  const answered = scenario.responses.find((r) => r.id === response?.id);
   const truth = incident.truth.find((t) => t.value === state.truth[incident.id]);
   const next = seen.scenario.map?.places.find((p) => p.id === incident.spreads?.to);
   return {
@@ -53,8 +52,33 @@ function readIncident(seen: Seen, incident: Incident): IncidentView {
       ...(next && { to: tell(seen, next.title) }),
       do: legal(seen, { type: "wait", seat, incident: incident.id }, []),
     },
-    ...(response && { result: { title: answered ? tell(seen, answered.title) : plain(seen, ""), result: response.result, round: response.round } }),
+    ...readResult(seen, incident),
     ...((state.over || incident.knownBy.includes(seat)) && truth && { truth: tell(seen, truth.title) }),
+  };
+}
+
+function readResult(seen: Seen, incident: Incident): Pick<IncidentView, "result"> {
+  const { scenario, state } = seen;
+  const { response: last, endedBy } = state.incidents[incident.id]!;
+  if (!last) return {};
+  const response = scenario.responses.find((r) => r.id === last.id);
+  const gate = state.draws[`incident/${incident.id}/gate.${last.id}`] ? response?.gate : undefined;
+  const didIt = ({ kind, id, part }: Cause): boolean => (kind === "response" ? id === last.id && part === incident.id : kind === "incident" && id === incident.id && endedBy === "response");
+  const lines = state.ledger.filter((line) => line.by !== 0 && line.round >= last.round && didIt(line.cause));
+  const moved = scenario.indicators.flatMap((i) => {
+    const own = lines.filter((line) => line.number === i.id);
+    const receipts = own.flatMap((line) => whyLine(seen, line).receipt ?? []);
+    return own.length ? [{ title: tell(seen, i.title), by: own.reduce((sum, line) => sum + line.by, 0), ...(receipts[0] && { receipt: receipts[0] }) }] : [];
+  });
+  return {
+    result: {
+      id: last.id,
+      title: response ? tell(seen, response.title) : plain(seen, ""),
+      result: last.result,
+      round: last.round,
+      ...(gate && { gate: { who: tell(seen, gate.who), refused: last.result === "refused" } }),
+      moved,
+    },
   };
 }
 

@@ -231,7 +231,8 @@ export interface IncidentView {
     doLooked?: LegalAction;
   }[];
   wait: { endsAlone: number; spreads: number; to?: Told; do: LegalAction };
-  result?: { title: Told; result: string; round: number };
+  /** The last answer; `moved`: the indicators that it has changed so far, in hundredths, with the clause that had a part in it. */
+  result?: { id: Id; title: Told; result: string; round: number; gate?: { who: Told; refused: boolean }; moved: (Pick<WhyLine, "by" | "receipt"> & { title: Told })[] };
   /** The truth, once the game is over. */
   truth?: Told;
 }

@@ -31,6 +31,11 @@ test("axe finds nothing serious on any page of a play", async ({ page, site }) =
   await page.locator(".vote .button.primary").click();
   await page.getByRole("button", { name: "Go to the desk" }).click();
   await nothingSerious(page, "desk");
+  await page.locator(".statement-act .button").click();
+  await page.locator(".rung").last().click();
+  await page.locator(".rung-act .button").last().click();
+  await expect(page.locator(".echo")).toBeVisible();
+  await nothingSerious(page, "echo");
   await page.getByRole("button", { name: "Back to the table" }).first().click();
   await endRound(page);
   await endRound(page);

@@ -31,6 +31,7 @@ test("Ternholm is played to an ending with the pointer, and one amended clause c
   await page.locator(".choices .choice").first().click();
   await page.getByRole("button", { name: /Why Trust stands at 50/ }).click();
   await expect(page.locator(".why-sum")).toContainText("50");
+  await expect(page.locator(".why-bands [aria-current]")).toHaveCount(1);
   await page.keyboard.press("Escape");
   await endRound(page);
 

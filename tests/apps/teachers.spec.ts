@@ -55,3 +55,15 @@ test("the one file can be had from the page", async ({ page, site }) => {
   expect((await download).suggestedFilename()).toBe("before-the-breach.html");
   expect(await (await download).failure()).toBe(null);
 });
+
+test("the address for a class begins a game with the seed that it names", async ({ page, site }) => {
+  await page.goto(`${site}#teachers`);
+  const link = page.locator(".teachers a", { hasText: "?seed=" });
+  await expect(link).toHaveText(`${site}?seed=7`);
+  await link.click();
+  await page.locator(".start-card .button").first().click();
+  await page.locator(".sheet .button.primary").click();
+  await page.getByRole("button", { name: "Pause" }).click();
+  await expect(page.getByRole("dialog")).toContainText("Seed of this game: 7.");
+  await expect(page.locator(".glossary")).toContainText("Trust");
+});

@@ -4,6 +4,7 @@ import { GameProvider, useGame } from "./game.tsx";
 import { holdBuild } from "./newer-build.ts";
 import { type OpenGame, onTrouble, type TableTrouble, troubleNow } from "./open-game.ts";
 import { EndPage } from "./pages/end-page.tsx";
+import { useFromTheTop } from "./pages/from-the-top.ts";
 import { StartPage } from "./pages/start-page.tsx";
 import { TEACHERS, TeachersPage } from "./pages/teachers-page.tsx";
 import { TablePage } from "./pages/table-page.tsx";
@@ -14,6 +15,7 @@ import { useWords } from "./words/words.tsx";
 export function App() {
   const [game, setGame] = useState<OpenGame | undefined>();
   const place = useSyncExternalStore(onPlace, () => location.hash);
+  useFromTheTop(game, place);
   const freeBuild = useRef<() => void>(undefined);
   const open = async (next: OpenGame) => {
     freeBuild.current = await holdBuild();
@@ -56,6 +58,7 @@ function onPlace(listen: () => void): () => void {
 function Seat({ onLeave }: { onLeave(): void }) {
   const { t, say } = useWords();
   const { view, game } = useGame();
+  useFromTheTop(view.round.number, view.end !== undefined);
   const [briefed, setBriefed] = useState(view.round.number > 1 || view.end !== undefined);
   if (view.end) return <EndPage view={view} onLeave={onLeave} />;
   return (

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import type { SessionCommand } from "../../session/connection.ts";
 import type { View } from "../../views/view.ts";
 import type { OpenGame } from "./open-game.ts";
+import { useRefusal } from "./words/refusal.ts";
 import { useWords } from "./words/words.tsx";
 
 interface GameInPage {
@@ -19,6 +20,7 @@ const GameContext = createContext<GameInPage | undefined>(undefined);
 
 export function GameProvider({ game, children }: { game: OpenGame; children: ReactNode }) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const [told, tell] = useState(game.origin === "changed" || game.origin === "differs" ? t(`origin_${game.origin}`) : "");
   const store = useMemo(() => {
     let now = game.view();
@@ -35,14 +37,10 @@ export function GameProvider({ game, children }: { game: OpenGame; children: Rea
   const act = useCallback(
     async (command: SessionCommand) => {
       const receipt = await game.submit(command);
-      if (!receipt.done) {
-        const key = `refusal_${receipt.refusal.code}`;
-        const words = t(key as never);
-        tell(words === key ? t("refusal_other") : words);
-      } else tell("");
+      tell(receipt.done ? "" : refusal(receipt.refusal.code));
       return receipt.done;
     },
-    [game, t],
+    [game, refusal],
   );
   const value = useMemo(() => ({ game, view, act, told, tell }), [game, view, act, told]);
   return <GameContext value={value}>{children}</GameContext>;

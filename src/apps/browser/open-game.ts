@@ -66,6 +66,8 @@ export async function savedGame(): Promise<{ card: Pick<ScenarioCard, "title">; 
 
 export interface OpenGame extends Connection {
   origin: Origin;
+  /** All luck comes from it. */
+  seed: string;
   /** The saved game as the text of a file. */
   exported(): string;
   /** The same luck up to the start of `round`, then another choice. */
@@ -142,6 +144,7 @@ async function openHere(scenario: Scenario, seat: string, seed: string, log: rea
   await save();
   return {
     origin: originOf(scenario.id, hash),
+    seed,
     view: () => table.view(),
     subscribe(listen) {
       listeners.add(listen);

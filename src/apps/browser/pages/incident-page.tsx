@@ -1,21 +1,20 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button, Label, Slider, SliderThumb, SliderTrack } from "react-aria-components";
 import type { IncidentView, View } from "../../../views/view.ts";
 import { useGame } from "../game.tsx";
+import { Ladder } from "../panels/ladder.tsx";
 import { MapPanel } from "../panels/map-panel.tsx";
-import { Price, Purse, usePriceWords } from "../panels/price.tsx";
-import { useDate } from "../words/date.ts";
-import { signed, useWords } from "../words/words.tsx";
-
-type Rung = IncidentView["responses"][number];
+import { Price, Purse } from "../panels/price.tsx";
+import { Step } from "../panels/step.tsx";
+import { useWords } from "../words/words.tsx";
 
 /** The desk of one incident, in its order: stain, desk, statement, ask, act. */
 export function IncidentPage({ view, incident, onBack }: { view: View; incident: IncidentView; onBack(): void }) {
   const { t, say } = useWords();
-  const { act, told } = useGame();
-  const stated = incident.questions.every((q) => q.stated !== undefined);
-  const answered = incident.responses.every((r) => r.do.refusal === "already-answered-this-round" || r.do.refusal === "not-open");
-  const step = incident.result && answered ? 5 : stated ? 4 : incident.cards.some((c) => c.reading) ? 3 : 2;
+  const { told } = useGame();
+  const stated = isStated(incident);
+  const answered = incident.result !== undefined && (incident.phase === "ended" || incident.result.round === view.round.number);
+  const step = answered ? 5 : stated ? 4 : incident.cards.some((c) => c.reading) ? 3 : 2;
   const law = view.bills.some((b) => b.enacted);
   return (
     <main className="incident">
@@ -33,7 +32,7 @@ export function IncidentPage({ view, incident, onBack }: { view: View; incident:
       <ol className="steps" aria-label={t("steps")}>
         {(["stepStain", "stepDesk", "stepStatement", "stepAsk", "stepEcho"] as const).map((key, i) => (
           <li key={key} className={i + 1 === step ? "now" : i + 1 < step ? "done" : "later"} aria-current={i + 1 === step ? "step" : undefined}>
-            <span>{i + 1}</span> {t(key)}
+            <span>{i + 1}</span> <b>{t(key)}</b>
           </li>
         ))}
       </ol>
@@ -44,31 +43,16 @@ export function IncidentPage({ view, incident, onBack }: { view: View; incident:
             <li key={say(f)}>{say(f)}</li>
           ))}
         </ul>
-        <p className="if-wait">
-          <b>{t("waitTitle")}:</b> {t("waitText", { odds: incident.wait.endsAlone })}
-          {incident.wait.spreads > 0 && `${t("sep")}${t("waitSpread", { to: say(incident.wait.to), odds: incident.wait.spreads })}`}
-          {t("stop")}
-        </p>
-        <Button className="button" isDisabled={incident.wait.do.refusal !== undefined} onPress={() => void act(incident.wait.do.command)}>
-          {t("wait")}
-        </Button>
+        {!answered && <Wait wait={incident.wait} />}
       </div>
       <div className="incident-right">
-        {step === 5 && <Echo incident={incident} onBack={onBack} />}
-        <section aria-labelledby="desk-title">
-          <h2 id="desk-title">{t("desk")}</h2>
-          <ul className="evidence">
-            {incident.cards.map((c) => (
-              <EvidenceCard key={c.id} card={c} />
-            ))}
-          </ul>
-        </section>
-        <Statement incident={incident} />
+        <Desk incident={incident} done={stated || answered} />
+        <Statement incident={incident} answered={answered} />
         <section aria-labelledby="ask-title">
           <h2 id="ask-title">
             {t("ask")} <small>{t("askNote")}</small>
           </h2>
-          <Ladder incident={incident} />
+          <Ladder incident={incident} answered={answered} onBack={onBack} />
           {told && (
             <p className="pressing" role="status">
               {told}
@@ -80,21 +64,38 @@ export function IncidentPage({ view, incident, onBack }: { view: View; incident:
   );
 }
 
-function Echo({ incident, onBack }: { incident: IncidentView; onBack(): void }) {
+function isStated(incident: IncidentView): boolean {
+  return incident.questions.every((q) => q.stated !== undefined);
+}
+
+function Wait({ wait }: { wait: IncidentView["wait"] }) {
   const { t, say } = useWords();
+  const { act } = useGame();
   return (
-    <section className="echo" role="status">
-      <div>
-        <h2>{t(`result_${incident.result!.result}` as never)}</h2>
-        <p>
-          {say(incident.result!.title)}
-          {incident.phase === "ended" && ` ${t("over")}`}
-        </p>
-      </div>
-      <Button className="button primary" onPress={onBack}>
-        {t("backToTable")}
+    <>
+      <p className="if-wait">
+        <b>{t("waitTitle")}:</b> {t("waitText", { odds: wait.endsAlone })}
+        {wait.spreads > 0 && `${t("sep")}${t("waitSpread", { to: say(wait.to), odds: wait.spreads })}`}
+        {t("stop")}
+      </p>
+      <Button className="button" isDisabled={wait.do.refusal !== undefined} onPress={() => void act(wait.do.command)}>
+        {t("wait")}
       </Button>
-    </section>
+    </>
+  );
+}
+
+function Desk({ incident, done }: { incident: IncidentView; done: boolean }) {
+  const { t } = useWords();
+  const read = incident.cards.filter((c) => c.reading).length;
+  return (
+    <Step title={t("desk")} folded={<small>{t("cardsRead", { read, of: incident.cards.length })}</small>} done={done ? "done" : undefined}>
+      <ul className="evidence">
+        {incident.cards.map((c) => (
+          <EvidenceCard key={c.id} card={c} />
+        ))}
+      </ul>
+    </Step>
   );
 }
 
@@ -120,7 +121,7 @@ function EvidenceCard({ card }: { card: IncidentView["cards"][number] }) {
   );
 }
 
-export function probabilityWord(value: number): "prob_remote" | "prob_unlikely" | "prob_even" | "prob_likely" | "prob_sure" {
+function probabilityWord(value: number): "prob_remote" | "prob_unlikely" | "prob_even" | "prob_likely" | "prob_sure" {
   if (value <= 5) return "prob_remote";
   if (value < 45) return "prob_unlikely";
   if (value <= 55) return "prob_even";
@@ -128,19 +129,27 @@ export function probabilityWord(value: number): "prob_remote" | "prob_unlikely" 
 }
 
 /** How sure one is, per question: a number and its word, stamped once stated. */
-function Statement({ incident }: { incident: IncidentView }) {
+function Statement({ incident, answered }: { incident: IncidentView; answered: boolean }) {
   const { t, say } = useWords();
   const { act } = useGame();
   const before = Object.fromEntries(incident.questions.map((q) => [q.id, q.stated ?? 50]));
   const [sure, setSure] = useState<Record<string, number>>(before);
-  const stated = incident.questions.every((q) => q.stated !== undefined);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const stated = isStated(incident);
   const same = stated && incident.questions.every((q) => q.stated === sure[q.id]);
   const { command, refusal } = incident.state;
+  const state = async () => {
+    if (command.type === "stateAttribution" && (await act({ ...command, stated: sure }))) trigger.current?.focus();
+  };
+  const said = incident.questions.map((q) => `${say(q.title)} ${q.stated}`).join(t("sep"));
+  const folded = stated && (
+    <>
+      <small>{said}</small>
+      <span className="stamp">{t("stated")}</span>
+    </>
+  );
   return (
-    <section className="statement" aria-labelledby="statement-title">
-      <h2 id="statement-title">
-        {t("statement")} <small>{t("statementNote")}</small>
-      </h2>
+    <Step className="statement" trigger={trigger} title={t("statement")} note={t("statementNote")} folded={folded} done={stated ? said : answered ? "answered" : undefined}>
       <div className="sliders">
         {incident.questions.map((q) => (
           <Slider key={q.id} value={sure[q.id] ?? 50} onChange={(value) => setSure({ ...sure, [q.id]: value as number })} isDisabled={refusal !== undefined} className="slider">
@@ -157,109 +166,10 @@ function Statement({ incident }: { incident: IncidentView }) {
         ))}
       </div>
       <div className="statement-act">
-        {stated && <span className="stamp round">{t("stated")}</span>}
-        <Button className={`button ${stated ? "" : "primary"}`} isDisabled={refusal !== undefined || same} onPress={() => command.type === "stateAttribution" && void act({ ...command, stated: sure })}>
+        <Button className={`button ${stated ? "" : "primary"}`} isDisabled={refusal !== undefined || same} onPress={() => void state()}>
           {stated ? t("stateAgain") : t("stateIt")}
         </Button>
       </div>
-    </section>
-  );
-}
-
-/** The rungs: lit ones name their clause, dark ones the clause that would light them. */
-function Ladder({ incident }: { incident: IncidentView }) {
-  const [chosen, choose] = useState<string | undefined>();
-  const rung = incident.responses.find((r) => r.id === chosen);
-  return (
-    <div className="ladder">
-      <ol className="rungs">
-        {incident.responses.map((r) => (
-          <li key={r.id}>
-            <RungButton rung={r} incident={incident} chosen={r.id === chosen} onChoose={() => choose(r.id)} />
-          </li>
-        ))}
-      </ol>
-      {rung && <RungAct rung={rung} />}
-    </div>
-  );
-}
-
-function RungButton({ rung, incident, chosen, onChoose }: { rung: Rung; incident: IncidentView; chosen: boolean; onChoose(): void }) {
-  const { t, say } = useWords();
-  const need = rung.needs;
-  const said = incident.questions.find((q) => q.id === need?.questionId)?.stated;
-  const date = useDate();
-  const clause = { number: rung.clause ?? 0, clause: say(rung.because) };
-  const reason = rung.clause === undefined ? t("always") : rung.from !== undefined ? t("litFrom", { ...clause, date: date(rung.from) }) : t(rung.lit ? "lit" : "dark", clause);
-  return (
-    <Button className={`rung ${rung.lit ? "lit" : "dark"} ${chosen ? "chosen" : ""}`} aria-pressed={chosen} onPress={onChoose}>
-      <svg viewBox="0 0 20 20" aria-hidden="true">
-        <circle cx="10" cy="10" r="8" />
-        <path d={rung.lit ? "m6.4 10 2.6 2.8 4.8-5.4" : "M6 10h8"} />
-      </svg>
-      <span>
-        <b>{say(rung.title)}</b>
-        <small>
-          {reason}
-          {need && `${t("sep")}${t("needs", { atLeast: need.atLeast, question: say(need.question) })}${said === undefined ? "" : `${t("sep")}${t("youSaid", { value: said })}`}`}
-        </small>
-      </span>
-      <Price price={rung.do.price} />
-    </Button>
-  );
-}
-
-function RungAct({ rung }: { rung: Rung }) {
-  const { t, say } = useWords();
-  const date = useDate();
-  const { act } = useGame();
-  const words = usePriceWords();
-  const { gate, doLooked } = rung;
-  return (
-    <div className="card rung-act">
-      <h3>{say(rung.title)}</h3>
-      <p>{say(rung.about)}</p>
-      <p className="aside">
-        {t("oddsAct", rung.odds)}
-        {!rung.undone && `${t("sep")}${t("cannotUndo")}`}
-        {t("stop")}
-      </p>
-      {rung.shifts.length > 0 && (
-        <ul className="shifts">
-          {rung.shifts.map((s) => (
-            <li key={say(s.says)}>
-              {say(s.says)} {s.success !== 0 && t("shiftSuccess", { by: signed(s.success * 100) })} {s.harm !== 0 && t("shiftHarm", { by: signed(s.harm * 100) })}
-            </li>
-          ))}
-        </ul>
-      )}
-      {rung.from !== undefined && rung.oldLaws.length > 0 && <p className="pressing">{t("oldLaw", { laws: rung.oldLaws.map(say).join(t("listSep")), date: date(rung.from) })}</p>}
-      {!rung.lit && rung.do.refusal !== "power-missing" && <p className="pressing">{t("darkBut")}</p>}
-      {rung.do.refusal && <p className="pressing">{t(`refusal_${rung.do.refusal}` as never)}</p>}
-      {gate && doLooked ? (
-        <>
-          <p className="card-top">{t("gateAsks", { who: say(gate.who) })}</p>
-          <h3>{say(gate.question)}</h3>
-          <div className="gate">
-            <div>
-              <Button className="button" isDisabled={doLooked.refusal !== undefined} onPress={() => void act(doLooked.command)}>
-                {t("lookFirst", { price: words(gate.look) })}
-              </Button>
-              <small>{t("refusedOdds", { odds: gate.refusedIfLooked })}</small>
-            </div>
-            <div>
-              <Button className="button" isDisabled={rung.do.refusal !== undefined} onPress={() => void act(rung.do.command)}>
-                {t("goWithout")}
-              </Button>
-              <small>{t("refusedOdds", { odds: gate.refusedIfNot })}</small>
-            </div>
-          </div>
-        </>
-      ) : (
-        <Button className="button" isDisabled={rung.do.refusal !== undefined} onPress={() => void act(rung.do.command)}>
-          {rung.do.price.length ? t("actFor", { price: words(rung.do.price) }) : t("act")}
-        </Button>
-      )}
-    </div>
+    </Step>
   );
 }

@@ -18,6 +18,7 @@ import { RoundReport } from "../panels/round-report.tsx";
 import { Sheet } from "../panels/sheet.tsx";
 import { TABS, type Tab, Tabs } from "../panels/tabs.tsx";
 import { useWords } from "../words/words.tsx";
+import { useFromTheTop } from "./from-the-top.ts";
 import { IncidentPage } from "./incident-page.tsx";
 import { VoteScene } from "./vote-scene.tsx";
 
@@ -39,6 +40,8 @@ export function TablePage({ view, onLeave }: { view: View; onLeave(): void }) {
     if (view.round.number !== round.current) openDesk(undefined);
     round.current = view.round.number;
   }, [view.round.number, view.votes.length]);
+
+  useFromTheTop(tab, desk);
 
   const incident = view.incidents.find((i) => i.id === desk);
   if (incident) return <IncidentPage view={view} incident={incident} onBack={() => openDesk(undefined)} />;
@@ -77,7 +80,7 @@ export function TablePage({ view, onLeave }: { view: View; onLeave(): void }) {
       <div className="panel right" data-tab="map">
         <MapPanel view={view} />
       </div>
-      <CardRow view={view} onRead={read} onDesk={openDesk} onDraft={toDraft} onReport={() => setReport(true)} />
+      <CardRow key={view.round.number} view={view} onRead={read} onDesk={openDesk} onDraft={toDraft} onReport={() => setReport(true)} />
       <div className="panel bill-panel" data-tab="bill">
         <BillSheet view={view} drafting={drafting} onDraft={draft} />
         <div className="bill-actions">

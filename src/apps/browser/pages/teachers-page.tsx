@@ -6,15 +6,14 @@ import { useWords } from "../words/words.tsx";
 
 /** Where the page stands in the address. */
 export const TEACHERS = "#teachers";
+/** This page's address with a seed in the place where it is read. */
+const SAME_LUCK = `${location.href.split(/[?#]/)[0]}?seed=7`;
 
 /** For teachers: what it is, a lesson in minutes, how to bring it to class; short enough for two sheets of paper. */
 export function TeachersPage() {
   const { t, say, language, setLanguage } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    scrollTo(0, 0);
-    heading.current?.focus();
-  }, []);
+  useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
     document.title = `${t("forTeachers")} - ${t("appName")}`;
     return () => void (document.title = t("appName"));
@@ -65,7 +64,7 @@ export function TeachersPage() {
             ]}
           />
         </div>
-        <p><WithCode text={t("teach_pairs")} /></p>
+        <p><WithCode text={t("teach_pairs", { address: SAME_LUCK })} /></p>
         <p>{t("teach_projector")}</p>
         <p className="not-yet">{t("teach_notYet")}</p>
       </Part>
@@ -128,9 +127,19 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** What stands between backticks is to be typed as it is. */
+/** What stands between backticks is to be typed as it is, and an address can be followed. */
 function WithCode({ text }: { text: string }) {
-  return text.split("`").map((part, i) => (i % 2 ? <code key={part}>{part}</code> : part));
+  return text.split("`").map((part, i) => {
+    if (i % 2 === 0) return part;
+    const code = <code key={part}>{part}</code>;
+    return part === SAME_LUCK ? (
+      <a key={part} href={part}>
+        {code}
+      </a>
+    ) : (
+      code
+    );
+  });
 }
 
 /** A plan of minutes; its title is their sum. */

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button, Label, Radio, RadioGroup } from "react-aria-components";
 import type { BillView } from "../../../views/view.ts";
 import { useGame } from "../game.tsx";
+import { useRefusal } from "../words/refusal.ts";
 import { useWords } from "../words/words.tsx";
 import { usePriceWords } from "./price.tsx";
 import { Sheet } from "./sheet.tsx";
@@ -13,6 +14,7 @@ export function HeadingSheet({ bill, heading, most, onClose }: { bill: BillView;
   const { t, say } = useWords();
   const { act, told } = useGame();
   const words = usePriceWords();
+  const why = useRefusal();
   const clauses = bill.clauses.filter((c) => heading.clauses.includes(c.id));
   const [wanted, want] = useState<Record<string, string>>({});
   const changes = Object.fromEntries(Object.entries(wanted).filter(([id, option]) => clauses.find((c) => c.id === id)?.chosen !== option));
@@ -39,7 +41,7 @@ export function HeadingSheet({ bill, heading, most, onClose }: { bill: BillView;
           ))}
         </RadioGroup>
       ))}
-      {refusal && <p className="pressing">{t(`refusal_${refusal}` as never)}</p>}
+      {refusal && <p className="pressing">{why(refusal)}</p>}
       {told && <p className="pressing">{told}</p>}
     </Sheet>
   );

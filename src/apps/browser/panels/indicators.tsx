@@ -35,7 +35,7 @@ function Track({ indicator }: { indicator: IndicatorView }) {
       <p>
         <b>{say(indicator.title)}</b>
         <span className={`word ${indicator.tone}`}>{say(indicator.word)}</span>
-        <Why title={t("why", { title: say(indicator.title), value })} lines={indicator.why} total={String(value)}>
+        <Why title={t("why", { title: say(indicator.title), value })} lines={indicator.why} total={String(value)} about={<Bands indicator={indicator} />}>
           {value}
         </Why>
       </p>
@@ -54,5 +54,23 @@ function Track({ indicator }: { indicator: IndicatorView }) {
         </g>
       </svg>
     </li>
+  );
+}
+
+/** What the number means, and the word for each stretch of it. */
+function Bands({ indicator }: { indicator: IndicatorView }) {
+  const { t, say } = useWords();
+  const { value, bands } = indicator;
+  return (
+    <>
+      <p>{say(indicator.about)}</p>
+      <ol className="why-bands">
+        {bands.map((b) => (
+          <li key={b.from} aria-current={value >= b.from && value <= b.to ? "true" : undefined}>
+            <span>{t("fromTo", { low: b.from, high: b.to })}</span> <span className={b.tone === "bad" ? "pressing" : b.tone === "good" ? "lawful" : undefined}>{say(b.word)}</span>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

@@ -10,6 +10,12 @@ import { Sheet } from "./sheet.tsx";
 export function MenuSheet({ view, open, onClose, onLeave, onUndo }: { view: View; open: boolean; onClose(): void; onLeave(): void; onUndo(): void }) {
   const { t, say, language, setLanguage } = useWords();
   const { game } = useGame();
+  const words = view.glossary.map((g) => [say(g.term), say(g.meaning)] as const);
+  const told = new Set(words.map(([term]) => term));
+  const numbers = [
+    ...view.indicators.map((i) => [say(i.title), say(i.about)] as const),
+    ...view.purse.map((p) => [say(p.title), t(p.lapses ? "budgetLapses" : "budgetStays")] as const),
+  ].filter(([title]) => !told.has(title));
   return (
     <Sheet title={t("menu")} open={open} onClose={onClose} className="narrow">
       <div className="menu-buttons">
@@ -28,19 +34,16 @@ export function MenuSheet({ view, open, onClose, onLeave, onUndo }: { view: View
       </div>
       <BriefText view={view} />
       {game.origin !== "box" && <p className="aside">{t(`origin_${game.origin}`)}</p>}
-      {view.glossary.length > 0 && (
-        <>
-          <h3>{t("glossary")}</h3>
-          <dl className="glossary">
-            {view.glossary.map((g) => (
-              <div key={say(g.term)}>
-                <dt>{say(g.term)}</dt>
-                <dd>{say(g.meaning)}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      )}
+      <h3>{t("glossary")}</h3>
+      <dl className="glossary">
+        {[...words, ...numbers].map(([term, meaning]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="aside">{t("seedIs", { seed: game.seed })}</p>
     </Sheet>
   );
 }

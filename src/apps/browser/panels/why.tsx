@@ -4,7 +4,7 @@ import type { WhyLine } from "../../../views/view.ts";
 import { signed, useWords } from "../words/words.tsx";
 
 /** A number (or word) that explains itself: opens the sum of its named causes. */
-export function Why({ title, lines, total, sumWord, children, className }: { title: string; lines: WhyLine[]; total: string; sumWord?: string; children: ReactNode; className?: string }) {
+export function Why({ title, lines, total, sumWord, about, children, className }: { title: string; lines: WhyLine[]; total: string; sumWord?: string; about?: ReactNode; children: ReactNode; className?: string }) {
   const { t } = useWords();
   return (
     <DialogTrigger>
@@ -16,6 +16,7 @@ export function Why({ title, lines, total, sumWord, children, className }: { tit
           <Heading slot="title" level={3}>
             {title}
           </Heading>
+          {about}
           {lines.length === 0 && <p>{t("whyEmpty")}</p>}
           <WhyLines lines={joined(lines)} />
           <p className="why-sum">

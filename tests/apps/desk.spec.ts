@@ -1,0 +1,83 @@
+/** The desk of an incident: the answer's echo stands where the player looks, and every page is read from its top. */
+import type { Page } from "@playwright/test";
+import { expect, sitDown, test } from "./site.ts";
+
+/** Ends a round as the page's width offers it. */
+async function endRound(page: Page): Promise<void> {
+  const round = page.locator(".calendar-title");
+  const before = (await round.textContent()) ?? "";
+  await page.locator(".phone-close .button:last-child, .bill-actions .button:last-child").locator("visible=true").click();
+  const sure = page.locator(".sheet-actions .button.primary");
+  await expect(sure.or(page.locator(".vote")).or(round.filter({ hasNotText: before })).first()).toBeAttached();
+  if ((await sure.count()) && !(await page.locator(".vote").count())) await sure.click();
+  await expect(round).not.toHaveText(before);
+}
+
+/** Goes through four rounds and the vote to the desk of Ternholm's incident. */
+async function toTheDesk(page: Page, visit: (where: string) => Promise<void>): Promise<void> {
+  for (let round = 1; round < 5; round += 1) {
+    await visit(`round ${round}`);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.locator(".cards").evaluate((tray) => tray.scrollTo(1000, 0));
+    await endRound(page);
+  }
+  await page.locator(".vote .button.primary").click();
+  await visit("round 5");
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await page.locator(".card.urgent .choices > .button").click();
+  await expect(page.locator(".incident")).toBeVisible();
+}
+
+for (const [width, height] of [[1280, 720], [390, 844]] as const)
+  test(`at ${width}x${height} each page begins at its top and is as wide as the screen, and the echo is in sight`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height });
+    await sitDown(page, site, "3");
+    const top = async (where: string) => {
+      const { down, across, wide } = await page.evaluate(() => ({ down: scrollY, across: document.querySelector(".cards")?.scrollLeft ?? 0, wide: document.documentElement.scrollWidth - innerWidth }));
+      expect(down, `${where} begins at its top`).toBe(0);
+      // The first card may snap past the tray's own padding.
+      expect(across, `the tray of ${where} begins with its first card`).toBeLessThanOrEqual(4);
+      expect(wide, `${where} is as wide as the screen`).toBeLessThanOrEqual(0);
+    };
+    await toTheDesk(page, async (where) => {
+      await top(where);
+      if (width > 760) return;
+      for (const tab of [1, 2, 3, 0]) {
+        await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+        await page.locator(".tab").nth(tab).click();
+        await top(`tab ${tab} of ${where}`);
+      }
+    });
+    await top("the desk");
+    expect(await page.locator(".head-actions").evaluate((head) => head.getBoundingClientRect().height), "the purse stands on one line").toBeLessThan(60);
+
+    const labels = await page.locator(".map").evaluate((map) => {
+      const boxes = [...map.querySelectorAll(".map-place, .map-line, h2")].map((e) => e.getBoundingClientRect());
+      const sheet = map.getBoundingClientRect();
+      const meet = (a: DOMRect, b: DOMRect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      return { out: boxes.filter((b) => b.left < sheet.left || b.right > sheet.right || b.bottom > sheet.bottom).length, meeting: boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => meet(a, b))).length };
+    });
+    expect(labels, "names on the map neither leave it nor cover each other").toEqual({ out: 0, meeting: 0 });
+    await expect(page.locator(".map-place.stain-open b")).toHaveText("hospital");
+
+    await page.locator(".evidence-card .button").first().click();
+    await page.getByRole("slider").first().fill("70");
+    await page.locator(".statement-act .button").click();
+    await expect(page.locator(".evidence")).toBeHidden();
+    await expect(page.locator(".sliders")).toBeHidden();
+    await expect(page.locator(".statement .step-trigger")).toBeFocused();
+    await page.locator(".statement .step-trigger").click();
+    await expect(page.locator(".sliders")).toBeVisible();
+
+    await page.locator(".rung").first().click();
+    await expect(page.locator(".rung-act .button").first()).toBeInViewport();
+    await page.locator(".rung-act .button").last().click();
+    await expect(page.locator(".echo")).toBeFocused();
+    await expect(page.locator(".echo")).toBeInViewport({ ratio: 0.95 });
+    await expect(page.locator(".echo p").first()).toHaveText(/\.$/);
+    await expect(page.locator(".echo .why-lines b").first()).toHaveText(/^[+−]\d/);
+    await expect(page.locator(".incident")).not.toContainText(/refusal_|If you wait/);
+    await expect(page.locator(".rung-act")).toHaveCount(1);
+    await page.locator(".echo .button").click();
+    await top("the table again");
+  });
