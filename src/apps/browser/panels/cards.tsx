@@ -69,11 +69,7 @@ export function OfferCard({ offer }: { offer: OfferView }) {
   return (
     <article className="card offer" aria-labelledby={`card-${offer.id}`}>
       <p className="card-top">
-        <span>
-          {say(offer.from)}
-          {t("sep")}
-          {t("until", { date: date(offer.lastDay, "short") })}
-        </span>
+        <span className="from">{say(offer.from)}</span>
         <Price price={offer.take.price} />
       </p>
       <h3 id={`card-${offer.id}`}>{say(offer.title)}</h3>
@@ -88,14 +84,18 @@ export function OfferCard({ offer }: { offer: OfferView }) {
         <dt>{t("ifLeft")}</dt>
         <dd>{say(offer.ifLeft)}</dd>
       </dl>
-      <Button className="button primary lift-button" isDisabled={offer.take.refusal !== undefined} onPress={() => void act(offer.take.command)}>
-        {offer.take.price.length ? t("agreeFor", { price: words(offer.take.price) }) : t("agree")}
-      </Button>
+      <footer>
+        <small>{t("until", { date: date(offer.lastDay, "short") })}</small>
+        <Button className="button" isDisabled={offer.take.refusal !== undefined} onPress={() => void act(offer.take.command)}>
+          {offer.take.price.length ? t("agreeFor", { price: words(offer.take.price) }) : t("agree")}
+        </Button>
+      </footer>
     </article>
   );
 }
 
-export function IncidentCard({ incident, onOpen }: { incident: IncidentView; onOpen(): void }) {
+/** The first one that is not answered has the loud button of the table. */
+export function IncidentCard({ incident, first, onOpen }: { incident: IncidentView; first: boolean; onOpen(): void }) {
   const { t, say } = useWords();
   const acted = incident.result && incident.phase === "ended";
   return (
@@ -118,7 +118,7 @@ export function IncidentCard({ incident, onOpen }: { incident: IncidentView; onO
           {t("stop")}
         </p>
         {incident.result && <p>{t(`result_${incident.result.result}` as never)}</p>}
-        <Button className={`button ${acted ? "" : "primary"}`} onPress={onOpen}>
+        <Button className={`button ${first && !acted ? "primary" : ""}`} onPress={onOpen}>
           {incident.result ? t("answeredDesk") : t("toDesk")}
         </Button>
       </div>

@@ -91,6 +91,8 @@ export const en = {
   tabMap: "Map",
   tabIsland: "Numbers",
   cards: "On the table",
+  cardsBefore: "{{count}} before",
+  cardsAfter: "{{count}} more",
   urgent: "presses",
   news: "News",
   answered: "answered",
