@@ -1,5 +1,5 @@
 /** The cards of the flagship, whose table is the fullest: what one may do is in sight, and what is not in sight is counted. */
-import { endRound, expect, test } from "./site.ts";
+import { endRound, expect, sitDown, test } from "./site.ts";
 
 test("each offer shows its whole button at its foot, and the gutter brings the cards past the edge", async ({ page, site }) => {
   await page.goto(`${site}?seed=3`);
@@ -27,4 +27,20 @@ test("each offer shows its whole button at its foot, and the gutter brings the c
   }
   expect(offers).toBeGreaterThan(2);
   expect(hidden).toBeGreaterThan(0);
+});
+
+test("courting a party says what it moves, tells what came of it, and gives the focus back", async ({ page, site }) => {
+  await sitDown(page, site);
+  await page.getByRole("button", { name: "Other moves" }).first().click();
+  const court = page.getByRole("dialog").getByRole("button", { name: "Court a party" });
+  await court.click();
+  const hearth = page.locator(".aims .choice", { hasText: "Hearth" });
+  await expect(hearth).toContainText(/5 seats, (aye|leaning aye|undeclared|no)/);
+  await expect(hearth).toContainText("mood 0 → 12");
+  await expect(page.locator(".aims")).toContainText(/expected ayes \d+ → \d+/);
+  await hearth.click();
+  await expect(page.locator(".sheet .move-done")).toHaveText(/^Court a party: .*Hearth.*; mood 0 → 12/);
+  await expect(court).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 });

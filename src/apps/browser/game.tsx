@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import type { SessionCommand } from "../../session/connection.ts";
 import type { View } from "../../views/view.ts";
 import type { OpenGame } from "./open-game.ts";
-import { useWords } from "./words/words.tsx";
+import { refusalWords, useWords } from "./words/words.tsx";
 
 interface GameInPage {
   game: OpenGame;
@@ -35,11 +35,7 @@ export function GameProvider({ game, children }: { game: OpenGame; children: Rea
   const act = useCallback(
     async (command: SessionCommand) => {
       const receipt = await game.submit(command);
-      if (!receipt.done) {
-        const key = `refusal_${receipt.refusal.code}`;
-        const words = t(key as never);
-        tell(words === key ? t("refusal_other") : words);
-      } else tell("");
+      tell(receipt.done ? "" : refusalWords(t, receipt.refusal.code));
       return receipt.done;
     },
     [game, t],

@@ -103,7 +103,7 @@ export function TablePage({ view, onLeave }: { view: View; onLeave(): void }) {
       <NewsSheet news={view.news.find((n) => n.id === reading)} onClose={() => read(undefined)} />
       <RoundReport view={view} open={report} onClose={() => setReport(false)} />
       <MenuSheet view={view} open={menu} onClose={() => setMenu(false)} onLeave={onLeave} onUndo={() => void act({ type: "undo" })} />
-      {vote && <VoteScene key={seenVotes} vote={vote} bill={say(view.bills.find((b) => b.id === vote.bill)?.title)} onClose={() => seeVotes(seenVotes + 1)} />}
+      {vote && <VoteScene key={seenVotes} vote={vote} bill={view.bills.find((b) => b.id === vote.bill)} promises={view.promises} onClose={() => seeVotes(seenVotes + 1)} />}
     </main>
   );
 }

@@ -65,6 +65,13 @@ export function useWords(): WordsInUse {
   return words;
 }
 
+/** Why something is refused. */
+export function refusalWords(t: WordsInUse["t"], code: string): string {
+  const key = `refusal_${code}`;
+  const words = t(key as never);
+  return words === key ? t("refusal_other") : words;
+}
+
 /** Hundredths as points with a sign: +3, −0.5. */
 export function signed(hundredths: number): string {
   const points = Math.abs(hundredths) / 100;
