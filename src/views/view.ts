@@ -280,5 +280,5 @@ export interface EndView {
   timeline: { round: number; day: number; title: Told; kind: string; detail?: Told }[];
   /** Questions for the table to talk about. */
   questions: Told[];
-  brier: { incident: Told; question: Told; stated: number; was: boolean; score: number }[];
+  brier: { incident: Id; question: Told; stated: number; was: boolean; score: number }[];
 }
