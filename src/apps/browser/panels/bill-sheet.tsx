@@ -16,7 +16,7 @@ export function BillSheet({ view, drafting, onDraft }: { view: View; drafting: s
   if (!bill) return null;
   const heading = bill.headings.find((h) => h.id === drafting);
   return (
-    <section className="bill" aria-labelledby="bill-title">
+    <section className="bill" aria-labelledby="bill-title" tabIndex={bill.open ? undefined : 0}>
       <header>
         <h2 id="bill-title">{say(bill.title)}</h2>
         <Stamp bill={bill} />
