@@ -1,8 +1,9 @@
 /** The chamber: bills with their printed text, parties and why they lean, the whip count, votes held. */
-import { comesInForce, firstDayOf } from "../rules/condition.ts";
+import { comesInForce, firstDayOf, holds } from "../rules/condition.ts";
 import { billOpen } from "../rules/refuse.ts";
-import type { Bill, Clause, Party } from "../rules/scenario.ts";
-import { chamberOf, leavesChamber, oddsOfSupport, seatsIn, supportLines, supportOf, weightOf, whipCount } from "../rules/votes.ts";
+import type { Bill, Clause, Move } from "../rules/scenario.ts";
+import { ayeOdds, supportLines, whipCount } from "../rules/votes.ts";
+import { ayesWith, type Standing, standingsOf } from "./ayes.ts";
 import { clauseTitle } from "./causes.ts";
 import type { Seen } from "./know.ts";
 import { lazily } from "./lazily.ts";
@@ -25,29 +26,35 @@ export function readBills(seen: Seen): BillView[] {
       stage,
       stageIds,
       enacted: bill.clauses.some((c) => seen.state.enacted[c.id] !== undefined),
-      open: billOpen(seen.scenario, seen.state, bill.id),
+      open: billOpen(seen.scenario, seen.state, bill.id) && holds(seen.scenario, seen.state, draftingMove(seen)?.when),
       headings: bill.headings.map((h) => ({ id: h.id, title: tell(seen, h.title), clauses: h.clauses })),
       clauses: readClauses(seen, bill),
     };
   });
 }
 
+/** The move by which this seat drafts, if it has one. */
+function draftingMove(seen: Seen): Move | undefined {
+  return seatOf(seen).moves.map((id) => seen.scenario.moves.find((m) => m.id === id)).find((m) => m?.target === "heading");
+}
+
 function readClauses(seen: Seen, bill: Bill): BillView["clauses"] {
   let standings: Standing[] | undefined;
-  const standing = () => (standings ??= standingsOf(seen, bill));
+  const standing = () => (standings ??= standingsOf(seen.scenario, seen.state, bill));
   return bill.clauses.map((c) => readClause(seen, standing, c));
 }
 
 function readClause(seen: Seen, standings: () => Standing[], clause: Clause): BillView["clauses"][number] {
   const now = seen.state.clauses[clause.id]!;
-  const move = seatOf(seen).moves.map((id) => seen.scenario.moves.find((m) => m.id === id)).find((m) => m?.target === "heading");
+  const move = draftingMove(seen);
   const statuteOf = (id: string | undefined): Told | undefined => {
     const option = clause.options.find((o) => o.id === id);
     return option && tell(seen, option.statute);
   };
   const isBlank = (id: string | undefined) => clause.options.some((o) => o.id === id && o.grants.length === 0 && Object.keys(o.loads).length === 0 && o.effects.length === 0);
   const from = firstDayOfClause(seen, clause);
-  const before = now.before === now.option || isBlank(now.before) ? undefined : statuteOf(now.before);
+  const struck = now.round === seen.state.round && seen.state.enacted[clause.id] === undefined && now.before !== now.option && !isBlank(now.before);
+  const before = struck ? statuteOf(now.before) : undefined;
   return {
     id: clause.id,
     number: clause.number,
@@ -68,7 +75,7 @@ function readClause(seen: Seen, standings: () => Standing[], clause: Clause): Bi
       tags: option.tags,
       powers: option.grants.map((g) => tell(seen, seen.scenario.powers.find((p) => p.id === g)!.title)),
       set: legal(seen, { type: "draftClauses", seat: seen.seat, move: move?.id ?? "", set: { [clause.id]: option.id } }, move?.price ?? []),
-    }, "ayes", () => ayesWith(seen, standings(), clause, option.id))),
+    }, "ayes", () => ayesWith(seen.scenario, seen.state, standings(), clause, option.id))),
   };
 }
 
@@ -77,29 +84,6 @@ function firstDayOfClause({ scenario, state }: Seen, clause: Clause): number | u
   const option = clause.options.find((o) => o.id === state.enacted[clause.id]);
   const days = (option?.grants ?? []).filter((g) => comesInForce(scenario, state, g)).flatMap((g) => firstDayOf(scenario, state, g) ?? []);
   return days.length > 0 && Math.min(...days) > state.day + 1 ? Math.min(...days) : undefined;
-}
-
-/** Expected ayes if this option stood; `standing` holds each present party's seats and support as the bill stands. */
-function ayesWith({ scenario, state }: Seen, standing: Standing[], clause: Clause, option: string): number {
-  const chosen = state.clauses[clause.id]?.option;
-  let hundredths = 0;
-  for (const { party, seats, support } of standing)
-    hundredths += seats * oddsOfSupport(scenario, party, support - weightOf(party, clause, chosen) + weightOf(party, clause, option));
-  return Math.round(hundredths / 10_000);
-}
-
-interface Standing {
-  party: Party;
-  seats: number;
-  support: number;
-}
-
-function standingsOf({ scenario, state }: Seen, bill: Bill): Standing[] {
-  const chamber = chamberOf(scenario, state, bill);
-  return scenario.parties.flatMap((party) => {
-    const seats = leavesChamber(scenario, state, party) ? 0 : seatsIn(scenario, state, party, chamber);
-    return seats > 0 ? [{ party, seats, support: supportOf(state, bill, party) }] : [];
-  });
 }
 
 export function readParties(seen: Seen): PartyView[] {
@@ -151,10 +135,16 @@ function chamberTitle(seen: Seen, id: string): Told {
 }
 
 export function readVotes(seen: Seen): VoteView[] {
-  const titleOf = (id: string): Told => tell(seen, (seen.scenario.parties.find((p) => p.id === id) as Party).title);
-  return seen.state.votes.map(({ parties, ...vote }) => ({
-    ...vote,
-    chamber: chamberTitle(seen, vote.chamber),
-    parties: parties.map(({ party, ...row }) => ({ id: party, title: titleOf(party), ...row })),
-  }));
+  const { scenario, state } = seen;
+  return state.votes.map(({ parties, ...vote }) => {
+    const bill = scenario.bills.find((b) => b.id === vote.bill)!;
+    return {
+      ...vote,
+      chamber: chamberTitle(seen, vote.chamber),
+      parties: parties.map(({ party: id, ...row }) => {
+        const party = scenario.parties.find((p) => p.id === id)!;
+        return { id, title: tell(seen, party.title), odds: Math.round(ayeOdds(scenario, state, bill, party) / 100), ...row };
+      }),
+    };
+  });
 }

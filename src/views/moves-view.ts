@@ -1,14 +1,16 @@
 /** What the seat may do now, each with its price and what it would surely change. */
 import type { Command } from "../rules/command.ts";
 import { tryOut } from "../rules/play.ts";
-import { refuse } from "../rules/refuse.ts";
+import { billOpen, refuse } from "../rules/refuse.ts";
 import type { Id, Move, Price } from "../rules/scenario.ts";
+import type { State } from "../rules/state.ts";
+import { expectedAyes, standingsOf } from "./ayes.ts";
 import { believedState } from "./believe.ts";
 import type { Seen } from "./know.ts";
 import { lazily } from "./lazily.ts";
 import { seatOf } from "./table-view.ts";
 import { tell } from "./tell.ts";
-import type { LegalAction, MoveView, OfferView, PriceView, View } from "./view.ts";
+import type { Forecast, LegalAction, MoveView, OfferView, PriceView, View } from "./view.ts";
 
 export function priceView(seen: Seen, price: Price): PriceView[] {
   return price.flatMap(({ budget: id, amount }) => {
@@ -61,18 +63,29 @@ function targetsOf(seen: Seen, move: Move): { id: Id; title: string }[] {
 function readAim(seen: Seen, move: Move, target: { id: Id; title: string }): MoveView["aims"][number] {
   const command: Command = { type: "makeMove", seat: seen.seat, move: move.id, ...(target.id && { target: target.id }) };
   const aim = { id: target.id, title: tell(seen, target.title), do: legal(seen, command, move.price) };
-  return lazily(aim, "forecast", () => forecastOf(seen, command));
+  return lazily(aim, "forecast", () => forecastOf(seen, command, target.id));
 }
 
-/** Changes of indicators in a world drawn from what the seat knows, never in the true one. */
-function forecastOf(seen: Seen, command: Command): MoveView["aims"][number]["forecast"] {
+/** What changes in a world drawn from what the seat knows, never in the true one. */
+function forecastOf(seen: Seen, command: Command, target: Id): Forecast {
+  const { scenario } = seen;
   const believed = believedState(seen);
-  const tried = tryOut(seen.scenario, believed, command);
-  if (!tried.done) return [];
-  return seen.scenario.indicators.flatMap((i) => {
-    const by = tried.state.indicators[i.id]! - believed.indicators[i.id]!;
-    return by === 0 ? [] : [{ indicator: i.id, title: tell(seen, i.title), by }];
-  });
+  const tried = tryOut(scenario, believed, command);
+  if (!tried.done) return { changes: [] };
+  const after = tried.state;
+  const moodIn = (state: State) => Math.floor((state.parties[target]?.mood ?? 0) / 100);
+  const bill = scenario.bills.find((b) => billOpen(scenario, seen.state, b.id));
+  const ayesIn = (state: State) => (bill ? expectedAyes(scenario, standingsOf(scenario, state, bill)) : 0);
+  const mood: [number, number] = [moodIn(believed), moodIn(after)];
+  const ayes: [number, number] = [ayesIn(believed), ayesIn(after)];
+  return {
+    changes: scenario.indicators.flatMap((i) => {
+      const by = after.indicators[i.id]! - believed.indicators[i.id]!;
+      return by === 0 ? [] : [{ indicator: i.id, title: tell(seen, i.title), by }];
+    }),
+    ...(mood[0] !== mood[1] && { mood }),
+    ...(ayes[0] !== ayes[1] && { ayes }),
+  };
 }
 
 export function readOthers(seen: Seen): View["others"] {
@@ -92,11 +105,13 @@ export function readDraftMost(seen: Seen): number {
 }
 
 export function readMore(seen: Seen): View["more"] {
-  return seen.scenario.budgets.flatMap((budget) => {
+  const { scenario } = seen;
+  return scenario.budgets.flatMap((budget) => {
     const { oneMore, seat, id } = budget;
     if (!oneMore || seat !== seen.seat) return [];
     const price = oneMore.budget ? [{ budget: oneMore.budget, amount: oneMore.amount }] : [];
-    return [{ budget: id, one: tell(seen, budget.one), do: legal(seen, { type: "buyMore", seat, budget: id }, price) }];
+    const paid = scenario.indicators.find((i) => i.id === oneMore.indicator);
+    return [{ budget: id, one: tell(seen, budget.one), ...(paid && { points: { title: tell(seen, paid.title), amount: oneMore.amount } }), do: legal(seen, { type: "buyMore", seat, budget: id }, price) }];
   });
 }
 

@@ -210,7 +210,7 @@ export function readEnd(seen: Seen): EndView | undefined {
       return incident.questions.map((q) => {
         const was = q.holds.includes(state.truth[incident.id]!);
         const miss = (was ? 100 : 0) - stated[q.id]!;
-        return { incident: tell(seen, incident.title), question: tell(seen, q.title), stated: stated[q.id]!, was, score: miss * miss };
+        return { incident: incident.id, question: tell(seen, q.title), stated: stated[q.id]!, was, score: miss * miss };
       });
     }),
   };

@@ -38,8 +38,8 @@ export interface View {
   pledges: { most: number; pick: LegalAction; all: { id: Id; title: Told; picked: boolean; kept: boolean }[] };
   /** Most clauses one draft may set. */
   draftMost: number;
-  /** One more unit of a budget, where the scenario sells it. */
-  more: { budget: Id; one: Told; do: LegalAction }[];
+  /** One more unit of a budget, where the scenario sells it; `points` is what an indicator pays for it. */
+  more: { budget: Id; one: Told; points?: { title: Told; amount: number }; do: LegalAction }[];
   closeRound: LegalAction;
   map?: MapView;
   glossary: { term: Told; meaning: Told }[];
@@ -99,6 +99,7 @@ export interface BillView {
   stage: Told[];
   stageIds: string[];
   enacted: boolean;
+  /** This seat may draft it today, if it can pay. */
   open: boolean;
   headings: { id: Id; title: Told; clauses: Id[] }[];
   clauses: {
@@ -115,7 +116,7 @@ export interface BillView {
     amends: Told[];
     /** It is not the option of the start. */
     amended: boolean;
-    /** The struck text it replaced, if that said anything. */
+    /** The text that it struck this round, if that said anything. */
     before?: Told;
     options: { id: Id; title: Told; statute: Told; helps: Told; costs: Told; powers: Told[]; set: LegalAction; ayes: number; tags: Id[] }[];
   }[];
@@ -156,7 +157,8 @@ export interface VoteView {
   line: number;
   ayes: number;
   passed: boolean;
-  parties: { id: Id; title: Told; aye: number; no: number; left: number }[];
+  /** `odds`: percent that its line is aye, by the support that it shows. */
+  parties: { id: Id; title: Told; odds: number; aye: number; no: number; left: number }[];
 }
 
 export interface NewsView {
@@ -251,7 +253,16 @@ export interface MoveView {
   price: PriceView[];
   target: "none" | "heading" | "party" | "incident" | "counterpart" | "bill";
   timesMade: number;
-  aims: { id: Id; title: Told; do: LegalAction; forecast: { indicator: Id; title: Told; by: number }[] }[];
+  aims: { id: Id; title: Told; do: LegalAction; forecast: Forecast }[];
+}
+
+/** What a move would surely change at once. */
+export interface Forecast {
+  changes: { indicator: Id; title: Told; by: number }[];
+  /** The mood of the party that it is aimed at, before and after. */
+  mood?: [number, number];
+  /** Expected ayes for the open bill, before and after. */
+  ayes?: [number, number];
 }
 
 export interface MapView extends Omit<MapSheet, "title" | "places" | "lines"> {
@@ -272,5 +283,5 @@ export interface EndView {
   timeline: { round: number; day: number; title: Told; kind: string; detail?: Told }[];
   /** Questions for the table to talk about. */
   questions: Told[];
-  brier: { incident: Told; question: Told; stated: number; was: boolean; score: number }[];
+  brier: { incident: Id; question: Told; stated: number; was: boolean; score: number }[];
 }

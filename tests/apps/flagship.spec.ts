@@ -35,8 +35,7 @@ test("it is played from June 2024 to an ending with the pointer, and the law tha
   await takeSeat(page, site);
   await page.getByText("A law by June 2025", { exact: true }).click();
   await page.getByText("No row abroad", { exact: true }).click();
-  await page.getByRole("button", { name: "Give it" }).click();
-  await page.getByRole("button", { name: "Take the seat" }).click();
+  await page.getByRole("button", { name: "Give your word and take the seat" }).click();
 
   await page.getByRole("button", { name: "Broad: cooperation, traffic, entry" }).click();
   await page.getByRole("button", { name: "Restraint: liberties 60" }).click();

@@ -1,5 +1,4 @@
 import { Component, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { GameProvider, useGame } from "./game.tsx";
 import { holdBuild } from "./newer-build.ts";
 import { type OpenGame, onTrouble, type TableTrouble, troubleNow } from "./open-game.ts";
@@ -8,7 +7,7 @@ import { useFromTheTop } from "./pages/from-the-top.ts";
 import { StartPage } from "./pages/start-page.tsx";
 import { TEACHERS, TeachersPage } from "./pages/teachers-page.tsx";
 import { TablePage } from "./pages/table-page.tsx";
-import { BriefText } from "./panels/brief.tsx";
+import { BriefSheet } from "./panels/brief.tsx";
 import type { OpenedScenario } from "./panels/open-scenario.tsx";
 import { useWords } from "./words/words.tsx";
 
@@ -56,32 +55,14 @@ function onPlace(listen: () => void): () => void {
 
 /** The brief first, then the table, then the end. */
 function Seat({ onLeave }: { onLeave(): void }) {
-  const { t, say } = useWords();
-  const { view, game } = useGame();
+  const { view } = useGame();
   useFromTheTop(view.round.number, view.end !== undefined);
   const [briefed, setBriefed] = useState(view.round.number > 1 || view.end !== undefined);
   if (view.end) return <EndPage view={view} onLeave={onLeave} />;
   return (
     <>
       <TablePage view={view} onLeave={onLeave} />
-      <ModalOverlay isOpen={!briefed} className="veil">
-        <Modal className="sheet narrow">
-          <Dialog>
-            <Heading slot="title" level={2}>
-              {say(view.scenario.title)}
-            </Heading>
-            <div className="sheet-body">
-              <BriefText view={view} />
-              {game.origin !== "box" && <p className="aside">{t(`origin_${game.origin}`)}</p>}
-            </div>
-            <div className="sheet-actions">
-              <Button className="button primary" autoFocus onPress={() => setBriefed(true)}>
-                {t("begin")}
-              </Button>
-            </div>
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      <BriefSheet view={view} open={!briefed} onBegin={() => setBriefed(true)} />
     </>
   );
 }

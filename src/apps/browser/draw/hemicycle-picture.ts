@@ -48,15 +48,18 @@ export function pictureOf(parties: PartyView[], whip: Pick<WhipView, "line">): H
   return arrange(seated.flatMap((p) => Array.from({ length: p.seats }, () => ({ party: p.id, is: p.leaning }))), whip.line);
 }
 
-/** The count of a vote, `counted` parties of it already read out. */
-export function pictureOfVote(vote: VoteView, order: string[], counted: number): HemicyclePicture {
-  const rows = order.map((id) => vote.parties.find((p) => p.id === id)!);
-  const chairs = rows.flatMap((row, i) => [
-    ...Array.from({ length: row.aye }, () => ({ party: row.id, is: (i < counted ? "aye" : "undeclared") as Leaning })),
-    ...Array.from({ length: row.no }, () => ({ party: row.id, is: (i < counted ? "no" : "undeclared") as Leaning })),
-    ...Array.from({ length: row.left }, () => ({ party: row.id, is: "left" as Leaning })),
-  ]);
-  return arrange(counted >= rows.length ? [...chairs].sort((a, b) => ORDER.indexOf(a.is) - ORDER.indexOf(b.is)) : chairs, vote.line);
+/**
+ * The count of a vote so far. Parties sit by what was expected of them, ayes to the left, so that the benches give nothing
+ * away; `told` holds what each has cast, and once all is told the ayes move together up to the line.
+ */
+export function pictureOfVote(vote: VoteView, told: Map<string, { aye: number; no: number }>): HemicyclePicture {
+  const chairs = [...vote.parties].sort((a, b) => b.odds - a.odds).flatMap((row) => {
+    const { aye, no } = told.get(row.id) ?? { aye: 0, no: 0 };
+    const bench = (is: Leaning, count: number) => Array.from({ length: count }, () => ({ party: row.id, is }));
+    return [...bench("aye", aye), ...bench("undeclared", row.aye + row.no - aye - no), ...bench("no", no), ...bench("left", row.left)];
+  });
+  const over = chairs.every((c) => c.is !== "undeclared");
+  return arrange(over ? chairs.sort((a, b) => ORDER.indexOf(a.is) - ORDER.indexOf(b.is)) : chairs, vote.line);
 }
 
 function arrange(members: { party: string; is: Leaning }[], line: number): HemicyclePicture {

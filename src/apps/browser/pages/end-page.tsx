@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import { Button } from "react-aria-components";
-import type { View } from "../../../views/view.ts";
+import type { IncidentView, View } from "../../../views/view.ts";
 import { useGame } from "../game.tsx";
 import { ClauseLine } from "../panels/bill-sheet.tsx";
 import { Pledges } from "../panels/pledges.tsx";
@@ -17,6 +17,7 @@ export function EndPage({ view, onLeave }: { view: View; onLeave(): void }) {
   const end = view.end!;
   const days = new Map<number, typeof end.timeline>();
   for (const entry of end.timeline) days.set(entry.round, [...(days.get(entry.round) ?? []), entry]);
+  const total = (what: "earned" | "worth") => end.objectives.reduce((sum, o) => sum + o[what], 0);
   return (
     <main className="end">
       <header className="end-head">
@@ -25,6 +26,7 @@ export function EndPage({ view, onLeave }: { view: View; onLeave(): void }) {
           {say(end.title)} {end.settled && <span className="stamp">{t("settled")}</span>}
         </h1>
         <p className="end-text">{say(end.text)}</p>
+        {end.because && <p className="aside">{say(end.because)}</p>}
       </header>
       <section className="end-voices" aria-label={t("endPraise")}>
         {end.voices.map((v) => (
@@ -54,7 +56,9 @@ export function EndPage({ view, onLeave }: { view: View; onLeave(): void }) {
         ))}
       </section>
       <section className="end-aims" aria-labelledby="aims-title">
-        <h2 id="aims-title">{t("objectives")}</h2>
+        <h2 id="aims-title">
+          {t("objectives")} <small>{t("earned", { earned: total("earned"), worth: total("worth") })}</small>
+        </h2>
         <ul className="objectives">
           {end.objectives.map((o) => (
             <li key={say(o.title)}>
@@ -73,7 +77,7 @@ export function EndPage({ view, onLeave }: { view: View; onLeave(): void }) {
             </ol>
           </>
         )}
-        <Sureness view={view} />
+        <Incidents view={view} />
       </section>
       <section className="end-timeline" aria-labelledby="timeline-title">
         <h2 id="timeline-title">{t("timeline")}</h2>
@@ -118,24 +122,32 @@ export function EndPage({ view, onLeave }: { view: View; onLeave(): void }) {
   );
 }
 
-/** For each incident: what it was, and how near each first statement came. */
-function Sureness({ view }: { view: View }) {
+/** For each incident: how it ended, what it was, and how near each first statement came. */
+function Incidents({ view }: { view: View }) {
   const { t, say } = useWords();
   const { brier } = view.end!;
-  if (brier.length === 0) return null;
+  const howItEnded = ({ result, phase }: IncidentView) => {
+    if (!result) return t(phase === "open" ? "stillOpen" : "ranItsCourse");
+    const came = t(`result_${result.result}` as never);
+    return say(result.title) ? t("answerCame", { answer: say(result.title), came }) : came;
+  };
+  if (view.incidents.length === 0) return null;
   return (
     <>
       <h2>{t("howSure")}</h2>
+      {brier.length > 0 && <p className="aside">{t("brierAbout")}</p>}
       <ul className="brier">
         {view.incidents.map((i) => (
           <li key={i.id}>
             <h3>{say(i.title)}</h3>
-            {i.truth && <p>{t("truthWas", { text: say(i.truth) })}</p>}
+            <p>
+              {howItEnded(i)} {i.truth && t("truthWas", { text: say(i.truth) })}
+            </p>
             {brier
-              .filter((b) => say(b.incident) === say(i.title))
+              .filter((b) => b.incident === i.id)
               .map((b) => (
                 <p key={say(b.question)}>
-                  {t("brierRow", { question: say(b.question), stated: b.stated, was: t(b.was ? "wasTrue" : "wasFalse") })} <small>{t("brierScore", { score: (b.score / 10_000).toFixed(2) })}</small>
+                  {t("brierRow", { question: say(b.question), stated: b.stated, was: t(b.was ? "wasTrue" : "wasFalse") })} <b>{t(nearness(b.score))}</b> <small>{(b.score / 10_000).toFixed(2)}</small>
                 </p>
               ))}
           </li>
@@ -143,4 +155,9 @@ function Sureness({ view }: { view: View }) {
       </ul>
     </>
   );
+}
+
+/** A word for a squared miss: within 25 points of the truth, within 50, or on the wrong side of even. */
+function nearness(score: number): "missNear" | "missOff" | "missFar" {
+  return score <= 625 ? "missNear" : score <= 2_500 ? "missOff" : "missFar";
 }

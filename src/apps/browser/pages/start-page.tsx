@@ -62,14 +62,14 @@ export function StartPage({ opened, onOpened, onOpen }: StartProps) {
         </article>
       )}
       {opened && <OpenedCard opened={opened} busy={busy} onPlay={(seat) => void open(openGame({ scenario: opened.scenario, seat, seed: newSeed() }))} />}
-      {SCENARIOS.map((s) => (
+      {SCENARIOS.map((s, n) => (
         <article key={s.id} className="card start-card">
           <p className="card-top">{t("minutes", { count: s.minutes })}</p>
           <h2>{say(s.title)}</h2>
           <p>{say(s.summary)}</p>
           <div className="start-actions">
             {s.seats.map((seat) => (
-              <Button key={seat.id} className={`button ${kept || opened ? "" : "primary"}`} isDisabled={busy} onPress={() => void open(openGame({ scenario: s.id, seat: seat.id, seed: newSeed() }))}>
+              <Button key={seat.id} className={`button ${kept || opened || n > 0 ? "" : "primary"}`} isDisabled={busy} onPress={() => void open(openGame({ scenario: s.id, seat: seat.id, seed: newSeed() }))}>
                 {t("playAs", { seat: say(seat.title) })}
               </Button>
             ))}

@@ -4,14 +4,13 @@ import type { View } from "../../../views/view.ts";
 import { useGame } from "../game.tsx";
 import { BillSheet } from "../panels/bill-sheet.tsx";
 import { CalendarRow } from "../panels/calendar-row.tsx";
-import { DecisionCard, IncidentCard, NewsCard, OfferCard } from "../panels/cards.tsx";
+import { CardTray } from "../panels/card-tray.tsx";
 import { Chamber } from "../panels/chamber.tsx";
 import { CloseRound } from "../panels/close-round.tsx";
 import { Indicators } from "../panels/indicators.tsx";
 import { MapPanel } from "../panels/map-panel.tsx";
-import { OthersCard } from "../panels/others-card.tsx";
 import { MenuSheet } from "../panels/menu-sheet.tsx";
-import { MoveList, MovesCard } from "../panels/moves.tsx";
+import { MoveList } from "../panels/moves.tsx";
 import { NewsSheet } from "../panels/news-sheet.tsx";
 import { Purse } from "../panels/price.tsx";
 import { RoundReport } from "../panels/round-report.tsx";
@@ -80,7 +79,7 @@ export function TablePage({ view, onLeave }: { view: View; onLeave(): void }) {
       <div className="panel right" data-tab="map">
         <MapPanel view={view} />
       </div>
-      <CardRow key={view.round.number} view={view} onRead={read} onDesk={openDesk} onDraft={toDraft} onReport={() => setReport(true)} />
+      <CardTray key={view.round.number} view={view} onRead={read} onDesk={openDesk} onDraft={toDraft} onReport={() => setReport(true)} />
       <div className="panel bill-panel" data-tab="bill">
         <BillSheet view={view} drafting={drafting} onDraft={draft} />
         <div className="bill-actions">
@@ -107,34 +106,7 @@ export function TablePage({ view, onLeave }: { view: View; onLeave(): void }) {
       <NewsSheet news={view.news.find((n) => n.id === reading)} onClose={() => read(undefined)} />
       <RoundReport view={view} open={report} onClose={() => setReport(false)} />
       <MenuSheet view={view} open={menu} onClose={() => setMenu(false)} onLeave={onLeave} onUndo={() => void act({ type: "undo" })} />
-      {vote && <VoteScene key={seenVotes} vote={vote} bill={say(view.bills.find((b) => b.id === vote.bill)?.title)} onClose={() => seeVotes(seenVotes + 1)} />}
+      {vote && <VoteScene key={seenVotes} vote={vote} bill={view.bills.find((b) => b.id === vote.bill)} promises={view.promises} onClose={() => seeVotes(seenVotes + 1)} />}
     </main>
-  );
-}
-
-/** What presses first, then offers, then what a day buys, then what was only to be read. */
-function CardRow({ view, onRead, onDesk, onDraft, onReport }: { view: View; onRead(id: string): void; onDesk(id: string): void; onDraft(): void; onReport(): void }) {
-  const { t } = useWords();
-  const asked = view.news.filter((n) => n.choices.length > 0 && !n.answered && n.fresh);
-  const told = view.news.filter((n) => n.fresh && !asked.includes(n));
-  const open = view.incidents.filter((i) => i.responses.length > 0 && (i.phase === "open" || i.result?.round === view.round.number));
-  const units = 2 * (open.length + asked.length) + Math.max(1, view.offers.length) + told.length;
-  return (
-    <section className={`panel cards ${open.length + asked.length > 1 ? "two" : units > 3 ? "more" : ""}`} data-tab="table" aria-label={t("cards")}>
-      {open.map((i) => (
-        <IncidentCard key={i.id} incident={i} onOpen={() => onDesk(i.id)} />
-      ))}
-      {asked.map((n) => (
-        <DecisionCard key={n.id} news={n} onRead={() => onRead(n.id)} />
-      ))}
-      {view.offers.map((o) => (
-        <OfferCard key={o.id} offer={o} />
-      ))}
-      {told.map((n) => (
-        <NewsCard key={n.id} news={n} onRead={() => onRead(n.id)} />
-      ))}
-      {view.others.length > 0 && <OthersCard others={view.others} onReport={onReport} />}
-      {view.offers.length === 0 && <MovesCard view={view} onDraft={onDraft} />}
-    </section>
   );
 }

@@ -3,11 +3,11 @@ import { assign, setup } from "xstate";
 
 export const telling = setup({
   types: {
-    context: {} as { step: number; last: number },
-    input: {} as { last: number },
+    context: {} as { step: number; last: number; quickFrom: number },
+    input: {} as { last: number; quickFrom: number },
     events: {} as { type: "skip" },
   },
-  delays: { pause: ({ context }) => (context.step < 2 ? 1_600 : 1_100) },
+  delays: { pause: ({ context }) => (context.step < 2 ? 1_600 : context.step < context.quickFrom ? 1_100 : 500) },
   guards: {
     told: ({ context }) => context.step >= context.last,
     calm: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
@@ -18,7 +18,7 @@ export const telling = setup({
   },
 }).createMachine({
   id: "telling",
-  context: ({ input }) => ({ step: 0, last: input.last }),
+  context: ({ input }) => ({ step: 0, ...input }),
   initial: "telling",
   states: {
     telling: {

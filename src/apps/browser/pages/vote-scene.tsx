@@ -1,58 +1,80 @@
 import { useMachine } from "@xstate/react";
+import { useEffect, useRef } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import type { VoteView } from "../../../views/view.ts";
+import type { BillView, View, VoteView } from "../../../views/view.ts";
 import { Drawn } from "../draw/drawn.tsx";
 import { pictureOfVote, SHEET } from "../draw/hemicycle-picture.ts";
 import { loadHemicycle } from "../panels/chamber.tsx";
 import { useWords } from "../words/words.tsx";
 import { telling } from "./telling-machine.ts";
+import { type Call, callsOf, castAfter, summaryOf } from "./vote-count.ts";
 
-/** The vote, told: doors, empty chairs and the line that moves, the count from the surest party, the stamp. */
-export function VoteScene({ vote, bill, onClose }: { vote: VoteView; bill: string; onClose(): void }) {
+/** The vote, told: doors and deals, empty chairs and the line that moves, the count from the surest party to those who broke, the stamp. */
+export function VoteScene({ vote, bill, promises, onClose }: { vote: VoteView; bill: BillView | undefined; promises: View["promises"]; onClose(): void }) {
   const { t, say } = useWords();
-  const order = [...vote.parties].sort((a, b) => Number(b.aye > b.no) - Number(a.aye > a.no) || b.aye + b.no - a.aye - a.no).map((p) => p.id);
-  const present = vote.parties.filter((p) => p.left === 0);
-  const last = present.length + 2;
-  const [scene, send] = useMachine(telling, { input: { last } });
+  const calls = callsOf(vote);
+  const last = calls.length + 2;
+  const [scene, send] = useMachine(telling, { input: { last, quickFrom: calls.filter((c) => !c.broke).length + 2 } });
   const { step } = scene.context;
+  const over = step >= last;
+  const called = calls.slice(0, Math.max(0, step - 1));
+  const ayes = called.reduce((sum, c) => sum + c.aye, 0);
   const left = vote.parties.filter((p) => p.left > 0);
-  const counted = step < 2 ? 0 : step >= last ? order.length : step - 1;
-  const spoken = order.map((id) => vote.parties.find((p) => p.id === id)!).filter((p) => p.left === 0);
-  const ayes = step >= last ? vote.ayes : spoken.slice(0, Math.max(0, step - 1)).reduce((sum, p) => sum + p.aye, 0);
+  const amended = bill?.clauses.filter((c) => c.amended).map((c) => c.number) ?? [];
+  const deals = [...(amended.length ? [t("voteClauses", { count: amended.length, numbers: amended.join(t("listSep")) })] : []), ...(promises.length ? [t("votePromises", { promises: promises.map((p) => say(p.title)).join(t("listSep")) })] : [])];
+  const told = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    told.current?.lastElementChild?.scrollIntoView({ block: "nearest" });
+  });
+  const lineOfCall = ({ party, aye, no, broke }: Call) => (broke ? t(aye ? "voteBrokeAye" : "voteBrokeNo", { party: say(party.title), count: aye + no }) : t(aye ? "voteCalledAye" : "voteCalledNo", { party: say(party.title), count: aye + no }));
   return (
-    <ModalOverlay isOpen className="veil">
+    <ModalOverlay isOpen className="veil solemn">
       <Modal className="sheet vote">
         <Dialog>
           <Heading slot="title" level={2}>
-            {say(vote.chamber)}: {bill}
+            {t("voteTitle", { number: vote.round, chamber: say(vote.chamber) })} <small>{say(bill?.title)}</small>
           </Heading>
           <div className="hemicycle">
-            <Drawn load={loadHemicycle} picture={pictureOfVote(vote, order, counted)} label={t("voteSum", { ayes: vote.ayes, present: vote.present, line: vote.line })} width={SHEET.width} height={SHEET.height} />
+            <Drawn load={loadHemicycle} picture={pictureOfVote(vote, castAfter(called))} label={t("voteSum", { ayes: vote.ayes, present: vote.present, line: vote.line })} width={SHEET.width} height={SHEET.height} />
             <p className="well">
               <strong>{ayes}</strong>
               <b>{t("aye")}</b>
             </p>
           </div>
-          <ol className="vote-told" aria-live="polite">
-            <li>{t("voteDoors")}</li>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
+          <ol ref={told} className="vote-told" aria-live="polite" aria-label={t("voteTold")} tabIndex={0}>
+            <li>{deals.length ? t("voteDeals", { deals: deals.join(t("sep")) }) : t("voteDoors")}</li>
             {step >= 1 && <li className={left.length ? "pressing" : ""}>{left.length ? t("voteLeft", { party: left.map((p) => say(p.title)).join(t("listSep")), present: vote.present, line: vote.line }) : t("voteNobodyLeft", { present: vote.present, line: vote.line })}</li>}
-            {spoken.slice(0, Math.max(0, step - 1)).map((p) => (
-              <li key={p.id}>{t("voteCounted", { party: say(p.title), aye: p.aye, no: p.no })}</li>
+            {called.map((c, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: calls keep their order
+              <li key={i}>{lineOfCall(c)}</li>
             ))}
           </ol>
-          {step >= last && (
-            <p className="vote-end">
-              <span className="stamp big">{vote.passed ? t("voteCarried") : t("voteFailed")}</span>
-              {t("voteSum", { ayes: vote.ayes, present: vote.present, line: vote.line })}
-            </p>
-          )}
+          <div className="vote-end">{over && <Outcome vote={vote} calls={calls} />}</div>
           <div className="sheet-actions">
-            <Button className={`button ${step >= last ? "primary" : ""}`} autoFocus onPress={step >= last ? onClose : () => send({ type: "skip" })}>
-              {step >= last ? t("onward") : t("skip")}
+            <Button className={`button ${over ? "primary" : ""}`} autoFocus onPress={over ? onClose : () => send({ type: "skip" })}>
+              {over ? t("onward") : t("skip")}
             </Button>
           </div>
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** The stamp, the sum, who delivered and who broke. */
+function Outcome({ vote, calls }: { vote: VoteView; calls: Call[] }) {
+  const { t, say } = useWords();
+  const { carriedBy, broke } = summaryOf(vote, calls);
+  return (
+    <>
+      <span className="stamp big">{vote.passed ? t("voteCarried") : t("voteFailed")}</span>
+      <p>
+        {t("voteSum", { ayes: vote.ayes, present: vote.present, line: vote.line })}
+        {carriedBy && <span>{t("voteDelivered", { party: say(carriedBy.title) })}</span>}
+        {!vote.passed && <span>{t("voteShort", { count: vote.line - vote.ayes })}</span>}
+        <span>{broke.length ? t("voteBroke", { parties: broke.map((b) => `${say(b.party.title)} ${b.count}`).join(t("listSep")) }) : t("voteNobodyBroke")}</span>
+      </p>
+    </>
   );
 }

@@ -16,7 +16,7 @@ export function BillSheet({ view, drafting, onDraft }: { view: View; drafting: s
   if (!bill) return null;
   const heading = bill.headings.find((h) => h.id === drafting);
   return (
-    <section className="bill" aria-labelledby="bill-title">
+    <section className="bill" aria-labelledby="bill-title" tabIndex={bill.open ? undefined : 0}>
       <header>
         <h2 id="bill-title">{say(bill.title)}</h2>
         <Stamp bill={bill} />
@@ -42,8 +42,7 @@ export function BillSheet({ view, drafting, onDraft }: { view: View; drafting: s
         })}
       </ol>
       {heading && <HeadingSheet bill={bill} heading={heading} most={view.draftMost} onClose={() => onDraft(undefined)} />}
-      {!bill.open && <p className="aside">{bill.stage.map(say).join(t("listSep"))}</p>}
-      {bill.open && <p className="aside">{t("draftHint")}</p>}
+      <p className="aside">{bill.open ? t("draftHint") : bill.stage.map(say).join(t("listSep"))}</p>
     </section>
   );
 }
@@ -70,6 +69,7 @@ export function ClauseLine({ clause }: { clause: Clause }) {
 }
 
 function Stamp({ bill }: { bill: BillView }) {
-  const { t } = useWords();
-  return <span className="stamp">{bill.enacted ? t(bill.clauses.some((c) => c.from !== undefined) ? "enactedStamp" : "lawStamp") : bill.open ? t("draftStamp") : t("fallenStamp")}</span>;
+  const { t, say } = useWords();
+  const stage = bill.stage.at(-1);
+  return <span className="stamp">{bill.enacted ? t(bill.clauses.some((c) => c.from !== undefined) ? "enactedStamp" : "lawStamp") : bill.open || !stage ? t("draftStamp") : say(stage)}</span>;
 }

@@ -1,5 +1,8 @@
+import { useState } from "react";
+import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import type { View } from "../../../views/view.ts";
-import { Pledges } from "./pledges.tsx";
+import { useGame } from "../game.tsx";
+import { mayPledge, PledgePicker, Pledges } from "./pledges.tsx";
 import { useWords } from "../words/words.tsx";
 
 /** What the seat is told at the start: brief, secret brief, what it wants. */
@@ -23,7 +26,41 @@ export function BriefText({ view }: { view: View }) {
           </li>
         ))}
       </ul>
-      {view.pledges.all.length > 0 && <Pledges view={view} />}
+      <Pledges view={view} />
     </section>
+  );
+}
+
+/** The brief before the first round: its one button takes the seat, with the word that was picked. */
+export function BriefSheet({ view, open, onBegin }: { view: View; open: boolean; onBegin(): void }) {
+  const { t, say } = useWords();
+  const { game, act } = useGame();
+  const [chosen, choose] = useState<string[]>([]);
+  const { most, pick } = view.pledges;
+  const asks = mayPledge(view);
+  const gives = asks && chosen.length === most;
+  const begin = async () => {
+    if (!gives || pick.command.type !== "pickPledges" || (await act({ ...pick.command, pledges: chosen }))) onBegin();
+  };
+  return (
+    <ModalOverlay isOpen={open} className="veil">
+      <Modal className="sheet narrow">
+        <Dialog>
+          <Heading slot="title" level={2}>
+            {say(view.scenario.title)}
+          </Heading>
+          <div className="sheet-body">
+            <BriefText view={view} />
+            {asks && <PledgePicker view={view} chosen={chosen} onChoose={choose} />}
+            {game.origin !== "box" && <p className="aside">{t(`origin_${game.origin}`)}</p>}
+          </div>
+          <div className="sheet-actions">
+            <Button className="button primary" autoFocus onPress={() => void begin()}>
+              {t(!asks ? "begin" : gives ? "beginPledged" : "beginUnpledged")}
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
   );
 }

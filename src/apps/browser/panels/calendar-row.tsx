@@ -20,9 +20,8 @@ export function CalendarRow({ calendar }: { calendar: CalendarView }) {
   const template = cells.map((c) => `minmax(0, 1fr)${calendar.walls.includes(c.last) ? " 1.15rem" : ""}`).join(" ");
   const columns = cells.length + calendar.walls.length;
   const marks = calendar.marks.filter((m) => m.day !== calendar.day && column(m.day) >= 0);
-  // Where rounds are cells there is room for one word: what falls due next, clear of today's.
-  const next = marks.filter((m) => column(m.day) > column(calendar.day) + 1).sort((a, b) => a.day - b.day)[0];
-  const crowded = byDay && marks.some((m) => Math.abs(m.day - calendar.day) <= 2);
+  const named = namesInRow(marks.map((m) => at(m.day)), at(calendar.day), columns);
+  const markedNow = marks.some((m) => at(m.day) === at(calendar.day));
   return (
     <section className="calendar" aria-label={t("session")}>
       <div className="calendar-title">
@@ -44,7 +43,7 @@ export function CalendarRow({ calendar }: { calendar: CalendarView }) {
               <span className={`day ${today ? "today" : calendar.day > c.last ? "past" : "later"}`} style={{ gridColumn: at(c.first) }} aria-current={today ? "date" : undefined}>
                 {c.word}
               </span>
-              {today && !crowded && (
+              {today && !markedNow && (
                 <span className="day-mark" style={{ gridColumn: at(c.first) }}>
                   {t("today")}
                 </span>
@@ -56,13 +55,29 @@ export function CalendarRow({ calendar }: { calendar: CalendarView }) {
           <span key={w} className="wall" style={{ gridColumn: at(w) + 1 }} role="img" aria-label={t("sessionEnd")} />
         ))}
         {marks.map((m) => (
-          <span key={`${m.day}${say(m.title)}`} className={`day-mark ${m.tone} ${!byDay && at(m.day) > columns * 0.8 ? "late" : ""}`} style={{ gridColumn: at(m.day) }} title={say(m.title)}>
-            {byDay || m === next ? <span className="cut">{say(m.title)}</span> : <span className="hidden">{say(m.title)}</span>}
+          <span key={`${m.day}${say(m.title)}`} className={`day-mark ${m.tone} ${at(m.day) > columns - ROOM ? "late" : ""}`} style={{ gridColumn: at(m.day) }} title={say(m.title)}>
+            <span className={named.has(at(m.day)) ? "mark-name" : "hidden"}>{say(m.title)}</span>
           </span>
         ))}
       </div>
     </section>
   );
+}
+
+/** Columns that the name of a mark needs. */
+const ROOM = 3;
+
+/** The marks whose names have room, from today on: each name runs to the right of its mark, near the end to the left. */
+function namesInRow(places: number[], today: number, columns: number): Set<number> {
+  const named = new Set<number>();
+  let free = today;
+  for (const place of [...places].filter((p) => p >= today).sort((a, b) => a - b)) {
+    const from = place > columns - ROOM ? place - ROOM : place;
+    if (from < free) continue;
+    named.add(place);
+    free = from + ROOM;
+  }
+  return named;
 }
 
 /** Where rounds are cells, the name of the round that is played stands above its cell, on the side that has room. */
@@ -72,7 +87,7 @@ function NowName({ calendar, at, columns }: { calendar: CalendarView; at(day: nu
   const here = at(now.firstDay);
   const late = here > columns * 0.6;
   return (
-    <span className={`round-name now ${late ? "late" : ""}`} style={{ gridColumn: late ? `1 / ${here + 1}` : `${here} / -1` }}>
+    <span className={`round-name now alone ${late ? "late" : ""}`} style={{ gridColumn: late ? `1 / ${here + 1}` : `${here} / -1` }}>
       {t("roundTitle", { number: now.number, title: say(now.title) })}
     </span>
   );

@@ -69,11 +69,7 @@ export function OfferCard({ offer }: { offer: OfferView }) {
   return (
     <article className="card offer" aria-labelledby={`card-${offer.id}`}>
       <p className="card-top">
-        <span>
-          {say(offer.from)}
-          {t("sep")}
-          {t("until", { date: date(offer.lastDay, "short") })}
-        </span>
+        <span className="from">{say(offer.from)}</span>
         <Price price={offer.take.price} />
       </p>
       <h3 id={`card-${offer.id}`}>{say(offer.title)}</h3>
@@ -88,22 +84,26 @@ export function OfferCard({ offer }: { offer: OfferView }) {
         <dt>{t("ifLeft")}</dt>
         <dd>{say(offer.ifLeft)}</dd>
       </dl>
-      <Button className="button primary lift-button" isDisabled={offer.take.refusal !== undefined} onPress={() => void act(offer.take.command)}>
-        {offer.take.price.length ? t("agreeFor", { price: words(offer.take.price) }) : t("agree")}
-      </Button>
+      <footer>
+        <small>{t("until", { date: date(offer.lastDay, "short") })}</small>
+        <Button className="button" isDisabled={offer.take.refusal !== undefined} onPress={() => void act(offer.take.command)}>
+          {offer.take.price.length ? t("agreeFor", { price: words(offer.take.price) }) : t("agree")}
+        </Button>
+      </footer>
     </article>
   );
 }
 
-export function IncidentCard({ incident, onOpen }: { incident: IncidentView; onOpen(): void }) {
+/** The first one that is not answered has the loud button of the table. */
+export function IncidentCard({ incident, first, onOpen }: { incident: IncidentView; first: boolean; onOpen(): void }) {
   const { t, say } = useWords();
-  const acted = incident.result && incident.phase === "ended";
+  const over = incident.phase === "ended";
   return (
-    <article className="card wide urgent" aria-labelledby={`card-${incident.id}`}>
+    <article className={`card wide ${over ? "" : "urgent"}`} aria-labelledby={`card-${incident.id}`}>
       <div>
         <header>
           <h3 id={`card-${incident.id}`}>{say(incident.title)}</h3>
-          <b className="pressing">{t("urgent")}</b>
+          {!over && <b className="pressing">{t("urgent")}</b>}
         </header>
         <ul className="facts">
           {incident.facts.map((f) => (
@@ -112,13 +112,13 @@ export function IncidentCard({ incident, onOpen }: { incident: IncidentView; onO
         </ul>
       </div>
       <div className="choices">
-        <p>
+        {!incident.result && <p>
           {t("waitTitle")}: {t("waitText", { odds: incident.wait.endsAlone })}
           {incident.wait.spreads > 0 && `${t("sep")}${t("waitSpread", { to: say(incident.wait.to), odds: incident.wait.spreads })}`}
           {t("stop")}
-        </p>
+        </p>}
         {incident.result && <p>{t(`result_${incident.result.result}` as never)}</p>}
-        <Button className={`button ${acted ? "" : "primary"}`} onPress={onOpen}>
+        <Button className={`button ${first && !over ? "primary" : ""}`} onPress={onOpen}>
           {incident.result ? t("answeredDesk") : t("toDesk")}
         </Button>
       </div>

@@ -27,10 +27,10 @@ function Line({ indicator }: { indicator: IndicatorView }) {
       height: 110,
       marginLeft: 26,
       marginRight: 26,
-      marginBottom: 18,
+      marginBottom: 22,
       ariaLabel: title,
       style: { background: "transparent", fontFamily: "inherit", fontSize: "13px", color: "#211C17" },
-      x: { label: null, ticks: rows.slice(1).map((r) => r.round), tickSize: 0, tickFormat: String },
+      x: { label: null, ticks: ticksOf(rows.length - 1), tickSize: 0, tickFormat: String },
       y: { domain: [0, 100], label: null, ticks: [0, 50, 100], tickSize: 3 },
       marks: [
         Plot.ruleY([0, 50, 100], { stroke: "#CFC2AC" }),
@@ -51,4 +51,10 @@ function Line({ indicator }: { indicator: IndicatorView }) {
       <div ref={host} />
     </>
   );
+}
+
+/** Every round is named, or of many the first, the last and three between. */
+function ticksOf(last: number): number[] {
+  const parts = last > 8 ? 4 : last - 1;
+  return Array.from({ length: parts + 1 }, (_, i) => Math.round(1 + (i * (last - 1)) / Math.max(1, parts)));
 }

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import type { MoveView, View } from "../../../views/view.ts";
+import type { Forecast, MoveView, PriceView, View } from "../../../views/view.ts";
 import { useGame } from "../game.tsx";
+import { useRefusal } from "../words/refusal.ts";
 import { signed, useWords } from "../words/words.tsx";
 import { Price, usePriceWords } from "./price.tsx";
 import { Sheet } from "./sheet.tsx";
@@ -17,25 +18,40 @@ export function MovesCard({ view, onDraft }: { view: View; onDraft(): void }) {
   );
 }
 
+/** What cannot be paid may still be read: its button stays in reach, and so the focus finds back to it. */
 export function MoveList({ view, onDraft }: { view: View; onDraft(): void }) {
   const [aiming, aim] = useState<string | undefined>();
+  const [done, tellDone] = useState("");
   const { say } = useWords();
   const move = view.moves.find((m) => m.id === aiming);
   return (
     <>
       <ul className="moves">
-        {view.moves.map((m) => (
-          <li key={m.id}>
-            <Button className="button move" isDisabled={m.target === "heading" ? !view.bills.some((b) => b.open) : m.aims.every((a) => a.do.refusal)} onPress={() => (m.target === "heading" ? onDraft() : aim(m.id))}>
-              <span>{say(m.title)}</span>
-              <Price price={m.price} />
-            </Button>
-          </li>
-        ))}
+        {view.moves.map((m) =>
+          m.target === "heading" ? (
+            <MoveButton key={m.id} title={say(m.title)} price={m.price} isDisabled={!view.bills.some((b) => b.open)} onPress={onDraft} />
+          ) : (
+            <MoveButton key={m.id} title={say(m.title)} price={m.price} closed={m.aims.every((a) => a.do.refusal)} isDisabled={m.aims.length === 0} onPress={() => aim(m.id)} />
+          ),
+        )}
         <BuyMore view={view} />
       </ul>
-      {move && <MoveSheet move={move} onClose={() => aim(undefined)} />}
+      <p className="move-done" role="status">
+        {done}
+      </p>
+      {move && <MoveSheet view={view} move={move} onDone={tellDone} onClose={() => aim(undefined)} />}
     </>
+  );
+}
+
+function MoveButton({ title, price, closed, ...pressing }: { title: string; price: PriceView[]; closed?: boolean; isDisabled?: boolean; onPress(): void }) {
+  return (
+    <li>
+      <Button className={`button move ${closed ? "closed" : ""}`} {...pressing}>
+        <span>{title}</span>
+        {price.length > 0 && <Price price={price} />}
+      </Button>
+    </li>
   );
 }
 
@@ -43,19 +59,19 @@ function BuyMore({ view }: { view: View }) {
   const { t, say } = useWords();
   const { act } = useGame();
   const words = usePriceWords();
-  return view.more.map((m) => (
-    <li key={m.budget}>
-      <Button className="button move" isDisabled={m.do.refusal !== undefined} onPress={() => void act(m.do.command)}>
-        <span>{t("buyMore", { what: say(m.one), price: words(m.do.price) })}</span>
-      </Button>
-    </li>
-  ));
+  return view.more.map(({ budget, one, points, do: buy }) => {
+    const price = points ? t("pointsOf", { count: points.amount, what: say(points.title) }) : words(buy.price);
+    return <MoveButton key={budget} title={t("buyMore", { what: say(one), price })} price={[]} closed={buy.refusal !== undefined} onPress={() => void act(buy.command)} />;
+  });
 }
 
 /** One move: what it does, whom it is aimed at, and what it would surely change. */
-function MoveSheet({ move, onClose }: { move: MoveView; onClose(): void }) {
+function MoveSheet({ view, move, onDone, onClose }: { view: View; move: MoveView; onDone(told: string): void; onClose(): void }) {
   const { t, say } = useWords();
   const { act } = useGame();
+  const changesOf = useChangesWords();
+  const why = useRefusal();
+  const refusal = move.aims.every((a) => a.do.refusal) && move.aims[0]?.do.refusal;
   return (
     <Sheet title={say(move.title)} open onClose={onClose} className="narrow">
       <p>{say(move.about)}</p>
@@ -63,23 +79,48 @@ function MoveSheet({ move, onClose }: { move: MoveView; onClose(): void }) {
         <Price price={move.price} />
         {move.timesMade > 0 && ` · ${t("madeBefore", { count: move.timesMade })}`}
       </p>
+      {refusal && <p className="pressing">{why(refusal)}</p>}
       {move.target !== "none" && <h3>{t("chooseAim")}</h3>}
       <ul className="aims">
-        {move.aims.map((a) => (
-          <li key={a.id}>
-            <Button
-              className="button choice"
-              isDisabled={a.do.refusal !== undefined}
-              onPress={async () => {
-                if (await act(a.do.command)) onClose();
-              }}
-            >
-              <span>{say(a.title)}</span>
-              <small>{a.forecast.length ? t("surely", { changes: a.forecast.map((f) => `${say(f.title)} ${signed(f.by)}`).join(t("listSep")) }) : t("sureNothing")}</small>
-            </Button>
-          </li>
-        ))}
+        {move.aims.map((a) => {
+          const party = move.target === "party" && view.parties.find((p) => p.id === a.id);
+          const changes = changesOf(a.forecast);
+          return (
+            <li key={a.id}>
+              <Button
+                className="button choice"
+                isDisabled={a.do.refusal !== undefined}
+                onPress={async () => {
+                  onClose();
+                  const told = [move.target === "none" ? say(move.title) : t("moveDone", { move: say(move.title), aim: say(a.title) }), changes].filter(Boolean).join(t("sep"));
+                  if (await act(a.do.command)) onDone(told);
+                }}
+              >
+                <span>
+                  {say(a.title)}
+                  {party && <small className="aim-party">{t("aimParty", { seats: party.seats, leaning: t(party.leaning === "left" ? "leftChamber" : party.leaning) })}</small>}
+                </span>
+                <small>{changes || (a.do.refusal ? "" : t("sureNothing"))}</small>
+              </Button>
+            </li>
+          );
+        })}
       </ul>
     </Sheet>
   );
+}
+
+/** Numbers that would surely move, the mood of whom it is aimed at, and the ayes that are then expected. */
+function useChangesWords(): (forecast: Forecast) => string {
+  const { t, say } = useWords();
+  return ({ changes, mood, ayes }) =>
+    [
+      ...changes.map((c) => `${say(c.title)} ${signed(c.by)}`),
+      ...(mood ? [t("moodMoves", { from: minus(mood[0]), to: minus(mood[1]) })] : []),
+      ...(ayes ? [t("ayesMove", { from: ayes[0], to: ayes[1] })] : []),
+    ].join(t("listSep"));
+}
+
+function minus(points: number): string {
+  return String(points).replace("-", "−");
 }
