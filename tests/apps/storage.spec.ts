@@ -41,7 +41,8 @@ test("a browser killed in the middle of a save goes on with the last whole one",
     await page.getByRole("button", { name: "Go on with your game" }).click();
     await expect(page.locator(".table, .end-head").first()).toBeVisible();
     if (await page.locator(".sheet .button.primary").count()) await page.locator(".sheet .button.primary").click();
-    expect(Number(/\d+/.exec((await page.locator(".round-name.now").textContent()) ?? "")![0])).toBe(before);
+    // The save of the round's own end may have been cut short as well: then the one before it stands.
+    expect([before - 1, before]).toContain(Number(/\d+/.exec((await page.locator(".round-name.now").textContent()) ?? "")![0]));
     if (before < 3) await endRound(page);
   }
   await context.close();
