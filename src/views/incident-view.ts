@@ -88,7 +88,7 @@ function readResponse(seen: Seen, incident: Incident, response: Response): Incid
   const question = incident.questions.find((q) => q.id === needs?.question);
   const asks = gateAsks(scenario, state, response);
   const behind = clauseBehind(seen, response);
-  const from = response.power && comesInForce(scenario, state, response.power) ? firstDayOf(scenario, state, response.power) : undefined;
+  const from = dayToCome(seen, response.power);
   const command = (looked: boolean) => ({ type: "respond" as const, seat, incident: incident.id, response: response.id, looked });
   const rung = {
     id: response.id,
@@ -98,7 +98,7 @@ function readResponse(seen: Seen, incident: Incident, response: Response): Incid
     lit: !response.power || hasPower(scenario, state, response.power),
     because: behind ? clauseTitle(seen, behind.id) : plain(seen, ""),
     ...(behind && { clause: behind.number }),
-    ...(from !== undefined && from > state.day + 1 && { from }),
+    ...(from !== undefined && { from }),
     oldLaws: (behind?.amends ?? []).map((id) => tell(seen, scenario.laws.find((l) => l.id === id)!.title)),
     ...(needs && question && { needs: { question: tell(seen, question.title), questionId: needs.question, atLeast: needs.atLeast } }),
     shifts: shiftsOf(scenario, state, response).map((s) => ({ says: tell(seen, s.says), success: s.success, harm: s.harm })),
@@ -111,11 +111,18 @@ function readResponse(seen: Seen, incident: Incident, response: Response): Incid
   return lazily(rung, "odds", () => believedOdds(seen, incident, response));
 }
 
+/** The first day of a granted power, while it is still to come. */
+function dayToCome({ scenario, state }: Seen, power: Id | undefined): number | undefined {
+  const from = power !== undefined && comesInForce(scenario, state, power) ? firstDayOf(scenario, state, power) : undefined;
+  return from !== undefined && from > state.day + 1 ? from : undefined;
+}
+
 /** The clause that would open a card, while its power is missing. */
 function darkness(seen: Seen, card: Incident["evidence"][number]): { dark?: ClauseRef } {
   if (!card.power || hasPower(seen.scenario, seen.state, card.power)) return {};
   const clause = seen.scenario.bills.flatMap((b) => b.clauses).find((c) => c.id === card.clause);
-  return clause ? { dark: { number: clause.number, question: tell(seen, clause.question) } } : {};
+  const from = dayToCome(seen, card.power);
+  return clause ? { dark: { number: clause.number, question: tell(seen, clause.question), ...(from !== undefined && { from }) } } : {};
 }
 
 /** What the seat knows of the truth: each value with its weight. */

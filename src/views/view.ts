@@ -243,6 +243,8 @@ export interface IncidentView {
 export interface ClauseRef {
   number: number;
   question: Told;
+  /** The day from which what it grants may be used, while that day is still to come. */
+  from?: number;
 }
 
 export interface MoveView {

@@ -6,6 +6,7 @@ import { Ladder } from "../panels/ladder.tsx";
 import { MapPanel } from "../panels/map-panel.tsx";
 import { Price, Purse } from "../panels/price.tsx";
 import { Step } from "../panels/step.tsx";
+import { useDarkWords } from "../words/dark.ts";
 import { useWords } from "../words/words.tsx";
 
 /** The desk of one incident, in its order: stain, desk, statement, ask, act. */
@@ -101,6 +102,7 @@ function Desk({ incident, done }: { incident: IncidentView; done: boolean }) {
 
 function EvidenceCard({ card }: { card: IncidentView["cards"][number] }) {
   const { t, say } = useWords();
+  const darkWords = useDarkWords();
   const { act } = useGame();
   return (
     <li className={`card evidence-card ${card.reading ? "" : "unread"}`}>
@@ -111,7 +113,7 @@ function EvidenceCard({ card }: { card: IncidentView["cards"][number] }) {
       <h3>{card.reading ? say(card.reading.title) : say(card.title)}</h3>
       <p>{card.reading ? say(card.reading.text) : t("notRead")}</p>
       <p className="fooled">{t("fooledBy", { text: say(card.foils) })}</p>
-      {card.dark && <p className="fooled">{t("dark", { number: card.dark.number, clause: say(card.dark.question) })}</p>}
+      {card.dark && <p className="fooled">{darkWords({ number: card.dark.number, clause: say(card.dark.question), from: card.dark.from })}</p>}
       {!card.reading && !card.dark && (
         <Button className="button" isDisabled={card.buy.refusal !== undefined} onPress={() => void act(card.buy.command)}>
           {t("readCard")}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { IncidentView } from "../../../views/view.ts";
 import { useGame } from "../game.tsx";
+import { useDarkWords } from "../words/dark.ts";
 import { useDate } from "../words/date.ts";
 import { useRefusal } from "../words/refusal.ts";
 import { signed, useWords } from "../words/words.tsx";
@@ -41,13 +42,13 @@ const MARK = {
 
 function RungButton({ rung, incident, chosen, closed, onChoose }: { rung: Rung; incident: IncidentView; chosen: boolean; closed: boolean; onChoose(): void }) {
   const { t, say } = useWords();
-  const date = useDate();
+  const darkWords = useDarkWords();
   const need = rung.needs;
   const said = incident.questions.find((q) => q.id === need?.questionId)?.stated;
   const short = need !== undefined && said !== undefined && said < need.atLeast;
   const mark = !rung.lit ? "dark" : short ? "unsure" : "lit";
   const clause = { number: rung.clause ?? 0, clause: say(rung.because) };
-  const reason = rung.clause === undefined ? t("always") : rung.from !== undefined ? t("litFrom", { ...clause, date: date(rung.from) }) : t(rung.lit ? "lit" : "dark", clause);
+  const reason = rung.clause === undefined ? t("always") : rung.lit ? t("lit", clause) : darkWords({ ...clause, from: rung.from });
   const certainty = need && { atLeast: need.atLeast, question: say(need.question), said: said ?? 0 };
   return (
     <Button className={`rung ${mark} ${chosen ? "chosen" : ""}`} aria-pressed={chosen} isDisabled={closed} onPress={onChoose}>
