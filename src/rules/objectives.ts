@@ -1,7 +1,16 @@
-/** What a seat has earned of what it wants. */
-import { holds } from "./condition.ts";
-import type { Objective, Scenario } from "./scenario.ts";
+/** What a seat wants, and what it has earned of it. */
+import { type Condition, holds } from "./condition.ts";
+import type { Id, Scenario, TextKey } from "./scenario.ts";
 import type { State } from "./state.ts";
+
+export interface Objective {
+  id: Id;
+  title: TextKey;
+  secret: boolean;
+  /** Points, 0 to 3, if all conditions hold; each earns an equal part. */
+  worth: number;
+  when: Condition[];
+}
 
 /** Whole points, from 0 to the objective's worth. */
 export function earned(scenario: Scenario, state: State, { worth, when }: Objective): number {

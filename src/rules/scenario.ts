@@ -7,6 +7,7 @@ import type { Chart } from "./chart-table.ts";
 import type { Condition } from "./condition.ts";
 import type { Demands } from "./demands.ts";
 import type { Effect } from "./effect-shape.ts";
+import type { Objective } from "./objectives.ts";
 
 export type Id = string;
 /** A key into `Scenario.texts[language]`. */
@@ -96,16 +97,6 @@ export interface Seat {
   acts?: number;
   moves: Id[];
   objectives: Objective[];
-}
-
-/** What a seat wants. */
-export interface Objective {
-  id: Id;
-  title: TextKey;
-  secret: boolean;
-  /** Points, 0 to 3, if all conditions hold; each earns an equal part. */
-  worth: number;
-  when: Condition[];
 }
 
 /** A scripted player: of what it may do, it takes the first by the order of `prefer`. */

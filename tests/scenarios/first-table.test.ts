@@ -65,7 +65,8 @@ function others(path: string, n: number): number[] {
 
 describe("every number of first-table is in its files", () => {
   const paths = numbersIn(scenario);
-  const PLAYS = many(300, 600);
+  // The rarest answer of the shipped plays comes in one of three hundred.
+  const PLAYS = 600;
   const told = new Map<number, string>();
   const storyOf = (of: Scenario, seed: number): string => {
     try {
