@@ -40,8 +40,7 @@ function checkCalendar({ spec, report, places }: Authored): void {
     if (lastDay <= before) report.add("rounds-out-of-order", places.value(["calendar", "rounds", id, "lastDay"]), `Let round ${id} end after day ${before}.`);
     before = Math.max(before, lastDay);
   }
-  if (!report.lacks("seats") && !Object.values(spec.seats).some((s) => s.playable)) report.add("nothing-here", places.key(["seats"]), "Let at least one seat be playable.");
-  else if (!report.lacks("seats") && Object.values(spec.seats).every((s) => !s.playable || s.bot !== undefined)) report.add("nothing-here", places.key(["seats"]), "Leave at least one playable seat without a bot, for a person to take.");
+  if (!report.lacks("seats") && !Object.values(spec.seats).some((s) => s.playable && s.bot === undefined)) report.add("nothing-here", places.key(["seats"]), "Let at least one seat be playable and have no bot, for a person to take.");
 }
 
 function checkIndicators({ spec, report, places }: Authored): void {

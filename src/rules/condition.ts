@@ -124,8 +124,14 @@ export function comesInForce(scenario: Scenario, state: State, id: Id): boolean 
   return state.powers.includes(id) && holds(scenario, state, scenario.powers.find((p) => p.id === id)?.inForce);
 }
 
-/** The first day on which a granted power may be used, where the scenario names one. */
-export function firstDayOf(scenario: Scenario, state: State, id: Id): number | undefined {
+/** The first day of a power that comes into force, while that day is still to come. */
+export function dayToCome(scenario: Scenario, state: State, id: Id): number | undefined {
+  const from = comesInForce(scenario, state, id) ? firstDayOf(scenario, state, id) : undefined;
+  return from !== undefined && from > state.day + 1 ? from : undefined;
+}
+
+/** The first day on which a power may be used once it is granted, where the scenario names one. */
+function firstDayOf(scenario: Scenario, state: State, id: Id): number | undefined {
   const from = scenario.powers.find((p) => p.id === id)?.from;
   return from && Number(evaluate(scenario, state, from));
 }

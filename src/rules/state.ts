@@ -81,7 +81,8 @@ export interface VoteCount {
   line: number;
   ayes: number;
   passed: boolean;
-  parties: { party: Id; aye: number; no: number; left: number }[];
+  /** `odds`: ten-thousandths that its line would be aye, as it stood when it was counted. */
+  parties: { party: Id; odds: number; aye: number; no: number; left: number }[];
 }
 
 export interface LedgerLine {

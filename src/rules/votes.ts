@@ -106,7 +106,7 @@ export function countVote(world: World, motion: { vote: Id; chamber?: Id; twoThi
 
 function countParty(world: World, bill: Bill, party: Party, seats: number, cause: Cause): VoteCount["parties"][number] {
   const { scenario, state } = world;
-  if (leavesChamber(scenario, state, party)) return { party: party.id, aye: 0, no: 0, left: seats };
+  if (leavesChamber(scenario, state, party)) return { party: party.id, odds: 0, aye: 0, no: 0, left: seats };
   const odds = ayeOdds(scenario, state, bill, party);
   const aye = drawBelow(world, cause, `party/${party.id}`, `vote.${bill.id}`, odds);
   let rebels = 0;
@@ -114,7 +114,7 @@ function countParty(world: World, bill: Bill, party: Party, seats: number, cause
     for (let member = 0; member < seats; member += 1)
       if (!drawBelow(world, cause, `party/${party.id}/${member}`, `follows.${bill.id}`, party.discipline * 100)) rebels += 1;
   const following = seats - rebels;
-  return { party: party.id, aye: aye ? following : rebels, no: aye ? rebels : following, left: 0 };
+  return { party: party.id, odds, aye: aye ? following : rebels, no: aye ? rebels : following, left: 0 };
 }
 
 /** Odds (parts of 1) of each number of ayes from 0 to all, for one party. */

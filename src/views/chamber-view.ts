@@ -1,8 +1,8 @@
 /** The chamber: bills with their printed text, parties and why they lean, the whip count, votes held. */
-import { comesInForce, firstDayOf, holds } from "../rules/condition.ts";
+import { dayToCome, hasPower, holds } from "../rules/condition.ts";
 import { billOpen } from "../rules/refuse.ts";
 import type { Bill, Clause, Move } from "../rules/scenario.ts";
-import { ayeOdds, supportLines, whipCount } from "../rules/votes.ts";
+import { supportLines, whipCount } from "../rules/votes.ts";
 import { ayesWith, type Standing, standingsOf } from "./ayes.ts";
 import { clauseTitle } from "./causes.ts";
 import type { Seen } from "./know.ts";
@@ -82,8 +82,9 @@ function readClause(seen: Seen, standings: () => Standing[], clause: Clause): Bi
 /** The day from which the enacted clause pays, while that day is still to come. */
 function firstDayOfClause({ scenario, state }: Seen, clause: Clause): number | undefined {
   const option = clause.options.find((o) => o.id === state.enacted[clause.id]);
-  const days = (option?.grants ?? []).filter((g) => comesInForce(scenario, state, g)).flatMap((g) => firstDayOf(scenario, state, g) ?? []);
-  return days.length > 0 && Math.min(...days) > state.day + 1 ? Math.min(...days) : undefined;
+  const grants = option?.grants ?? [];
+  const days = grants.flatMap((g) => dayToCome(scenario, state, g) ?? []);
+  return days.length > 0 && !grants.some((g) => hasPower(scenario, state, g)) ? Math.min(...days) : undefined;
 }
 
 export function readParties(seen: Seen): PartyView[] {
@@ -135,16 +136,10 @@ function chamberTitle(seen: Seen, id: string): Told {
 }
 
 export function readVotes(seen: Seen): VoteView[] {
-  const { scenario, state } = seen;
-  return state.votes.map(({ parties, ...vote }) => {
-    const bill = scenario.bills.find((b) => b.id === vote.bill)!;
-    return {
-      ...vote,
-      chamber: chamberTitle(seen, vote.chamber),
-      parties: parties.map(({ party: id, ...row }) => {
-        const party = scenario.parties.find((p) => p.id === id)!;
-        return { id, title: tell(seen, party.title), odds: Math.round(ayeOdds(scenario, state, bill, party) / 100), ...row };
-      }),
-    };
-  });
+  const titleOf = (id: string): Told => tell(seen, seen.scenario.parties.find((p) => p.id === id)!.title);
+  return seen.state.votes.map(({ parties, ...vote }) => ({
+    ...vote,
+    chamber: chamberTitle(seen, vote.chamber),
+    parties: parties.map(({ party, odds, ...row }) => ({ id: party, title: titleOf(party), odds: Math.round(odds / 100), ...row })),
+  }));
 }

@@ -1,5 +1,5 @@
 /** An incident as its desk sees it: facts, cards, the statement, the rungs, and the odds of waiting. */
-import { comesInForce, firstDayOf, hasPower } from "../rules/condition.ts";
+import { comesInForce, dayToCome, hasPower } from "../rules/condition.ts";
 import { gateAsks, oddsOfEnding, oddsOfResponse, shiftsOf } from "../rules/incidents.ts";
 import type { Cause } from "../rules/event.ts";
 import type { Clause, Id, Incident, Odds, Response } from "../rules/scenario.ts";
@@ -52,6 +52,8 @@ function readIncident(seen: Seen, incident: Incident): IncidentView {
       ...(next && { to: tell(seen, next.title) }),
       do: legal(seen, { type: "wait", seat, incident: incident.id }, []),
     },
+    answered: now.response !== undefined && (now.phase === "ended" || now.response.round === state.round),
+    ...(now.endedBy && { endedBy: now.endedBy }),
     ...readResult(seen, incident),
     ...((state.over || incident.knownBy.includes(seat)) && truth && { truth: tell(seen, truth.title) }),
   };
@@ -88,7 +90,7 @@ function readResponse(seen: Seen, incident: Incident, response: Response): Incid
   const question = incident.questions.find((q) => q.id === needs?.question);
   const asks = gateAsks(scenario, state, response);
   const behind = clauseBehind(seen, response);
-  const from = dayToCome(seen, response.power);
+  const from = response.power === undefined ? undefined : dayToCome(scenario, state, response.power);
   const command = (looked: boolean) => ({ type: "respond" as const, seat, incident: incident.id, response: response.id, looked });
   const rung = {
     id: response.id,
@@ -111,17 +113,11 @@ function readResponse(seen: Seen, incident: Incident, response: Response): Incid
   return lazily(rung, "odds", () => believedOdds(seen, incident, response));
 }
 
-/** The first day of a granted power, while it is still to come. */
-function dayToCome({ scenario, state }: Seen, power: Id | undefined): number | undefined {
-  const from = power !== undefined && comesInForce(scenario, state, power) ? firstDayOf(scenario, state, power) : undefined;
-  return from !== undefined && from > state.day + 1 ? from : undefined;
-}
-
 /** The clause that would open a card, while its power is missing. */
 function darkness(seen: Seen, card: Incident["evidence"][number]): { dark?: ClauseRef } {
   if (!card.power || hasPower(seen.scenario, seen.state, card.power)) return {};
   const clause = seen.scenario.bills.flatMap((b) => b.clauses).find((c) => c.id === card.clause);
-  const from = dayToCome(seen, card.power);
+  const from = dayToCome(seen.scenario, seen.state, card.power);
   return clause ? { dark: { number: clause.number, question: tell(seen, clause.question), ...(from !== undefined && { from }) } } : {};
 }
 

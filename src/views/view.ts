@@ -157,7 +157,7 @@ export interface VoteView {
   line: number;
   ayes: number;
   passed: boolean;
-  /** `odds`: percent that its line is aye, by the support that it shows. */
+  /** `odds`: percent that its line would be aye, as it stood when it was counted. */
   parties: { id: Id; title: Told; odds: number; aye: number; no: number; left: number }[];
 }
 
@@ -234,6 +234,9 @@ export interface IncidentView {
   }[];
   wait: { endsAlone: number; spreads: number; to?: Told; do: LegalAction };
   /** The last answer; `moved`: the indicators that it has changed so far, in hundredths, with the clause that had a part in it. */
+  /** It has been answered, and nothing more can be done this round. */
+  answered: boolean;
+  endedBy?: "response" | "itself" | "time";
   result?: { id: Id; title: Told; result: string; round: number; gate?: { who: Told; refused: boolean }; moved: (Pick<WhyLine, "by" | "receipt"> & { title: Told })[] };
   /** The truth, once the game is over. */
   truth?: Told;

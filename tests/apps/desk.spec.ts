@@ -1,17 +1,6 @@
 /** The desk of an incident: the answer's echo stands where the player looks, and every page is read from its top. */
 import type { Page } from "@playwright/test";
-import { expect, sitDown, test } from "./site.ts";
-
-/** Ends a round as the page's width offers it. */
-async function endRound(page: Page): Promise<void> {
-  const round = page.locator(".calendar-title");
-  const before = (await round.textContent()) ?? "";
-  await page.locator(".phone-close .button:last-child, .bill-actions .button:last-child").locator("visible=true").click();
-  const sure = page.locator(".sheet-actions .button.primary");
-  await expect(sure.or(page.locator(".vote")).or(round.filter({ hasNotText: before })).first()).toBeAttached();
-  if ((await sure.count()) && !(await page.locator(".vote").count())) await sure.click();
-  await expect(round).not.toHaveText(before);
-}
+import { endRound, expect, sitDown, test } from "./site.ts";
 
 /** Goes through four rounds and the vote to the desk of Ternholm's incident. */
 async function toTheDesk(page: Page, visit: (where: string) => Promise<void>): Promise<void> {
@@ -81,3 +70,27 @@ for (const [width, height] of [[1280, 720], [390, 844]] as const)
     await page.locator(".echo .button").click();
     await top("the table again");
   });
+
+test("an incident that outlasts an answer waits for another one in the next round", async ({ page, site }) => {
+  await page.goto(`${site}?seed=7`);
+  await page.locator(".start-card").nth(1).getByRole("button").first().click();
+  const seat = page.locator(".sheet .button.primary");
+  await page.getByText("No row abroad", { exact: true }).click();
+  await expect(seat, "half a word is not taken for none").toBeDisabled();
+  await page.getByText("A law by June 2025", { exact: true }).click();
+  await seat.click();
+  for (let round = 1; round < 5; round += 1) await endRound(page);
+  const card = page.locator(".card", { hasText: "A fortnight of outages" });
+  await expect(card).toContainText("If you wait");
+  await card.getByRole("button", { name: "Go to the desk" }).click();
+  await page.locator(".statement-act .button").click();
+  await page.locator(".rung", { hasText: "Isolate and restore" }).click();
+  await page.locator(".rung-act .button").click();
+  await expect(page.locator(".echo h2")).toHaveText("It did not work.");
+  await page.locator(".echo .button").click();
+  await expect(card).not.toContainText("If you wait");
+  await expect(card.getByRole("button")).toHaveText("Read the desk again");
+  await endRound(page);
+  await expect(card).toContainText("If you wait");
+  await expect(card.getByRole("button", { name: "Go to the desk" })).toHaveClass(/primary/);
+});

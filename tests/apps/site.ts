@@ -97,7 +97,7 @@ export async function sitDown(page: Page, site: string, seed = "7"): Promise<voi
 export async function endRound(page: Page): Promise<void> {
   const round = page.locator(".round-name.now, .end-head");
   const before = await round.textContent();
-  await page.getByRole("button", { name: "End the round" }).first().click();
+  await page.getByRole("button", { name: "End the round" }).locator("visible=true").first().click();
   const sure = page.getByRole("dialog").getByRole("button", { name: "End the round" });
   await expect(sure.or(page.locator(".vote")).or(page.locator(".end-head")).or(page.locator(".round-name.now", { hasNotText: before ?? "" }))).toBeVisible();
   if (await sure.isVisible()) await sure.click();

@@ -107,6 +107,13 @@ test("the other seats play by their scripts: at most one move a round each, seld
   }
 });
 
+test("an ending's reason names every number that its condition asks for, in both languages", () => {
+  for (const { id, when, because } of scenario.endings)
+    for (const [, asked] of JSON.stringify(when).matchAll(/"value":(\d+)/g))
+      for (const language of scenario.languages)
+        if (Number(asked) > 1) expect(`${id}: ${JSON.stringify(scenario.texts[language]![because!])}`).toMatch(new RegExp(`(?<!\\d)${asked}(?!\\d)`));
+});
+
 describe("what comes while days pass", () => {
   test.each(["7", "8", "9"])("lies before the player for a round before silence answers it (seed %s)", (seed) => {
     const shown = new Set<Id>();

@@ -126,8 +126,8 @@ export function EndPage({ view, onLeave }: { view: View; onLeave(): void }) {
 function Incidents({ view }: { view: View }) {
   const { t, say } = useWords();
   const { brier } = view.end!;
-  const howItEnded = ({ result, phase }: IncidentView) => {
-    if (!result) return t(phase === "open" ? "stillOpen" : "ranItsCourse");
+  const howItEnded = ({ result, endedBy }: IncidentView) => {
+    if (!result) return t(endedBy === "itself" ? "endedItself" : endedBy ? "ranItsCourse" : "stillOpen");
     const came = t(`result_${result.result}` as never);
     return say(result.title) ? t("answerCame", { answer: say(result.title), came }) : came;
   };

@@ -14,7 +14,7 @@ export function IncidentPage({ view, incident, onBack }: { view: View; incident:
   const { t, say } = useWords();
   const { told } = useGame();
   const stated = isStated(incident);
-  const answered = incident.result !== undefined && (incident.phase === "ended" || incident.result.round === view.round.number);
+  const { answered } = incident;
   const step = answered ? 5 : stated ? 4 : incident.cards.some((c) => c.reading) ? 3 : 2;
   const law = view.bills.some((b) => b.enacted);
   return (
@@ -48,12 +48,12 @@ export function IncidentPage({ view, incident, onBack }: { view: View; incident:
       </div>
       <div className="incident-right">
         <Desk incident={incident} done={stated || answered} />
-        <Statement incident={incident} answered={answered} />
+        <Statement incident={incident} />
         <section aria-labelledby="ask-title">
           <h2 id="ask-title">
             {t("ask")} <small>{t("askNote")}</small>
           </h2>
-          <Ladder incident={incident} answered={answered} onBack={onBack} />
+          <Ladder incident={incident} onBack={onBack} />
           {told && (
             <p className="pressing" role="status">
               {told}
@@ -131,7 +131,7 @@ function probabilityWord(value: number): "prob_remote" | "prob_unlikely" | "prob
 }
 
 /** How sure one is, per question: a number and its word, stamped once stated. */
-function Statement({ incident, answered }: { incident: IncidentView; answered: boolean }) {
+function Statement({ incident }: { incident: IncidentView }) {
   const { t, say } = useWords();
   const { act } = useGame();
   const before = Object.fromEntries(incident.questions.map((q) => [q.id, q.stated ?? 50]));
@@ -151,7 +151,7 @@ function Statement({ incident, answered }: { incident: IncidentView; answered: b
     </>
   );
   return (
-    <Step className="statement" trigger={trigger} title={t("statement")} note={t("statementNote")} folded={folded} done={stated ? said : answered ? "answered" : undefined}>
+    <Step className="statement" trigger={trigger} title={t("statement")} note={t("statementNote")} folded={folded} done={stated ? said : incident.answered ? "answered" : undefined}>
       <div className="sliders">
         {incident.questions.map((q) => (
           <Slider key={q.id} value={sure[q.id] ?? 50} onChange={(value) => setSure({ ...sure, [q.id]: value as number })} isDisabled={refusal !== undefined} className="slider">

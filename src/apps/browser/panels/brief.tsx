@@ -31,14 +31,14 @@ export function BriefText({ view }: { view: View }) {
   );
 }
 
-/** The brief before the first round: its one button takes the seat, with the word that was picked. */
+/** The brief before the first round: its one button takes the seat, with the whole word that was picked or with none. */
 export function BriefSheet({ view, open, onBegin }: { view: View; open: boolean; onBegin(): void }) {
   const { t, say } = useWords();
   const { game, act } = useGame();
   const [chosen, choose] = useState<string[]>([]);
   const { most, pick } = view.pledges;
   const asks = mayPledge(view);
-  const gives = asks && chosen.length === most;
+  const gives = asks && chosen.length > 0;
   const begin = async () => {
     if (!gives || pick.command.type !== "pickPledges" || (await act({ ...pick.command, pledges: chosen }))) onBegin();
   };
@@ -55,7 +55,7 @@ export function BriefSheet({ view, open, onBegin }: { view: View; open: boolean;
             {game.origin !== "box" && <p className="aside">{t(`origin_${game.origin}`)}</p>}
           </div>
           <div className="sheet-actions">
-            <Button className="button primary" autoFocus onPress={() => void begin()}>
+            <Button className="button primary" autoFocus isDisabled={gives && chosen.length < most} onPress={() => void begin()}>
               {t(!asks ? "begin" : gives ? "beginPledged" : "beginUnpledged")}
             </Button>
           </div>

@@ -19,8 +19,8 @@ export function CardTray({ view, onRead, onDesk, onDraft, onReport }: { view: Vi
   return (
     <div className="panel tray" data-tab="table">
       <section ref={tray} onScroll={count} className={`cards ${open.length + asked.length > 1 ? "two" : units > 3 ? "more" : ""}`} aria-label={t("cards")}>
-        {open.map((i, n) => (
-          <IncidentCard key={i.id} incident={i} first={n === 0} onOpen={() => onDesk(i.id)} />
+        {open.map((i) => (
+          <IncidentCard key={i.id} incident={i} loud={i === open.find((o) => !o.answered)} onOpen={() => onDesk(i.id)} />
         ))}
         {asked.map((n) => (
           <DecisionCard key={n.id} news={n} onRead={() => onRead(n.id)} />

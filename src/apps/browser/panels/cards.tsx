@@ -94,9 +94,10 @@ export function OfferCard({ offer }: { offer: OfferView }) {
   );
 }
 
-/** The first one that is not answered has the loud button of the table. */
-export function IncidentCard({ incident, first, onOpen }: { incident: IncidentView; first: boolean; onOpen(): void }) {
+/** One card of the table is loud: the first that waits for an answer. */
+export function IncidentCard({ incident, loud, onOpen }: { incident: IncidentView; loud: boolean; onOpen(): void }) {
   const { t, say } = useWords();
+  const { answered } = incident;
   const over = incident.phase === "ended";
   return (
     <article className={`card wide ${over ? "" : "urgent"}`} aria-labelledby={`card-${incident.id}`}>
@@ -112,14 +113,14 @@ export function IncidentCard({ incident, first, onOpen }: { incident: IncidentVi
         </ul>
       </div>
       <div className="choices">
-        {!incident.result && <p>
+        {!answered && <p>
           {t("waitTitle")}: {t("waitText", { odds: incident.wait.endsAlone })}
           {incident.wait.spreads > 0 && `${t("sep")}${t("waitSpread", { to: say(incident.wait.to), odds: incident.wait.spreads })}`}
           {t("stop")}
         </p>}
         {incident.result && <p>{t(`result_${incident.result.result}` as never)}</p>}
-        <Button className={`button ${first && !over ? "primary" : ""}`} onPress={onOpen}>
-          {incident.result ? t("answeredDesk") : t("toDesk")}
+        <Button className={`button ${loud ? "primary" : ""}`} onPress={onOpen}>
+          {t(answered ? "answeredDesk" : "toDesk")}
         </Button>
       </div>
     </article>

@@ -10,7 +10,7 @@ export function CloseRound({ view }: { view: View }) {
   const { t, say, language } = useWords();
   const { act } = useGame();
   const [asking, ask] = useState(false);
-  const open = [...view.news.filter((n) => n.choices.length > 0 && !n.answered && n.fresh).map((n) => n), ...view.incidents.filter((i) => i.phase === "open" && i.responses.length > 0 && i.result?.round !== view.round.number)];
+  const open = [...view.news.filter((n) => n.choices.length > 0 && !n.answered && n.fresh).map((n) => n), ...view.incidents.filter((i) => i.phase === "open" && i.responses.length > 0 && !i.answered)];
   const unspent = view.purse.filter((p) => p.lapses && p.amount > 0);
   const close = () => {
     ask(false);

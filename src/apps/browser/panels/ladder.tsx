@@ -15,7 +15,8 @@ const ORDER = ["lit", "dark", "plain"] as const;
 const placeOf = (rung: Rung) => (rung.clause === undefined ? "plain" : rung.lit ? "lit" : "dark");
 
 /** The rungs, and beside them the card of the chosen one; once answered, what came of it stands in its place. */
-export function Ladder({ incident, answered, onBack }: { incident: IncidentView; answered: boolean; onBack(): void }) {
+export function Ladder({ incident, onBack }: { incident: IncidentView; onBack(): void }) {
+  const { answered } = incident;
   const [chosen, choose] = useState<string | undefined>();
   const rungs = ORDER.flatMap((place) => incident.responses.filter((r) => placeOf(r) === place));
   const now = answered ? incident.result!.id : chosen;

@@ -248,6 +248,7 @@ export const en = {
   missOff: "somewhat off",
   missFar: "far off",
   answerCame: "{{answer}}. {{came}}",
+  endedItself: "Nobody answered; it ended by itself.",
   ranItsCourse: "Nobody answered; it ran its course.",
   stillOpen: "It is not over.",
   replay: "Play round 2 otherwise",

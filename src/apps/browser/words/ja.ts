@@ -250,6 +250,7 @@ export const ja: Words = {
   missOff: "やや外れ",
   missFar: "大きく外れ",
   answerCame: "{{answer}}。{{came}}",
+  endedItself: "誰も対処せず、ひとりでに収まりました。",
   ranItsCourse: "誰も対処せず、成り行きのまま終わりました。",
   stillOpen: "まだ終わっていません。",
   replay: "第2ラウンドをやり直す",
