@@ -7,7 +7,8 @@ import { alwaysCycle, countConfigurations, machineOf, MOST_CONFIGURATIONS, type 
 import { compileEffects } from "./compile-effects.ts";
 import { statePaths } from "./names.ts";
 import type { Path } from "./read-yaml.ts";
-import type { EffectSpec, StateSpec, TransitionsSpec } from "./schema.ts";
+import type { StateSpec, TransitionsSpec } from "./schema-charts.ts";
+import type { EffectSpec } from "./schema-parts.ts";
 import type { Texts } from "./texts.ts";
 
 export function compileCharts(authored: Authored, texts: Texts): Chart[] {

@@ -3,7 +3,7 @@ import type { Effect } from "../rules/effect-shape.ts";
 import type { Authored } from "./authored.ts";
 import type { Kind } from "./names.ts";
 import type { Path } from "./read-yaml.ts";
-import type { EffectSpec } from "./schema.ts";
+import type { EffectSpec } from "./schema-parts.ts";
 
 /** What `target` stands for here, if anything. */
 export type Aim = "none" | "heading" | "party" | "incident" | "counterpart" | "bill";

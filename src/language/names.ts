@@ -1,7 +1,8 @@
 /** What a scenario declares: the ids of each kind, and the names that conditions and texts may read. */
 import { SLOT_ROOTS } from "../rules/condition.ts";
 import type { Name, Names } from "./condition-text.ts";
-import type { ScenarioSpec, StateSpec } from "./schema.ts";
+import type { ScenarioSpec } from "./schema.ts";
+import type { StateSpec } from "./schema-charts.ts";
 
 export const KINDS = [
   "indicators", "variables", "seats", "budgets", "moves", "chambers", "dimensions", "parties", "bills", "clauses", "laws", "powers", "procedures",

@@ -1,103 +1,13 @@
 /** The one schema of scenario files: what an author may write. Types, checks and the editors' JSON Schema come from it. */
 import { z } from "zod";
-
-z.config({ jitless: true });
-
-const id = z.string().regex(/^[a-z][a-z0-9_]*$/, "Use small letters, digits and _, starting with a letter.").max(40, "Use at most 40 letters.");
-const name = z.string().regex(/^[a-z][a-z0-9-]*$/, "Use small letters, digits and -, starting with a letter.").max(40, "Use at most 40 letters.");
-const sentence = z.string().min(1).max(2_000);
-const condition = z.union([z.string().min(1).max(1_000), z.boolean()]);
-const text = z.union([sentence, z.array(z.strictObject({ when: condition.optional(), say: sentence })).min(1).max(12)]);
-const points = z.int().min(-100).max(100);
-const percent = z.int().min(0).max(100);
-const day = z.int().min(0).max(4_000);
-const tone = z.enum(["good", "plain", "bad"]);
-const price = z.record(id, z.int().min(0).max(99));
-const many = <T extends z.ZodType>(one: T) => z.record(id, one);
-
-export type EffectSpec =
-  | { change: string; by: number; upTo?: number | undefined; downTo?: number | undefined }
-  | { mood: string; by: number; rivals?: number | undefined }
-  | { pay: string; by: number }
-  | { relation: string; by: number }
-  | { set: string; to: number }
-  | { add: string; by: number }
-  | { send: string; to: string }
-  | { vote: string; chamber?: string | undefined; twoThirds?: boolean | undefined }
-  | { enact: string }
-  | { amend: string; option: string }
-  | { power: string; on: boolean }
-  | { begin: string }
-  | { close: string }
-  | { promise: string }
-  | { lay: string }
-  | { fire: string }
-  | { after: number; effects: EffectSpec[] }
-  | { odds: number; draw: string; lucky: EffectSpec[]; unlucky: EffectSpec[] }
-  | { if: string | boolean; then: EffectSpec[]; otherwise: EffectSpec[] }
-  | { receipt: string; effects: EffectSpec[] };
-
-const effects: z.ZodType<EffectSpec[]> = z.lazy(() => z.array(effect).max(60)).default([]) as never;
-const effect: z.ZodType<EffectSpec> = z.union([
-  z.strictObject({ change: id, by: points, upTo: percent.optional(), downTo: percent.optional() }),
-  z.strictObject({ mood: id, by: points, rivals: percent.optional() }),
-  z.strictObject({ pay: id, by: z.int().min(-99).max(99) }),
-  z.strictObject({ relation: id, by: points }),
-  z.strictObject({ set: id, to: z.int() }),
-  z.strictObject({ add: id, by: z.int() }),
-  z.strictObject({ send: id, to: id }),
-  z.strictObject({ vote: id, chamber: id.optional(), twoThirds: z.boolean().optional() }),
-  z.strictObject({ enact: id }),
-  z.strictObject({ amend: id, option: id }),
-  z.strictObject({ power: id, on: z.boolean() }),
-  z.strictObject({ begin: id }),
-  z.strictObject({ close: id }),
-  z.strictObject({ promise: id }),
-  z.strictObject({ lay: id }),
-  z.strictObject({ fire: id }),
-  z.strictObject({ after: day, effects }),
-  z.strictObject({ odds: percent, draw: id, lucky: effects, unlucky: effects }),
-  z.strictObject({ if: condition, then: effects, otherwise: effects }),
-  z.strictObject({ receipt: id, effects }),
-]) as never;
+import { node } from "./schema-charts.ts";
+import { condition, day, effects, id, many, name, percent, points, price, text, tone } from "./schema-parts.ts";
 
 const voice = { voice: text, text, source: id.optional() };
 const voices = many(z.strictObject(voice)).default({});
 /** A frame with `leads` may lead the news: one is drawn by these weights, and its effects run. */
 const frames = many(z.strictObject({ ...voice, leads: percent.default(0), effects })).default({});
 const tags = z.array(id).default([]);
-
-export type TransitionSpec = { target?: string | undefined; guard?: string | boolean | undefined; actions: EffectSpec[] };
-export type TransitionsSpec = string | TransitionSpec | TransitionSpec[];
-/** A state of a procedure, in XState's words; what XState knows beyond them is not part of the language. */
-export interface StateSpec {
-  title?: TextSpec | undefined;
-  type?: "parallel" | "final" | undefined;
-  initial?: string | undefined;
-  states?: Record<string, StateSpec> | undefined;
-  on?: Record<string, TransitionsSpec> | undefined;
-  always?: TransitionsSpec | undefined;
-  after?: Record<string, TransitionsSpec> | undefined;
-  onDone?: TransitionsSpec | undefined;
-  entry: EffectSpec[];
-  exit: EffectSpec[];
-}
-const path = z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/, "Name a state, or the path to it with dots.").max(200);
-const transition = z.strictObject({ target: path.optional(), guard: condition.optional(), actions: effects });
-const transitions = z.union([path, transition, z.array(transition).min(1).max(20)]);
-const node = {
-  title: text.optional(),
-  type: z.enum(["parallel", "final"]).optional(),
-  initial: id.optional(),
-  states: z.record(id, z.lazy(() => state)).optional(),
-  on: z.record(id, transitions).optional(),
-  always: transitions.optional(),
-  after: z.record(z.string().regex(/^P[1-9][0-9]{0,3}D$/, "Write the days as P60D."), transitions).optional(),
-  onDone: transitions.optional(),
-  entry: effects,
-  exit: effects,
-};
-const state: z.ZodType<StateSpec> = z.strictObject(node) as never;
 
 const span = (from: number, to: number) => z.strictObject({ from: percent.default(from), to: percent.default(to) }).default({ from, to });
 const demands = z.strictObject({
@@ -337,7 +247,6 @@ export const scenarioSchema = z.strictObject({
 
 /** What an author wrote, once its shape is right. */
 export type ScenarioSpec = z.output<typeof scenarioSchema>;
-export type TextSpec = string | { when?: string | boolean | undefined; say: string }[];
 
 /** For editors: every file of a scenario holds some of these top-level keys. */
 export function jsonSchema(): unknown {

@@ -3,7 +3,7 @@ import type { Phrase } from "../rules/scenario.ts";
 import type { Authored } from "./authored.ts";
 import type { Merged } from "./merge-files.ts";
 import type { Data, Path, Places } from "./read-yaml.ts";
-import type { TextSpec } from "./schema.ts";
+import type { TextSpec } from "./schema-parts.ts";
 
 /** Marks that would climb over the lines above; no script of the world piles up more than ten. */
 const PILED = /\p{M}{17}/u;

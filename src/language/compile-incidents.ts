@@ -1,0 +1,53 @@
+/** Incidents and the rungs that answer them. */
+import type { Incident, Response } from "../rules/scenario.ts";
+import type { Path } from "./read-yaml.ts";
+import type { Section, Sections } from "./sections.ts";
+
+export function incidentOf(sections: Sections, spec: Section<"incidents">, path: Path): Omit<Incident, "id"> {
+  const { spreads, endsAlone } = spec;
+  return {
+    ...sections.told(spec, path, ["title"]),
+    ...(spec.place !== undefined && { place: spec.place }),
+    facts: Object.entries(spec.facts).map(([id, text]) => sections.texts.add([...path, "facts", id], text)),
+    truth: Object.entries(spec.truth).map(([value, t]) => ({ value, ...sections.told(t, [...path, "truth", value], ["title"]), prior: t.prior, success: t.success, harm: t.harm, runsOut: sections.effects(t.runsOut, [...path, "truth", value, "runsOut"]) })),
+    knownBy: spec.knownBy,
+    questions: sections.entries(spec.questions, [...path, "questions"], (q, at) => ({ ...sections.told(q, at, ["title"]), holds: q.holds })),
+    evidence: sections.entries(spec.evidence, [...path, "evidence"], (card, at) => ({
+      ...sections.told(card, at, ["title", "foils"]),
+      kind: card.kind,
+      price: sections.price(card.price),
+      ...(card.power !== undefined && { power: card.power }),
+      ...(card.clause !== undefined && { clause: card.clause }),
+      readings: sections.entries(card.readings, [...at, "readings"], (r, here) => ({ ...sections.told(r, here, ["title", "text"]), likelihood: r.likelihood })),
+    })),
+    responses: spec.responses,
+    endsAlone: { odds: endsAlone.odds, ...(endsAlone.perPoint && { perPoint: endsAlone.perPoint }) },
+    ...(spreads && { spreads: { odds: spreads.odds, to: spreads.to, effects: sections.effects(spreads.effects, [...path, "spreads", "effects"]), ...sections.told(spreads, [...path, "spreads"], ["title"]) } }),
+    lasts: spec.lasts,
+    eachRound: sections.effects(spec.eachRound, [...path, "eachRound"]),
+    onEnd: sections.effects(spec.onEnd, [...path, "onEnd"]),
+  };
+}
+
+export function responseOf(sections: Sections, spec: Section<"responses">, path: Path): Omit<Response, "id"> {
+  const { gate, without, when, power, clause, needs } = spec;
+  return {
+    ...sections.told(spec, path, ["title", "about"]),
+    rung: spec.rung,
+    price: sections.price(spec.price),
+    ...(power !== undefined && { power }),
+    ...(clause !== undefined && { clause }),
+    ...(needs && { needs }),
+    ...sections.maybe("when", when, [...path, "when"]),
+    ...(without && { without: { effects: sections.effects(without.effects, [...path, "without", "effects"]) } }),
+    ...(gate && { gate: { ...gate, ...sections.told(gate, [...path, "gate"], ["who", "question"]), look: sections.price(gate.look), when: sections.when(gate.when, [...path, "gate", "when"]) } }),
+    odds: spec.odds,
+    shifts: sections.entries(spec.shifts, [...path, "shifts"], (s, at) => ({ ...sections.told(s, at, ["says"]), when: sections.when(s.when, [...at, "when"]), success: s.success, harm: s.harm })),
+    tags: spec.tags,
+    onSuccess: sections.effects(spec.onSuccess, [...path, "onSuccess"]),
+    onFailure: sections.effects(spec.onFailure, [...path, "onFailure"]),
+    onHarm: sections.effects(spec.onHarm, [...path, "onHarm"]),
+    ends: spec.ends,
+    undone: spec.undone,
+  };
+}
