@@ -10,13 +10,16 @@ import { ONE_FILE } from "./src/apps/browser/one-file-name.ts";
  * Nothing but this site's own files may be loaded or asked. Styles may stand in the page, because charts and
  * popovers set them there; scripts never. The development server needs its own inline script and goes without.
  */
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 
 function strictPolicy(): Plugin {
   return {
     name: "strict-policy",
     apply: "build",
-    transformIndexHtml: () => [{ tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: POLICY }, injectTo: "head-prepend" }],
+    transformIndexHtml: () => [
+      { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: POLICY }, injectTo: "head-prepend" },
+    ],
   };
 }
 
@@ -25,7 +28,8 @@ function fontsAsWoff2(): Plugin {
   return {
     name: "fonts-as-woff2",
     enforce: "pre",
-    transform: (code, id) => (/@fontsource.*\.css/.test(id) ? code.replace(/,\s*url\([^)]*\.woff\)\s*format\(["']woff["']\)/g, "") : undefined),
+    transform: (code, id) =>
+      /@fontsource.*\.css/.test(id) ? code.replace(/,\s*url\([^)]*\.woff\)\s*format\(["']woff["']\)/g, "") : undefined,
   };
 }
 
@@ -41,9 +45,18 @@ export default defineConfig(({ mode }) => {
       react(),
       compiledScenarios(at("scenarios")),
       fontsAsWoff2(),
-      ...(stick ? oneFile(at("assets/icon.svg")) : [strictPolicy(), ...offlineWorker([ONE_FILE]), alsoAsOneFile(at("vite.config.ts"))]),
+      ...(stick
+        ? oneFile(at("assets/icon.svg"))
+        : [strictPolicy(), ...offlineWorker([ONE_FILE]), alsoAsOneFile(at("vite.config.ts"))]),
     ],
-    build: { outDir: at("dist"), emptyOutDir: !stick, target: "es2022", modulePreload: { polyfill: false }, assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
+    build: {
+      outDir: at("dist"),
+      emptyOutDir: !stick,
+      target: "es2022",
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2000,
+    },
     // On file:// a worker that is a module is refused even when it starts from the page's own text.
     worker: { format: stick ? "iife" : "es" },
   };

@@ -31,8 +31,10 @@ function faultsIn(path: string, text: string): string[] {
     if (wanted.startsWith(".")) {
       const target = relative(SRC, resolve(SRC, dirname(path), wanted)).split("/");
       const crossesApps = folder === "apps" && target[0] === "apps" && target[1] !== path.split("/")[1];
-      if (crossesApps || (rule && target[0] !== folder && !rule.folders.includes(target[0]!))) faults.push(`${path} imports ${wanted}`);
-      if (path.endsWith("bot.ts") && target[0] === "rules" && target[1] === "state.ts") faults.push(`${path} reads the state`);
+      if (crossesApps || (rule && target[0] !== folder && !rule.folders.includes(target[0]!)))
+        faults.push(`${path} imports ${wanted}`);
+      if (path.endsWith("bot.ts") && target[0] === "rules" && target[1] === "state.ts")
+        faults.push(`${path} reads the state`);
     } else if (rule && !rule.packages.test(wanted)) faults.push(`${path} imports package ${wanted}`);
   }
   if (rule) {
@@ -58,10 +60,23 @@ describe("the map of the house", () => {
 
   test("no source file holds a word of a country, a party, a chamber or a law", () => {
     const { texts, parties, laws, chambers } = scenarioOf("scenarios/japan-2024");
-    const keys = [...parties.flatMap((p) => [p.title, p.short]), ...laws.map((l) => l.title), ...chambers.map((c) => c.title)];
-    const names = ["Japan", "Tokyo", "Diet", "日本の", ...Object.values(texts).flatMap((t) => keys.map((k) => String(t[k])))].filter((n) => !/^(Others|その他)$/.test(n));
-    const knows = (text: string) => names.filter((n) => (/^[A-Za-z]/.test(n) ? new RegExp(`\\b${n}\\b`).test(text) : text.includes(n)));
-    expect(files(SRC).flatMap((file) => knows(readFileSync(file, "utf8")).map((n) => `${relative(SRC, file)} knows ${n}`))).toEqual([]);
+    const keys = [
+      ...parties.flatMap((p) => [p.title, p.short]),
+      ...laws.map((l) => l.title),
+      ...chambers.map((c) => c.title),
+    ];
+    const names = [
+      "Japan",
+      "Tokyo",
+      "Diet",
+      "日本の",
+      ...Object.values(texts).flatMap((t) => keys.map((k) => String(t[k]))),
+    ].filter((n) => !/^(Others|その他)$/.test(n));
+    const knows = (text: string) =>
+      names.filter((n) => (/^[A-Za-z]/.test(n) ? new RegExp(`\\b${n}\\b`).test(text) : text.includes(n)));
+    expect(
+      files(SRC).flatMap((file) => knows(readFileSync(file, "utf8")).map((n) => `${relative(SRC, file)} knows ${n}`)),
+    ).toEqual([]);
     expect(knows('const partner = "Komeito";')).toEqual(["Komeito", "Komeito"]);
   });
 
@@ -72,10 +87,12 @@ describe("the map of the house", () => {
 
   test.each(Object.keys(MAY))("a planted leak out of %s is found in each direction", (folder) => {
     const others = [...Object.keys(MAY), "apps"].filter((f) => f !== folder && !MAY[folder]!.folders.includes(f));
-    for (const other of others) expect(faultsIn(`${folder}/leak.ts`, `import { x } from "../${other}/leak.ts";`)).toHaveLength(1);
+    for (const other of others)
+      expect(faultsIn(`${folder}/leak.ts`, `import { x } from "../${other}/leak.ts";`)).toHaveLength(1);
     expect(faultsIn(`${folder}/leak.ts`, 'import fs from "node:fs";')).toHaveLength(1);
     expect(faultsIn(`${folder}/leak.ts`, "export const now = Date.now();")).toHaveLength(1);
-    for (const other of MAY[folder]!.folders) expect(faultsIn(`${folder}/fine.ts`, `import { x } from "../${other}/fine.ts";`)).toEqual([]);
+    for (const other of MAY[folder]!.folders)
+      expect(faultsIn(`${folder}/fine.ts`, `import { x } from "../${other}/fine.ts";`)).toEqual([]);
   });
 
   test("one app may not import another", () => {

@@ -23,6 +23,9 @@ const bench = new Bench({ time: 300 })
   .add("a whole automatic play", () => void rollOut(scenario, "bench"));
 await bench.run();
 
-const costs = bench.tasks.map((task) => ({ name: task.name, cost: 1 / (task.result as { throughput: { mean: number } }).throughput.mean }));
+const costs = bench.tasks.map((task) => ({
+  name: task.name,
+  cost: 1 / (task.result as { throughput: { mean: number } }).throughput.mean,
+}));
 const unit = costs[0]!.cost;
 for (const { name, cost } of costs) console.log(`${(cost / unit).toFixed(1).padStart(8)}  ${name}`);

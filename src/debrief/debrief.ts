@@ -26,7 +26,8 @@ export function debrief(scenario: Scenario, seed: string, log: readonly Command[
     here.commands.push(command);
     here.events = [...here.events, ...played.events];
     here.indicators = played.state.indicators;
-    if (played.state.round > state.round) rounds.push({ round: played.state.round, commands: [], events: [], indicators: played.state.indicators });
+    if (played.state.round > state.round)
+      rounds.push({ round: played.state.round, commands: [], events: [], indicators: played.state.indicators });
     state = played.state;
   }
   return { ending: state.ending, rounds, causes: causesOf(scenario, state), final: state };

@@ -37,7 +37,12 @@ export function step(flow: Flow, command: Command): Stepped {
 }
 
 /** Steps XState through every chart movement of a turn, each against the world as it stood just before. */
-function follow(scenario: Scenario, before: State, snapshots: Flow["snapshots"], events: GameEvent[]): Flow["snapshots"] {
+function follow(
+  scenario: Scenario,
+  before: State,
+  snapshots: Flow["snapshots"],
+  events: GameEvent[],
+): Flow["snapshots"] {
   if (!events.some((e) => e.type === "chartMoved")) return snapshots;
   const world = copyState(before);
   const now = { ...snapshots };
@@ -48,12 +53,18 @@ function follow(scenario: Scenario, before: State, snapshots: Flow["snapshots"],
       reads(scenario, world);
       const last = now[chart.id];
       const [next, acted] = last ? transition(machine, last, { type: event.heard }) : initialTransition(machine);
-      const step = last ? decide({ scenario, state: world }, chart, chart.table[world.charts[chart.id]!.at]?.[event.heard] ?? null) : chart.initial;
+      const step = last
+        ? decide({ scenario, state: world }, chart, chart.table[world.charts[chart.id]!.at]?.[event.heard] ?? null)
+        : chart.initial;
       const stands = activeStates(next);
       const wanted = chart.configurations[event.to]!.join(" ");
-      if (stands !== wanted) throw new Error(`${chart.id}: on ${event.heard} XState stands in "${stands}", the table in "${wanted}"`);
+      if (stands !== wanted)
+        throw new Error(`${chart.id}: on ${event.heard} XState stands in "${stands}", the table in "${wanted}"`);
       const actions = acted.map((a) => a.type).filter((t) => !t.startsWith("xstate."));
-      if (actions.join(" ") !== step?.actions.join(" ")) throw new Error(`${chart.id}: on ${event.heard} XState does "${actions.join(" ")}", the table "${step?.actions.join(" ")}"`);
+      if (actions.join(" ") !== step?.actions.join(" "))
+        throw new Error(
+          `${chart.id}: on ${event.heard} XState does "${actions.join(" ")}", the table "${step?.actions.join(" ")}"`,
+        );
       now[chart.id] = next;
     }
     evolve(world, event);
@@ -80,7 +91,11 @@ function machineOf(chart: Chart): Guarded {
 }
 
 /** Why an event would move nothing: where the chart stands, and which conditions said no. Nothing if it would move. */
-export function whyNot({ scenario, state }: Flow, id: Id, event: string): { standsIn: string[]; unmet: string[] } | undefined {
+export function whyNot(
+  { scenario, state }: Flow,
+  id: Id,
+  event: string,
+): { standsIn: string[]; unmet: string[] } | undefined {
   const chart = scenario.procedures.find((c) => c.id === id);
   if (!chart) return undefined;
   const at = state.charts[id]?.at ?? chart.initial.to;
@@ -98,5 +113,8 @@ export function whyNot({ scenario, state }: Flow, id: Id, event: string): { stan
 export function activeStates(snapshot: AnyMachineSnapshot): string {
   const nodes = [...(snapshot as unknown as { _nodes: { order: number; path: string[] }[] })._nodes];
   nodes.sort((a, b) => a.order - b.order);
-  return nodes.filter((n) => n.path.length > 0).map((n) => n.path.join(".")).join(" ");
+  return nodes
+    .filter((n) => n.path.length > 0)
+    .map((n) => n.path.join("."))
+    .join(" ");
 }

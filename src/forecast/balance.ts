@@ -16,9 +16,16 @@ export interface Counts {
 }
 
 /** Plays number `from` to `to` (not included): of a script, of the planner, or of a clause with every option. */
-export type Task = { from: number; to: number } & ({ kind: "script"; script: Id } | { kind: "planner" } | { kind: "paired"; clause: Id });
+export type Task = { from: number; to: number } & (
+  | { kind: "script"; script: Id }
+  | { kind: "planner" }
+  | { kind: "paired"; clause: Id }
+);
 
-export type Result = { kind: "script"; script: Id; rows: PlayRow[] } | { kind: "planner"; rows: PlayRow[]; plans: number; near: number } | { kind: "paired"; clause: Id; rows: PairedRow[] };
+export type Result =
+  | { kind: "script"; script: Id; rows: PlayRow[] }
+  | { kind: "planner"; rows: PlayRow[]; plans: number; near: number }
+  | { kind: "paired"; clause: Id; rows: PairedRow[] };
 
 /** Of so many plays, so many; with its 95% interval, parts of 1. */
 export interface Share extends Interval {
@@ -58,24 +65,43 @@ export function thinkingScripts(scenario: Scenario): Script[] {
 
 /** The long tasks first, so that no worker is left alone with one. */
 export function tasksOf(scenario: Scenario, counts: Counts): Task[] {
-  const cut = (count: number, size: number) => Array.from({ length: Math.ceil(count / size) }, (_, i) => ({ from: i * size, to: Math.min(count, (i + 1) * size) }));
+  const cut = (count: number, size: number) =>
+    Array.from({ length: Math.ceil(count / size) }, (_, i) => ({
+      from: i * size,
+      to: Math.min(count, (i + 1) * size),
+    }));
   return [
     ...cut(counts.planner, 1).map((part): Task => ({ kind: "planner", ...part })),
-    ...clausesOf(scenario).flatMap(({ id }) => cut(counts.paired, 5).map((part): Task => ({ kind: "paired", clause: id, ...part }))),
-    ...triedScripts(scenario).flatMap(({ id }) => cut(counts.plays, 10).map((part): Task => ({ kind: "script", script: id, ...part }))),
+    ...clausesOf(scenario).flatMap(({ id }) =>
+      cut(counts.paired, 5).map((part): Task => ({ kind: "paired", clause: id, ...part })),
+    ),
+    ...triedScripts(scenario).flatMap(({ id }) =>
+      cut(counts.plays, 10).map((part): Task => ({ kind: "script", script: id, ...part })),
+    ),
   ];
 }
 
 /** All scripts meet the same seeds. */
 export function runTask(scenario: Scenario, seed: string, task: Task): Result {
   if (task.kind === "paired") {
-    const by = thinkingScripts(scenario).find((s) => s.id === scenario.demands.pairedBy) ?? thinkingScripts(scenario)[0]!;
-    return { kind: "paired", clause: task.clause, rows: playPairs(scenario, seed, by, task.clause, task.from, task.to) };
+    const by =
+      thinkingScripts(scenario).find((s) => s.id === scenario.demands.pairedBy) ?? thinkingScripts(scenario)[0]!;
+    return {
+      kind: "paired",
+      clause: task.clause,
+      rows: playPairs(scenario, seed, by, task.clause, task.from, task.to),
+    };
   }
   const numbers = Array.from({ length: task.to - task.from }, (_, i) => task.from + i);
   if (task.kind === "script") {
     const script = scenario.scripts.find((s) => s.id === task.script)!;
-    return { kind: "script", script: script.id, rows: numbers.map((n) => rowOf(scenario, `${seed}/${n}`, n, rollOut(scenario, `${seed}/${n}`, scriptedBot(script, `${seed}/${n}`)))) };
+    return {
+      kind: "script",
+      script: script.id,
+      rows: numbers.map((n) =>
+        rowOf(scenario, `${seed}/${n}`, n, rollOut(scenario, `${seed}/${n}`, scriptedBot(script, `${seed}/${n}`))),
+      ),
+    };
   }
   let plans = 0;
   let near = 0;
@@ -91,9 +117,14 @@ export function runTask(scenario: Scenario, seed: string, task: Task): Result {
 
 /** `results` in the order of their tasks. */
 export function balanceOf(scenario: Scenario, results: readonly Result[]): Balance {
-  const scripts = triedScripts(scenario).map(({ id }) => ({ player: id, rows: results.flatMap((r) => (r.kind === "script" && r.script === id ? r.rows : [])) }));
+  const scripts = triedScripts(scenario).map(({ id }) => ({
+    player: id,
+    rows: results.flatMap((r) => (r.kind === "script" && r.script === id ? r.rows : [])),
+  }));
   const planned = results.flatMap((r) => (r.kind === "planner" ? [r] : []));
-  const all = [...scripts, { player: "planner", rows: planned.flatMap((r) => r.rows) }].filter(({ rows }) => rows.length > 0);
+  const all = [...scripts, { player: "planner", rows: planned.flatMap((r) => r.rows) }].filter(
+    ({ rows }) => rows.length > 0,
+  );
   const players = all.map(({ player, rows }) => ({
     player,
     settled: shareOf(rows, (r) => r.settled),
@@ -103,10 +134,20 @@ export function balanceOf(scenario: Scenario, results: readonly Result[]): Balan
   const days = daysOf(scenario, plays);
   const options = clausesOf(scenario).flatMap((clause) => {
     const rows = results.flatMap((r) => (r.kind === "paired" && r.clause === clause.id ? r.rows : []));
-    return rows.length === 0 ? [] : clause.options.filter((o) => o !== baseOf(clause)).map((o) => optionRow(scenario, clause.id, baseOf(clause).id, o.id, rows));
+    return rows.length === 0
+      ? []
+      : clause.options
+          .filter((o) => o !== baseOf(clause))
+          .map((o) => optionRow(scenario, clause.id, baseOf(clause).id, o.id, rows));
   });
   const plans = { of: planned.reduce((sum, r) => sum + r.plans, 0), near: planned.reduce((sum, r) => sum + r.near, 0) };
-  return { scenario: scenario.id, demands: demandRows({ scenario, players, plays, days, options, plans }), players, days, options };
+  return {
+    scenario: scenario.id,
+    demands: demandRows({ scenario, players, plays, days, options, plans }),
+    players,
+    days,
+    options,
+  };
 }
 
 function shareOf(rows: readonly PlayRow[], is: (row: PlayRow) => boolean): Share {
@@ -115,8 +156,13 @@ function shareOf(rows: readonly PlayRow[], is: (row: PlayRow) => boolean): Share
 }
 
 function daysOf(scenario: Scenario, plays: readonly PlayRow[]): Record<Id, number> {
-  const spent = Math.max(1, plays.reduce((sum, r) => sum + r.spent, 0));
-  const days = Object.fromEntries(movesWithDays(scenario).map((move) => [move, plays.reduce((sum, r) => sum + (r.days[move] ?? 0), 0) / spent]));
+  const spent = Math.max(
+    1,
+    plays.reduce((sum, r) => sum + r.spent, 0),
+  );
+  const days = Object.fromEntries(
+    movesWithDays(scenario).map((move) => [move, plays.reduce((sum, r) => sum + (r.days[move] ?? 0), 0) / spent]),
+  );
   return { ...days, other: 1 - Object.values(days).reduce((sum, d) => sum + d, 0) };
 }
 
@@ -124,7 +170,16 @@ function optionRow(scenario: Scenario, clause: Id, against: Id, option: Id, rows
   const pairs = rows.map((row) => ({ row, other: row.others.find((o) => o.option === option)! }));
   const { endings, seats } = scenario;
   const scored = seats.filter((s) => s.objectives.length > 0);
-  const points = scored.map(({ id }) => [id, meanOf(pairs.map(({ row, other }) => other.points[id]! - row.points[id]!), scored.length)] as const);
+  const points = scored.map(
+    ({ id }) =>
+      [
+        id,
+        meanOf(
+          pairs.map(({ row, other }) => other.points[id]! - row.points[id]!),
+          scored.length,
+        ),
+      ] as const,
+  );
   return {
     clause,
     option,

@@ -23,24 +23,46 @@ export function clausesOf(scenario: Scenario): Clause[] {
   return scenario.bills.flatMap((b) => b.clauses);
 }
 
-export function playPairs(scenario: Scenario, seed: string, script: Script, clauseId: Id, from: number, to: number): PairedRow[] {
+export function playPairs(
+  scenario: Scenario,
+  seed: string,
+  script: Script,
+  clauseId: Id,
+  from: number,
+  to: number,
+): PairedRow[] {
   const clause = clausesOf(scenario).find((c) => c.id === clauseId)!;
   const base = baseOf(clause);
-  const worlds = [base, ...clause.options.filter((o) => o !== base)].map((o) => ({ option: o.id, scenario: force(scenario, clause.id, o.id) }));
+  const worlds = [base, ...clause.options.filter((o) => o !== base)].map((o) => ({
+    option: o.id,
+    scenario: force(scenario, clause.id, o.id),
+  }));
   const rows: PairedRow[] = [];
   for (let n = from; n < to; n += 1) {
     const [first, ...others] = worlds.map(({ option, scenario: forced }) => {
       const { state } = rollOut(forced, `${seed}/${n}`, scriptedBot(script, `${seed}/${n}`));
       return { option, ending: state.ending!, points: pointsOf(forced, state), trace: traceOf(forced, state) };
     });
-    rows.push({ n, ending: first!.ending, points: first!.points, others: others.map(({ trace, ...other }) => ({ ...other, same: trace === first!.trace && JSON.stringify(other.points) === JSON.stringify(first!.points) })) });
+    rows.push({
+      n,
+      ending: first!.ending,
+      points: first!.points,
+      others: others.map(({ trace, ...other }) => ({
+        ...other,
+        same: trace === first!.trace && JSON.stringify(other.points) === JSON.stringify(first!.points),
+      })),
+    });
   }
   return rows;
 }
 
 /** What each seat has earned at the end. */
 function pointsOf(scenario: Scenario, state: State): Record<Id, number> {
-  return Object.fromEntries(scenario.seats.filter((s) => s.objectives.length > 0).map((s) => [s.id, s.objectives.reduce((sum, o) => sum + earned(scenario, state, o), 0)]));
+  return Object.fromEntries(
+    scenario.seats
+      .filter((s) => s.objectives.length > 0)
+      .map((s) => [s.id, s.objectives.reduce((sum, o) => sum + earned(scenario, state, o), 0)]),
+  );
 }
 
 /** The last state without the words of the draft. */
@@ -61,13 +83,24 @@ export function force(scenario: Scenario, clause: Id, to: Id): Scenario {
         return wanted ? { ...c, options: c.options.map((o) => ({ ...wanted, id: o.id, tags: o.tags })) } : c;
       }),
     })),
-    parties: parties.map((p) => ({ ...p, exceptions: p.exceptions.flatMap((e) => (e.clause !== clause ? [e] : e.option === to ? optionsOf(scenario, clause).map((option) => ({ ...e, option })) : [])) })),
+    parties: parties.map((p) => ({
+      ...p,
+      exceptions: p.exceptions.flatMap((e) =>
+        e.clause !== clause
+          ? [e]
+          : e.option === to
+            ? optionsOf(scenario, clause).map((option) => ({ ...e, option }))
+            : [],
+      ),
+    })),
   };
   return { ...(readAs(forced, clause, to) as Omit<Scenario, "texts">), texts };
 }
 
 function optionsOf(scenario: Scenario, clause: Id): Id[] {
-  return clausesOf(scenario).find((c) => c.id === clause)!.options.map((o) => o.id);
+  return clausesOf(scenario)
+    .find((c) => c.id === clause)!
+    .options.map((o) => o.id);
 }
 
 /** Conditions that ask for the clause by name read the forced option; what holds none of them is shared, not copied. */
@@ -78,7 +111,8 @@ function readAs(data: unknown, clause: Id, to: Id): unknown {
     return inner.some((one, i) => one !== data[i]) ? inner : data;
   }
   const { slot } = data as { slot?: unknown };
-  if (Array.isArray(slot) && slot[1] === clause && (slot[0] === "clause" || slot[0] === "enacted")) return slot[0] === "clause" ? { value: to } : whenEnacted(data as Condition, to);
+  if (Array.isArray(slot) && slot[1] === clause && (slot[0] === "clause" || slot[0] === "enacted"))
+    return slot[0] === "clause" ? { value: to } : whenEnacted(data as Condition, to);
   let changed = false;
   const inner = Object.entries(data).map(([key, value]) => {
     const read = readAs(value, clause, to);
@@ -89,5 +123,10 @@ function readAs(data: unknown, clause: Id, to: Id): unknown {
 }
 
 function whenEnacted(enacted: Condition, to: Id): Condition {
-  return { op: "?", test: { op: "==", left: enacted, right: { value: "" } }, left: { value: "" }, right: { value: to } };
+  return {
+    op: "?",
+    test: { op: "==", left: enacted, right: { value: "" } },
+    left: { value: "" },
+    right: { value: to },
+  };
 }

@@ -25,7 +25,10 @@ const HEALTH = 0.1;
 /** The script that does best from here, as far as the seat can know. Equal values: the first in the scenario's order. */
 export function planFor(seen: Seen, scripts: readonly Script[]): Plan {
   const worlds = Array.from({ length: WORLDS }, (_, k) => worldOf(seen, k));
-  const values = scripts.map((script) => ({ script: script.id, value: worlds.reduce((sum, w) => sum + worthOf(seen, w, script), 0) / WORLDS }));
+  const values = scripts.map((script) => ({
+    script: script.id,
+    value: worlds.reduce((sum, w) => sum + worthOf(seen, w, script), 0) / WORLDS,
+  }));
   values.sort((a, b) => b.value - a.value);
   return { script: scripts.find((s) => s.id === values[0]!.script)!, values };
 }
@@ -43,7 +46,11 @@ function worldOf(seen: Seen, k: number): State {
   for (const incident of scenario.incidents)
     if (truth[incident.id] !== undefined && !incident.knownBy.includes(seat)) {
       const weights = posterior(incident, believed);
-      let left = Math.floor((chance("believed", `world/${k}/${incident.id}`, "truth", believed.round) * weights.reduce((sum, w) => sum + w.weight, 0)) / 10_000);
+      let left = Math.floor(
+        (chance("believed", `world/${k}/${incident.id}`, "truth", believed.round) *
+          weights.reduce((sum, w) => sum + w.weight, 0)) /
+          10_000,
+      );
       truth[incident.id] = (weights.find((w) => (left -= w.weight) < 0) ?? weights[0]!).value;
     }
   return { ...believed, seed: `${believed.seed}/${k}`, truth };

@@ -38,7 +38,10 @@ export function byChance(script: Script): boolean {
 /** The mean of what the table watches, each indicator in its welcome direction. */
 export function healthOf(scenario: Scenario, state: State): number {
   const watched = scenario.indicators.filter((i) => !i.poll);
-  const sum = watched.reduce((all, i) => all + (i.welcome === "up" ? state.indicators[i.id]! : 10_000 - state.indicators[i.id]!), 0);
+  const sum = watched.reduce(
+    (all, i) => all + (i.welcome === "up" ? state.indicators[i.id]! : 10_000 - state.indicators[i.id]!),
+    0,
+  );
   return sum / Math.max(1, watched.length) / 100;
 }
 
@@ -69,8 +72,17 @@ export function rowOf(scenario: Scenario, seed: string, n: number, { state, log,
     if (price > 0) days[c.move] = (days[c.move] ?? 0) + price;
   }
   let spent = 0;
-  for (const e of events) if (e.type === "budgetChanged" && e.cause.kind === "price" && e.by < 0 && lapsing.has(e.budget)) spent -= e.by;
-  const row: PlayRow = { n, ending: state.ending!, settled: isSettled(scenario, state.ending), days, spent, votes: 0, inside: 0 };
+  for (const e of events)
+    if (e.type === "budgetChanged" && e.cause.kind === "price" && e.by < 0 && lapsing.has(e.budget)) spent -= e.by;
+  const row: PlayRow = {
+    n,
+    ending: state.ending!,
+    settled: isSettled(scenario, state.ending),
+    days,
+    spent,
+    votes: 0,
+    inside: 0,
+  };
   lookBack(scenario, seed, events, state, row);
   return row;
 }

@@ -38,12 +38,19 @@ function chooser(bot: Bot): Chooser {
 }
 
 /** Ends because rounds are counted and each seat may close. */
-function playOut(scenario: Scenario, begun: { state: State; events: GameEvent[] }, seed: string, player?: Chooser): Rollout {
+function playOut(
+  scenario: Scenario,
+  begun: { state: State; events: GameEvent[] },
+  seed: string,
+  player?: Chooser,
+): Rollout {
   const { state } = begun;
   const events = [...begun.events];
   const log: Command[] = [];
   const seats = scenario.seats.filter((s) => s.playable);
-  const choosers = new Map(seats.map((s) => [s.id, player && !s.bot ? player : chooser(seatBot(scenario, s.id, seed))]));
+  const choosers = new Map(
+    seats.map((s) => [s.id, player && !s.bot ? player : chooser(seatBot(scenario, s.id, seed))]),
+  );
   for (let turn = 0; !state.over; turn += 1) {
     const seat = seats.find((s) => !state.closed.includes(s.id))!;
     const close: Command = { type: "closeRound", seat: seat.id };
@@ -51,7 +58,8 @@ function playOut(scenario: Scenario, begun: { state: State; events: GameEvent[] 
     const tried = playOn(scenario, state, wish);
     const taken = tried.done ? wish : close;
     const played = tried.done ? tried : playOn(scenario, state, close);
-    if (!played.done) throw new Error(`round ${state.round} cannot be closed: ${played.refusal.code} ${played.refusal.about ?? ""}`);
+    if (!played.done)
+      throw new Error(`round ${state.round} cannot be closed: ${played.refusal.code} ${played.refusal.about ?? ""}`);
     log.push(taken);
     events.push(...played.events);
   }

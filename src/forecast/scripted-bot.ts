@@ -33,7 +33,8 @@ export function scriptedBot(script: Script, seed: string): Bot {
   return (view, turn) => {
     const subject = `script/${script.id}/${view.seat.id}/${view.round.number}`;
     const drawn = (draw: string) => chance(seed, subject, draw, turn);
-    if (drawn("wild") < script.wild * 100) return legalCommands(view).length ? anyhow(view, turn) : view.closeRound.command;
+    if (drawn("wild") < script.wild * 100)
+      return legalCommands(view).length ? anyhow(view, turn) : view.closeRound.command;
     const first = atTheDesk(view, rankOf);
     if (first) return first;
     const wishes = wishesOf(view, rankOf, drawn).filter((w) => w.rank < Number.POSITIVE_INFINITY);
@@ -48,10 +49,14 @@ type Rank = (tags: readonly Id[]) => number;
 /** At an open desk: read what costs nothing (or what the script pays for), then state what the cards support. */
 function atTheDesk(view: View, rankOf: Rank): Command | undefined {
   for (const incident of deskOf(view).filter((i) => i.phase === "open" && i.responses.length > 0)) {
-    const card = incident.cards.find((c) => !c.reading && !c.buy.refusal && (c.buy.price.length === 0 || rankOf(["evidence"]) < Number.POSITIVE_INFINITY));
+    const card = incident.cards.find(
+      (c) =>
+        !c.reading && !c.buy.refusal && (c.buy.price.length === 0 || rankOf(["evidence"]) < Number.POSITIVE_INFINITY),
+    );
     if (card) return card.buy.command;
     const stated = Object.fromEntries(incident.questions.map((q) => [q.id, q.supported]));
-    if (!incident.state.refusal && incident.questions.some((q) => q.stated !== q.supported)) return { type: "stateAttribution", seat: view.seat.id, incident: incident.id, stated };
+    if (!incident.state.refusal && incident.questions.some((q) => q.stated !== q.supported))
+      return { type: "stateAttribution", seat: view.seat.id, incident: incident.id, stated };
   }
   return undefined;
 }
@@ -95,9 +100,14 @@ function amendmentsOf(view: View, bill: BillView, rankOf: Rank): Wish[] {
     let sample: Command | undefined;
     for (const clause of bill.clauses.filter((c) => heading.clauses.includes(c.id))) {
       const now = clause.options.find((o) => o.id === clause.chosen)!;
-      const worth = (o: typeof now): number => Math.min(rankOf(o.tags), votes < Number.POSITIVE_INFINITY && o.ayes > now.ayes + 4 ? votes : Number.POSITIVE_INFINITY);
+      const worth = (o: typeof now): number =>
+        Math.min(
+          rankOf(o.tags),
+          votes < Number.POSITIVE_INFINITY && o.ayes > now.ayes + 4 ? votes : Number.POSITIVE_INFINITY,
+        );
       const best = clause.options.reduce((a, b) => (worth(b) < worth(a) ? b : a));
-      if (best === now || best.set.refusal || worth(best) >= worth(now) || Object.keys(set).length >= view.draftMost) continue;
+      if (best === now || best.set.refusal || worth(best) >= worth(now) || Object.keys(set).length >= view.draftMost)
+        continue;
       set[clause.id] = best.id;
       rank = Math.min(rank, worth(best));
       sample = best.set.command;

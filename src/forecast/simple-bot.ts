@@ -8,10 +8,16 @@ export function legalCommands(view: View): Command[] {
   const actions: LegalAction[] = [
     ...view.news.flatMap((n) => (n.answered ? [] : n.choices.map((c) => c.do))),
     ...view.offers.map((o) => o.take),
-    ...deskOf(view).flatMap((i) => [...i.cards.filter((c) => !c.reading).map((c) => c.buy), ...i.responses.flatMap((r) => (r.doLooked ? [r.doLooked, r.do] : [r.do])), i.wait.do]),
+    ...deskOf(view).flatMap((i) => [
+      ...i.cards.filter((c) => !c.reading).map((c) => c.buy),
+      ...i.responses.flatMap((r) => (r.doLooked ? [r.doLooked, r.do] : [r.do])),
+      i.wait.do,
+    ]),
     ...view.moves.flatMap((m) => m.aims.map((a) => a.do)),
     ...view.more.map((m) => m.do),
-    ...draftedBills(view).flatMap((b) => b.clauses.flatMap((c) => c.options.filter((o) => o.id !== c.chosen).map((o) => o.set))),
+    ...draftedBills(view).flatMap((b) =>
+      b.clauses.flatMap((c) => c.options.filter((o) => o.id !== c.chosen).map((o) => o.set)),
+    ),
   ];
   return actions.filter((a) => !a.refusal).map((a) => a.command);
 }
@@ -33,7 +39,9 @@ export function simpleBot(seed: string): (view: View, turn: number) => Command {
     const close: Command = view.closeRound.command;
     const unstated = deskOf(view).find((i) => i.phase === "open" && i.questions.some((q) => q.stated === undefined));
     if (unstated && !unstated.state.refusal) {
-      const stated = Object.fromEntries(unstated.questions.map((q) => [q.id, Math.floor(chance(seed, subject, q.id, turn) / 100)]));
+      const stated = Object.fromEntries(
+        unstated.questions.map((q) => [q.id, Math.floor(chance(seed, subject, q.id, turn) / 100)]),
+      );
       return { type: "stateAttribution", seat: view.seat.id, incident: unstated.id, stated };
     }
     const legal = legalCommands(view);

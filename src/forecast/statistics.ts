@@ -7,7 +7,21 @@ export interface Interval {
 
 /** Standard normal bound of a two-sided 95% for so many tests at once (Bonferroni), rounded up; between entries the next one counts. */
 const BOUNDS: [tests: number, z: number][] = [
-  [1, 1.96], [2, 2.242], [3, 2.394], [4, 2.498], [5, 2.576], [6, 2.639], [7, 2.691], [8, 2.735], [9, 2.773], [10, 2.808], [12, 2.866], [15, 2.936], [20, 3.024], [30, 3.144], [60, 3.342],
+  [1, 1.96],
+  [2, 2.242],
+  [3, 2.394],
+  [4, 2.498],
+  [5, 2.576],
+  [6, 2.639],
+  [7, 2.691],
+  [8, 2.735],
+  [9, 2.773],
+  [10, 2.808],
+  [12, 2.866],
+  [15, 2.936],
+  [20, 3.024],
+  [30, 3.144],
+  [60, 3.342],
 ];
 
 export function boundFor(tests: number): number {

@@ -7,6 +7,12 @@ import { utf8ToBytes } from "@noble/hashes/utils.js";
  */
 export function chance(seed: string, subject: string, draw: string, k: number): number {
   const bytes = sha256(utf8ToBytes(JSON.stringify([seed, subject, draw, k])));
-  const first48 = bytes[0]! * 2 ** 40 + bytes[1]! * 2 ** 32 + bytes[2]! * 2 ** 24 + bytes[3]! * 2 ** 16 + bytes[4]! * 2 ** 8 + bytes[5]!;
+  const first48 =
+    bytes[0]! * 2 ** 40 +
+    bytes[1]! * 2 ** 32 +
+    bytes[2]! * 2 ** 24 +
+    bytes[3]! * 2 ** 16 +
+    bytes[4]! * 2 ** 8 +
+    bytes[5]!;
   return first48 % 10_000;
 }

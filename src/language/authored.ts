@@ -54,7 +54,11 @@ export class Authored {
   reference(kind: Kind, id: string, path: Path, at: "value" | "key" = "value"): void {
     if (this.ids[kind].has(id)) return;
     const near = didYouMean(id, this.ids[kind]);
-    this.report.add("unknown-reference", this.places[at](path), `No ${ONE[kind]} has the id "${id}"${near || `: declare it under ${kind}, or use one that is there.`}`);
+    this.report.add(
+      "unknown-reference",
+      this.places[at](path),
+      `No ${ONE[kind]} has the id "${id}"${near || `: declare it under ${kind}, or use one that is there.`}`,
+    );
   }
 
   near(wrong: string, known: Iterable<string>): string {
@@ -66,11 +70,37 @@ function slotsIn(condition: Condition): Slot[] {
   if ("slot" in condition) return [condition.slot];
   if ("of" in condition) return slotsIn(condition.of);
   if (!("left" in condition)) return [];
-  return [...("test" in condition ? slotsIn(condition.test) : []), ...slotsIn(condition.left), ...slotsIn(condition.right)];
+  return [
+    ...("test" in condition ? slotsIn(condition.test) : []),
+    ...slotsIn(condition.left),
+    ...slotsIn(condition.right),
+  ];
 }
 
 const ONE: Record<Kind, string> = {
-  indicators: "indicator", variables: "variable", seats: "seat", budgets: "budget", moves: "move", chambers: "chamber", dimensions: "dimension", parties: "party",
-  bills: "bill", clauses: "clause", laws: "law", powers: "power", procedures: "procedure", incidents: "incident", responses: "response", counterparts: "counterpart",
-  injects: "inject", offers: "offer", promises: "promise", pledges: "pledge", scripts: "script", endings: "ending", sources: "source", places: "place", questions: "question",
+  indicators: "indicator",
+  variables: "variable",
+  seats: "seat",
+  budgets: "budget",
+  moves: "move",
+  chambers: "chamber",
+  dimensions: "dimension",
+  parties: "party",
+  bills: "bill",
+  clauses: "clause",
+  laws: "law",
+  powers: "power",
+  procedures: "procedure",
+  incidents: "incident",
+  responses: "response",
+  counterparts: "counterpart",
+  injects: "inject",
+  offers: "offer",
+  promises: "promise",
+  pledges: "pledge",
+  scripts: "script",
+  endings: "ending",
+  sources: "source",
+  places: "place",
+  questions: "question",
 };

@@ -38,8 +38,13 @@ export function countConfigurations(node: NodeSpec): number {
 /** The machine as XState reads it. States that hold a clock say when they are entered and left. */
 export function machineOf(id: string, root: NodeSpec): { machine: unknown; timers: Chart["timers"] } {
   const timers: Chart["timers"] = [];
-  const move = ({ target, guard, action }: MoveSpec) => ({ ...(target !== undefined && { target: `#${id}.${target}` }), ...(guard && { guard }), ...(action && { actions: [action] }) });
-  const moves = (list: Record<string, MoveSpec[]> | undefined) => Object.entries(list ?? {}).map(([event, specs]) => [event, specs.map(move)] as const);
+  const move = ({ target, guard, action }: MoveSpec) => ({
+    ...(target !== undefined && { target: `#${id}.${target}` }),
+    ...(guard && { guard }),
+    ...(action && { actions: [action] }),
+  });
+  const moves = (list: Record<string, MoveSpec[]> | undefined) =>
+    Object.entries(list ?? {}).map(([event, specs]) => [event, specs.map(move)] as const);
   const build = (node: NodeSpec, path: string): object => {
     const clocks = Object.entries(node.after ?? {}).map(([period, specs]) => {
       const days = daysOf(period)!;
@@ -58,7 +63,11 @@ export function machineOf(id: string, root: NodeSpec): { machine: unknown; timer
       ...(node.onDone && { onDone: node.onDone.map(move) }),
       ...(entry.length && { entry }),
       ...(exit.length && { exit }),
-      ...(node.states && { states: Object.fromEntries(Object.entries(node.states).map(([name, child]) => [name, build(child, path ? `${path}.${name}` : name)])) }),
+      ...(node.states && {
+        states: Object.fromEntries(
+          Object.entries(node.states).map(([name, child]) => [name, build(child, path ? `${path}.${name}` : name)]),
+        ),
+      }),
     };
   };
   return { machine: { id, ...build(root, "") }, timers };
@@ -71,7 +80,9 @@ export function daysOf(period: string): number | undefined {
 }
 
 /** Every reachable configuration and what each event does there, found by asking XState. */
-export function tableOf(machine: unknown): Pick<Chart, "configurations" | "initial" | "table"> | "too-large" | "guarded-start" {
+export function tableOf(
+  machine: unknown,
+): Pick<Chart, "configurations" | "initial" | "table"> | "too-large" | "guarded-start" {
   const oracle = new Oracle(machine);
   const configurations: string[][] = [];
   const numbers = new Map<string, number>();
@@ -87,7 +98,11 @@ export function tableOf(machine: unknown): Pick<Chart, "configurations" | "initi
     snapshots.push(snapshot);
     return configurations.length - 1;
   };
-  const explore = (ask: (guards: Map<string, boolean>) => Answer, from: number | undefined, guards: Map<string, boolean>): Decision => {
+  const explore = (
+    ask: (guards: Map<string, boolean>) => Answer,
+    from: number | undefined,
+    guards: Map<string, boolean>,
+  ): Decision => {
     const { next, actions, unsure } = ask(guards);
     if (unsure !== undefined) {
       const yes = explore(ask, from, new Map([...guards, [unsure, true]]));
@@ -156,7 +171,10 @@ class Oracle {
     return this.run(guards, () => transition(this.machine, from, { type: event }));
   }
 
-  private run(guards: Map<string, boolean>, step: () => readonly [AnyMachineSnapshot, readonly { type: string }[]]): Answer {
+  private run(
+    guards: Map<string, boolean>,
+    step: () => readonly [AnyMachineSnapshot, readonly { type: string }[]],
+  ): Answer {
     this.questions += 1;
     this.given = guards;
     this.unsure = undefined;
@@ -167,7 +185,10 @@ class Oracle {
 
 function activeOf(snapshot: AnyMachineSnapshot): string[] {
   const nodes = [...(snapshot as unknown as { _nodes: { order: number; path: string[] }[] })._nodes];
-  return nodes.sort((a, b) => a.order - b.order).filter((n) => n.path.length > 0).map((n) => n.path.join("."));
+  return nodes
+    .sort((a, b) => a.order - b.order)
+    .filter((n) => n.path.length > 0)
+    .map((n) => n.path.join("."));
 }
 
 /** A chain of `always` that can come back to where it began, if there is one: it would never rest. */
@@ -198,7 +219,8 @@ export function alwaysCycle(root: NodeSpec): string | undefined {
     if (state.get(path) === "done") return false;
     state.set(path, "open");
     for (const { target } of nodes.get(path)?.always ?? [])
-      if (target !== undefined && entered(target).some((p) => (nodes.get(p)?.always?.length ?? 0) > 0 && visit(p))) return true;
+      if (target !== undefined && entered(target).some((p) => (nodes.get(p)?.always?.length ?? 0) > 0 && visit(p)))
+        return true;
     state.set(path, "done");
     return false;
   };

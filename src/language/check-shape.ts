@@ -56,7 +56,11 @@ function tell(issue: Issue, prefix: Path, merged: Merged, report: Report): void 
   switch (issue.code) {
     case "unrecognized_keys":
       for (const key of issue.keys)
-        report.add("unknown-key", places.key([...path, key]), `Unknown key "${key}"${didYouMean(key, knownKeys(scenarioSchema, path, merged.data)) || `: remove it${path.length ? ` from ${path.join(".")}` : ""}.`}`);
+        report.add(
+          "unknown-key",
+          places.key([...path, key]),
+          `Unknown key "${key}"${didYouMean(key, knownKeys(scenarioSchema, path, merged.data)) || `: remove it${path.length ? ` from ${path.join(".")}` : ""}.`}`,
+        );
       return;
     case "invalid_key":
       report.add("bad-key", places.key(path), issue.issues[0]?.message ?? "Choose another name.");
@@ -64,13 +68,20 @@ function tell(issue: Issue, prefix: Path, merged: Merged, report: Report): void 
     case "invalid_union":
       return tellUnion(issue, path, value, merged, report);
     case "invalid_type":
-      if (value === undefined) report.add("missing-key", places.key(path.slice(0, -1)), `Add "${String(path.at(-1))}:"${path.length > 1 ? ` to ${path.slice(0, -1).join(".")}` : ""}.`);
+      if (value === undefined)
+        report.add(
+          "missing-key",
+          places.key(path.slice(0, -1)),
+          `Add "${String(path.at(-1))}:"${path.length > 1 ? ` to ${path.slice(0, -1).join(".")}` : ""}.`,
+        );
       else report.add("wrong-type", places.value(path), `Write ${NEEDED[issue.expected] ?? issue.expected} here.`);
       return;
     case "too_small":
     case "too_big":
-      if (issue.origin === "string" && issue.code === "too_big") report.add("too-long", places.value(path), `Write at most ${issue.maximum} characters.`);
-      else if (issue.code === "too_small") report.add("out-of-range", places.value(path), `Write at least ${issue.minimum}.`);
+      if (issue.origin === "string" && issue.code === "too_big")
+        report.add("too-long", places.value(path), `Write at most ${issue.maximum} characters.`);
+      else if (issue.code === "too_small")
+        report.add("out-of-range", places.value(path), `Write at least ${issue.minimum}.`);
       else report.add("out-of-range", places.value(path), `Write at most ${issue.maximum}.`);
       return;
     case "invalid_value":
@@ -81,25 +92,59 @@ function tell(issue: Issue, prefix: Path, merged: Merged, report: Report): void 
   }
 }
 
-const NEEDED: Record<string, string> = { string: "a text", int: "a whole number", number: "a whole number", boolean: "true or false", array: "a list (lines that start with -)", object: "keys and values", record: "keys and values" };
+const NEEDED: Record<string, string> = {
+  string: "a text",
+  int: "a whole number",
+  number: "a whole number",
+  boolean: "true or false",
+  array: "a list (lines that start with -)",
+  object: "keys and values",
+  record: "keys and values",
+};
 
 /** Of the branches of a union, the one that the author most likely meant. */
-function tellUnion(issue: Extract<Issue, { code: "invalid_union" }>, path: Path, value: Data | undefined, merged: Merged, report: Report): void {
+function tellUnion(
+  issue: Extract<Issue, { code: "invalid_union" }>,
+  path: Path,
+  value: Data | undefined,
+  merged: Merged,
+  report: Report,
+): void {
   if (value === undefined) {
-    report.add("missing-key", merged.places.key(path.slice(0, -1)), `Add "${String(path.at(-1))}:" to ${path.slice(0, -1).join(".")}.`);
+    report.add(
+      "missing-key",
+      merged.places.key(path.slice(0, -1)),
+      `Add "${String(path.at(-1))}:" to ${path.slice(0, -1).join(".")}.`,
+    );
     return;
   }
   const leads = isMapping(value) ? leadKeys(path) : [];
   if (leads.length && isMapping(value) && !leads.some((l) => l in value)) {
     const key = Object.keys(value)[0] ?? "";
-    report.add("unknown-key", merged.places.key([...path, key]), `Unknown effect "${key}"${didYouMean(key, leads) || `: use one of ${leads.join(", ")}.`}`);
+    report.add(
+      "unknown-key",
+      merged.places.key([...path, key]),
+      `Unknown effect "${key}"${didYouMean(key, leads) || `: use one of ${leads.join(", ")}.`}`,
+    );
     return;
   }
   const branches = issue.errors.map((errors, i) => ({ errors, i })).filter(({ errors }) => errors.length > 0);
-  const mistaken = (errors: readonly Issue[]): number => errors.reduce((sum, e) => sum + (e.path.length === 0 && e.code === "invalid_type" ? 100 : 1) + (e.code === "unrecognized_keys" ? e.keys.length : 0), 0);
+  const mistaken = (errors: readonly Issue[]): number =>
+    errors.reduce(
+      (sum, e) =>
+        sum +
+        (e.path.length === 0 && e.code === "invalid_type" ? 100 : 1) +
+        (e.code === "unrecognized_keys" ? e.keys.length : 0),
+      0,
+    );
   const meant = leads.length && isMapping(value) ? branches.filter(({ i }) => leads[i]! in value) : branches;
   const best = (meant.length ? meant : branches).sort((a, b) => mistaken(a.errors) - mistaken(b.errors))[0];
-  if (!best || mistaken(best.errors) >= 100) report.add("wrong-type", merged.places.value(path), `Write ${isText(path) ? "a text" : "another kind of value"} here.`);
+  if (!best || mistaken(best.errors) >= 100)
+    report.add(
+      "wrong-type",
+      merged.places.value(path),
+      `Write ${isText(path) ? "a text" : "another kind of value"} here.`,
+    );
   else for (const inner of best.errors) tell(inner, path, merged, report);
 }
 
@@ -121,7 +166,14 @@ function shapeOf(schema: z.core.$ZodType): Record<string, z.core.$ZodType> {
 
 /** The schema of a value; through unions as far as one branch has the key. */
 function schemaAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType | undefined {
-  const def = schema._zod.def as unknown as { type: string; innerType?: z.core.$ZodType; element?: z.core.$ZodType; valueType?: z.core.$ZodType; options?: z.core.$ZodType[]; getter?: () => z.core.$ZodType };
+  const def = schema._zod.def as unknown as {
+    type: string;
+    innerType?: z.core.$ZodType;
+    element?: z.core.$ZodType;
+    valueType?: z.core.$ZodType;
+    options?: z.core.$ZodType[];
+    getter?: () => z.core.$ZodType;
+  };
   if (def.type === "default" || def.type === "optional") return schemaAt(def.innerType!, path);
   if (def.type === "lazy") return schemaAt(def.getter!(), path);
   const [head, ...rest] = path;
@@ -146,7 +198,9 @@ function knownKeys(schema: z.core.$ZodType, path: Path, data: Data): string[] {
   if (here._zod.def.type === "object") return Object.keys(shapeOf(here));
   if (here._zod.def.type !== "union") return [];
   const value = valueAt(data, path);
-  const options = (here._zod.def as unknown as { options: z.core.$ZodType[] }).options.filter((o) => o._zod.def.type === "object");
+  const options = (here._zod.def as unknown as { options: z.core.$ZodType[] }).options.filter(
+    (o) => o._zod.def.type === "object",
+  );
   const lead = options.find((o) => isMapping(value) && Object.keys(shapeOf(o))[0]! in value);
   return (lead ? [lead] : options).flatMap((o) => Object.keys(shapeOf(o)));
 }

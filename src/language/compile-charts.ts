@@ -3,7 +3,15 @@ import type { Condition } from "../rules/condition.ts";
 import type { Chart } from "../rules/chart-table.ts";
 import type { Effect } from "../rules/effect-shape.ts";
 import type { Authored } from "./authored.ts";
-import { alwaysCycle, countConfigurations, machineOf, MOST_CONFIGURATIONS, type MoveSpec, type NodeSpec, tableOf } from "./chart.ts";
+import {
+  alwaysCycle,
+  countConfigurations,
+  machineOf,
+  MOST_CONFIGURATIONS,
+  type MoveSpec,
+  type NodeSpec,
+  tableOf,
+} from "./chart.ts";
 import { compileEffects } from "./compile-effects.ts";
 import { statePaths } from "./names.ts";
 import type { Path } from "./read-yaml.ts";
@@ -12,7 +20,9 @@ import type { EffectSpec } from "./schema-parts.ts";
 import type { Texts } from "./texts.ts";
 
 export function compileCharts(authored: Authored, texts: Texts): Chart[] {
-  const written = Object.entries(authored.spec.procedures).map(([id, spec]) => new ChartCompiler(authored, texts, id).compile(spec));
+  const written = Object.entries(authored.spec.procedures).map(([id, spec]) =>
+    new ChartCompiler(authored, texts, id).compile(spec),
+  );
   return authored.spec.procedures["round"] ? written : [defaultRound(), ...written];
 }
 
@@ -30,7 +40,16 @@ function defaultRound(): Chart {
     },
   });
   const table = tableOf(machine) as Pick<Chart, "configurations" | "initial" | "table">;
-  return { id: "round", title: "scenario.title", states: { decision: {}, resolution: {}, over: {} }, guards: {}, actions: {}, machine, timers, ...table };
+  return {
+    id: "round",
+    title: "scenario.title",
+    states: { decision: {}, resolution: {}, over: {} },
+    guards: {},
+    actions: {},
+    machine,
+    timers,
+    ...table,
+  };
 }
 
 class ChartCompiler {
@@ -52,29 +71,58 @@ class ChartCompiler {
     const path: Path = ["procedures", this.id];
     const paths = statePaths(spec);
     const root = this.node(spec, path, [], spec, paths);
-    const chart = { id: this.id, title: this.texts.add([...path, "title"], spec.title as never), states: this.titles, guards: this.guards, actions: this.actions };
+    const chart = {
+      id: this.id,
+      title: this.texts.add([...path, "title"], spec.title as never),
+      states: this.titles,
+      guards: this.guards,
+      actions: this.actions,
+    };
     const loop = this.failed ? undefined : alwaysCycle(root);
-    if (loop !== undefined) this.refuse([...path, ...inYaml(loop), "always"], "key", "This always can come back to itself and would never rest: break the circle.");
+    if (loop !== undefined)
+      this.refuse(
+        [...path, ...inYaml(loop), "always"],
+        "key",
+        "This always can come back to itself and would never rest: break the circle.",
+      );
     if (!this.failed && countConfigurations(root) > MOST_CONFIGURATIONS)
-      this.authored.report.add("chart-too-large", this.authored.places.key(path), `Make ${this.id} smaller: its states can be combined in more than ${MOST_CONFIGURATIONS} ways.`);
+      this.authored.report.add(
+        "chart-too-large",
+        this.authored.places.key(path),
+        `Make ${this.id} smaller: its states can be combined in more than ${MOST_CONFIGURATIONS} ways.`,
+      );
     else if (!this.failed) {
       const { machine, timers } = machineOf(this.id, root);
       const table = tableOf(machine);
       if (typeof table === "object") return { ...chart, machine, timers, ...table };
-      if (table === "too-large") this.authored.report.add("chart-too-large", this.authored.places.key(path), `Make ${this.id} smaller: it takes too many steps to explore.`);
-      else this.refuse([...path, "initial"], "value", "The first state may not leave at once by a guarded always: let an event move it.");
+      if (table === "too-large")
+        this.authored.report.add(
+          "chart-too-large",
+          this.authored.places.key(path),
+          `Make ${this.id} smaller: it takes too many steps to explore.`,
+        );
+      else
+        this.refuse(
+          [...path, "initial"],
+          "value",
+          "The first state may not leave at once by a guarded always: let an event move it.",
+        );
     }
     return { ...chart, configurations: [], initial: { to: 0, actions: [] }, table: {}, timers: [], machine: {} };
   }
 
   private node(spec: StateSpec, at: Path, here: string[], root: StateSpec, paths: string[]): NodeSpec {
     const children = Object.keys(spec.states ?? {});
-    if (here.length && spec.title !== undefined) this.titles[here.join(".")] = { title: this.texts.add([...at, "title"], spec.title) };
+    if (here.length && spec.title !== undefined)
+      this.titles[here.join(".")] = { title: this.texts.add([...at, "title"], spec.title) };
     else if (here.length) this.titles[here.join(".")] = {};
     this.checkNode(spec, at, here, children);
     const moves = (key: string, list: TransitionsSpec | undefined) => this.moves(list, [...at, key], here, root, paths);
     const all = (key: string, lists: Record<string, TransitionsSpec> | undefined) =>
-      lists && Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, this.moves(list, [...at, key, name], here, root, paths)!]));
+      lists &&
+      Object.fromEntries(
+        Object.entries(lists).map(([name, list]) => [name, this.moves(list, [...at, key, name], here, root, paths)!]),
+      );
     return {
       type: spec.type,
       initial: spec.initial,
@@ -84,23 +132,49 @@ class ChartCompiler {
       onDone: moves("onDone", spec.onDone),
       entry: this.action(spec.entry, [...at, "entry"]),
       exit: this.action(spec.exit, [...at, "exit"]),
-      states: spec.states && Object.fromEntries(Object.entries(spec.states).map(([name, child]) => [name, this.node(child, [...at, "states", name], [...here, name], root, paths)])),
+      states:
+        spec.states &&
+        Object.fromEntries(
+          Object.entries(spec.states).map(([name, child]) => [
+            name,
+            this.node(child, [...at, "states", name], [...here, name], root, paths),
+          ]),
+        ),
     };
   }
 
   private checkNode(spec: StateSpec, at: Path, here: string[], children: string[]): void {
-    if (children.length === 0 && (here.length === 0 || spec.type === "parallel")) return this.refuse(at, "key", "Add states.");
-    if (children.length > 0 && spec.type === undefined && spec.initial === undefined) return this.refuse(at, "key", `Say which state comes first: add initial: ${children[0]}.`);
-    if (spec.type === "final" && (children.length > 0 || spec.on || spec.always || spec.after)) return this.refuse(at, "key", "A final state has nothing after it: remove what is in it, or its type.");
-    if (spec.initial !== undefined && !children.includes(spec.initial)) this.refuse([...at, "initial"], "value", `There is no state "${spec.initial}" in here${this.authored.near(spec.initial, children)}`);
-    if (spec.onDone && children.length === 0) this.refuse([...at, "onDone"], "key", "Only a state with states in it can be done.");
-    if (here.length === 0 && spec.after) this.refuse([...at, "after"], "key", "Put after: into a state, not into the procedure itself.");
-    for (const event of Object.keys(spec.on ?? {})) if (event === "settle" || event === "start") this.refuse([...at, "on", event], "key", `The event ${event} is the game's own: choose another name.`);
+    if (children.length === 0 && (here.length === 0 || spec.type === "parallel"))
+      return this.refuse(at, "key", "Add states.");
+    if (children.length > 0 && spec.type === undefined && spec.initial === undefined)
+      return this.refuse(at, "key", `Say which state comes first: add initial: ${children[0]}.`);
+    if (spec.type === "final" && (children.length > 0 || spec.on || spec.always || spec.after))
+      return this.refuse(at, "key", "A final state has nothing after it: remove what is in it, or its type.");
+    if (spec.initial !== undefined && !children.includes(spec.initial))
+      this.refuse(
+        [...at, "initial"],
+        "value",
+        `There is no state "${spec.initial}" in here${this.authored.near(spec.initial, children)}`,
+      );
+    if (spec.onDone && children.length === 0)
+      this.refuse([...at, "onDone"], "key", "Only a state with states in it can be done.");
+    if (here.length === 0 && spec.after)
+      this.refuse([...at, "after"], "key", "Put after: into a state, not into the procedure itself.");
+    for (const event of Object.keys(spec.on ?? {}))
+      if (event === "settle" || event === "start")
+        this.refuse([...at, "on", event], "key", `The event ${event} is the game's own: choose another name.`);
   }
 
-  private moves(list: TransitionsSpec | undefined, at: Path, here: string[], root: StateSpec, paths: string[]): MoveSpec[] | undefined {
+  private moves(
+    list: TransitionsSpec | undefined,
+    at: Path,
+    here: string[],
+    root: StateSpec,
+    paths: string[],
+  ): MoveSpec[] | undefined {
     if (list === undefined) return undefined;
-    const many = typeof list === "string" ? [{ target: list, actions: [] as EffectSpec[] }] : Array.isArray(list) ? list : [list];
+    const many =
+      typeof list === "string" ? [{ target: list, actions: [] as EffectSpec[] }] : Array.isArray(list) ? list : [list];
     return many.map((one, i) => {
       const path = Array.isArray(list) ? [...at, i] : at;
       const targetAt = typeof list === "string" ? path : [...path, "target"];

@@ -37,18 +37,35 @@ function compileEffect(authored: Authored, spec: EffectSpec, path: Path, aim: Ai
   for (const [key, id] of Object.entries(spec)) {
     const named = NAMED[key];
     if (!named || typeof id !== "string" || ("set" in spec && key === "to")) continue;
-    if (!(id === "target" && named.aim !== undefined && named.aim === aim)) authored.reference(named.kind, id, [...path, key]);
+    if (!(id === "target" && named.aim !== undefined && named.aim === aim))
+      authored.reference(named.kind, id, [...path, key]);
   }
   const inner = (key: string, effects: EffectSpec[]) => compileEffects(authored, effects, [...path, key], aim);
   if ("amend" in spec) checkOption(authored, spec.amend, spec.option, [...path, "option"]);
   if ("after" in spec) return { after: spec.after, effects: inner("effects", spec.effects) };
-  if ("odds" in spec) return { odds: spec.odds, draw: spec.draw, lucky: inner("lucky", spec.lucky), unlucky: inner("unlucky", spec.unlucky) };
-  if ("if" in spec) return { if: authored.condition(spec.if, [...path, "if"]), then: inner("then", spec.then), otherwise: inner("otherwise", spec.otherwise) };
+  if ("odds" in spec)
+    return {
+      odds: spec.odds,
+      draw: spec.draw,
+      lucky: inner("lucky", spec.lucky),
+      unlucky: inner("unlucky", spec.unlucky),
+    };
+  if ("if" in spec)
+    return {
+      if: authored.condition(spec.if, [...path, "if"]),
+      then: inner("then", spec.then),
+      otherwise: inner("otherwise", spec.otherwise),
+    };
   if ("receipt" in spec) return { receipt: spec.receipt, effects: inner("effects", spec.effects) };
   return spec as Effect;
 }
 
 export function checkOption(authored: Authored, clause: string, option: string, path: Path): void {
   const found = Object.values(authored.spec.bills).flatMap((b) => (b.clauses[clause] ? [b.clauses[clause]] : []))[0];
-  if (found && !(option in found.options)) authored.report.add("unknown-reference", authored.places.value(path), `Clause ${clause} has no option "${option}"${authored.near(option, Object.keys(found.options))}`);
+  if (found && !(option in found.options))
+    authored.report.add(
+      "unknown-reference",
+      authored.places.value(path),
+      `Clause ${clause} has no option "${option}"${authored.near(option, Object.keys(found.options))}`,
+    );
 }

@@ -11,10 +11,23 @@ export function injectOf(sections: Sections, spec: Section<"injects">, path: Pat
     cooldown: spec.cooldown,
     audience: spec.audience,
     urgent: spec.urgent,
-    frames: sections.entries(spec.frames, [...path, "frames"], (f, at) => ({ ...sections.told(f, at, ["voice", "text"]), ...(f.source !== undefined && { source: f.source }), leads: f.leads, effects: sections.effects(f.effects, [...at, "effects"]) })),
-    choices: sections.entries(spec.choices, [...path, "choices"], (c, at) => ({ ...sections.told(c, at, ["title", "tells"]), price: sections.price(c.price), effects: sections.effects(c.effects, [...at, "effects"]), tags: c.tags })),
+    frames: sections.entries(spec.frames, [...path, "frames"], (f, at) => ({
+      ...sections.told(f, at, ["voice", "text"]),
+      ...(f.source !== undefined && { source: f.source }),
+      leads: f.leads,
+      effects: sections.effects(f.effects, [...at, "effects"]),
+    })),
+    choices: sections.entries(spec.choices, [...path, "choices"], (c, at) => ({
+      ...sections.told(c, at, ["title", "tells"]),
+      price: sections.price(c.price),
+      effects: sections.effects(c.effects, [...at, "effects"]),
+      tags: c.tags,
+    })),
     answeredBy: spec.answeredBy,
-    silence: { effects: sections.effects(spec.silence.effects, [...path, "silence", "effects"]), ...sections.maybeTold("tells", spec.silence.tells, [...path, "silence"]) },
+    silence: {
+      effects: sections.effects(spec.silence.effects, [...path, "silence", "effects"]),
+      ...sections.maybeTold("tells", spec.silence.tells, [...path, "silence"]),
+    },
     sources: spec.sources,
   };
 }

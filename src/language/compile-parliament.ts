@@ -13,7 +13,10 @@ export function partyOf(sections: Sections, spec: Section<"parties">, path: Path
     exceptions: spec.exceptions.map((e, i) => {
       const at = [...path, "exceptions", i];
       checkOption(sections.authored, e.clause, e.option, [...at, "option"]);
-      return { ...e, source: sections.texts.add([...at, "source"], e.source, [...path, "exceptions", e.clause, e.option].join(".")) };
+      return {
+        ...e,
+        source: sections.texts.add([...at, "source"], e.source, [...path, "exceptions", e.clause, e.option].join(".")),
+      };
     }),
   };
 }
@@ -24,7 +27,10 @@ export function billOf(sections: Sections, spec: Section<"bills">, path: Path): 
     chamber: spec.chamber,
     sits: spec.sits.map((s, i) => ({ chamber: s.chamber, when: sections.when(s.when, [...path, "sits", i, "when"]) })),
     procedure: spec.procedure,
-    headings: sections.entries(spec.headings, [...path, "headings"], (h, at) => ({ ...sections.told(h, at, ["title"]), clauses: h.clauses })),
+    headings: sections.entries(spec.headings, [...path, "headings"], (h, at) => ({
+      ...sections.told(h, at, ["title"]),
+      clauses: h.clauses,
+    })),
     clauses: sections.entries(spec.clauses, [...path, "clauses"], (c, at) => {
       const id = String(at.at(-1));
       if (c.first !== undefined) checkOption(sections.authored, id, c.first, [...at, "first"]);

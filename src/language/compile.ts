@@ -36,15 +36,29 @@ function scenarioOf(sections: Sections): Omit<Scenario, "texts"> {
     budgets: sections.each("budgets", (b, path) => ({
       ...b,
       ...sections.told(b, path, ["title", "one", "many"]),
-      income: b.income.map((one, i) => ({ amount: one.amount, ...sections.maybe("when", one.when, [...path, "income", i, "when"]) })),
+      income: b.income.map((one, i) => ({
+        amount: one.amount,
+        ...sections.maybe("when", one.when, [...path, "income", i, "when"]),
+      })),
     })) as Scenario["budgets"],
     moves: sections.each("moves", (m, path) => moveOf(sections, m, path)),
     chambers: sections.each("chambers", (c, path) => ({ ...sections.told(c, path, ["title"]), seats: c.seats })),
-    elections: sections.each("elections", (e, path) => ({ ...sections.told(e, path, ["title"]), day: e.day, chamber: e.chamber, seats: e.seats })),
-    dimensions: Object.entries(spec.dimensions).map(([key, text]) => ({ id: key, title: sections.texts.add(["dimensions", key], text) })),
+    elections: sections.each("elections", (e, path) => ({
+      ...sections.told(e, path, ["title"]),
+      day: e.day,
+      chamber: e.chamber,
+      seats: e.seats,
+    })),
+    dimensions: Object.entries(spec.dimensions).map(([key, text]) => ({
+      id: key,
+      title: sections.texts.add(["dimensions", key], text),
+    })),
     parties: sections.each("parties", (p, path) => partyOf(sections, p, path)),
     bills: sections.each("bills", (b, path) => billOf(sections, b, path)),
-    laws: sections.each("laws", (l, path) => ({ ...sections.told(l, path, ["title", "about"]), ...(l.source !== undefined && { source: l.source }) })),
+    laws: sections.each("laws", (l, path) => ({
+      ...sections.told(l, path, ["title", "about"]),
+      ...(l.source !== undefined && { source: l.source }),
+    })),
     powers: sections.each("powers", (power, path) =>
       typeof power === "string" || Array.isArray(power)
         ? { title: sections.texts.add(path, power) }
@@ -60,7 +74,12 @@ function scenarioOf(sections: Sections): Omit<Scenario, "texts"> {
     counterparts: sections.each("counterparts", (c, path) => ({
       ...sections.told(c, path, ["title", "aim"]),
       start: c.start,
-      repertoire: sections.entries(c.repertoire, [...path, "repertoire"], (act, at) => ({ ...sections.told(act, at, ["title"]), ...sections.happens(act, at), once: act.once, odds: act.odds })),
+      repertoire: sections.entries(c.repertoire, [...path, "repertoire"], (act, at) => ({
+        ...sections.told(act, at, ["title"]),
+        ...sections.happens(act, at),
+        once: act.once,
+        odds: act.odds,
+      })),
     })),
     injects: sections.each("injects", (i, path) => injectOf(sections, i, path)),
     offers: sections.each("offers", (o, path) => offerOf(sections, o, path)),
@@ -71,10 +90,20 @@ function scenarioOf(sections: Sections): Omit<Scenario, "texts"> {
       kept: sections.effects(p.kept, [...path, "kept"]),
       broken: sections.effects(p.broken, [...path, "broken"]),
     })),
-    pledges: sections.each("pledges", (p, path) => ({ ...sections.told(p, path, ["title"]), keptWhen: sections.when(p.keptWhen, [...path, "keptWhen"]) })),
-    scripts: sections.each("scripts", (s, path) => ({ ...sections.told(s, path, ["title"]), prefer: s.prefer, wild: s.wild })),
+    pledges: sections.each("pledges", (p, path) => ({
+      ...sections.told(p, path, ["title"]),
+      keptWhen: sections.when(p.keptWhen, [...path, "keptWhen"]),
+    })),
+    scripts: sections.each("scripts", (s, path) => ({
+      ...sections.told(s, path, ["title"]),
+      prefer: s.prefer,
+      wild: s.wild,
+    })),
     demands: demandsOf(sections),
-    standing: sections.each("standing", (s, path) => ({ ...sections.told(s, path, ["title"]), ...sections.happens(s, path) })),
+    standing: sections.each("standing", (s, path) => ({
+      ...sections.told(s, path, ["title"]),
+      ...sections.happens(s, path),
+    })),
     endings: sections.each("endings", (e, path) => ({
       ...sections.told(e, path, ["title", "text"]),
       ...sections.maybeTold("because", e.because, path),
@@ -83,8 +112,14 @@ function scenarioOf(sections: Sections): Omit<Scenario, "texts"> {
       when: sections.when(e.when, [...path, "when"]),
       voices: sections.voices(e.voices, [...path, "voices"]),
     })),
-    sources: sections.each("sources", (s, path) => ({ ...s, ...sections.told(s, path, ["publisher", "title"]) })) as Scenario["sources"],
-    debrief: Object.entries(spec.debrief).map(([key, text]) => ({ id: key, question: sections.texts.add(["debrief", key], text) })),
+    sources: sections.each("sources", (s, path) => ({
+      ...s,
+      ...sections.told(s, path, ["publisher", "title"]),
+    })) as Scenario["sources"],
+    debrief: Object.entries(spec.debrief).map(([key, text]) => ({
+      id: key,
+      question: sections.texts.add(["debrief", key], text),
+    })),
     glossary: sections.each("glossary", (g, path) => sections.told(g, path, ["term", "meaning"])),
     ...(spec.map && { map: mapOf(sections, spec.map) }),
   };
@@ -96,9 +131,20 @@ function calendarOf(sections: Sections): Scenario["calendar"] {
   return {
     ...(epoch !== undefined && { epoch }),
     sessionEnds,
-    rounds: sections.entries(rounds, [...at, "rounds"], (r, path) => ({ ...sections.told(r, path, ["title"]), ...sections.maybeTold("lesson", r.lesson, path), lastDay: r.lastDay })),
-    parts: sections.entries(parts, [...at, "parts"], (p, path) => ({ ...sections.told(p, path, ["title"]), opens: sections.when(p.opens, [...path, "opens"]) })),
-    marks: Object.entries(marks).map(([id, m]) => ({ ...sections.told(m, [...at, "marks", id], ["title"]), day: m.day, tone: m.tone })),
+    rounds: sections.entries(rounds, [...at, "rounds"], (r, path) => ({
+      ...sections.told(r, path, ["title"]),
+      ...sections.maybeTold("lesson", r.lesson, path),
+      lastDay: r.lastDay,
+    })),
+    parts: sections.entries(parts, [...at, "parts"], (p, path) => ({
+      ...sections.told(p, path, ["title"]),
+      opens: sections.when(p.opens, [...path, "opens"]),
+    })),
+    marks: Object.entries(marks).map(([id, m]) => ({
+      ...sections.told(m, [...at, "marks", id], ["title"]),
+      day: m.day,
+      tone: m.tone,
+    })),
   };
 }
 
@@ -120,7 +166,10 @@ function indicatorOf(sections: Sections, spec: Section<"indicators">, path: Path
     start: spec.start,
     welcome: spec.welcome,
     poll: spec.poll,
-    bands: spec.bands.map((b, i) => ({ ...b, word: sections.texts.add([...path, "bands", i, "word"], b.word, [...path, "bands", b.from].join(".")) })),
+    bands: spec.bands.map((b, i) => ({
+      ...b,
+      word: sections.texts.add([...path, "bands", i, "word"], b.word, [...path, "bands", b.from].join(".")),
+    })),
   };
 }
 
@@ -134,7 +183,14 @@ function seatOf(sections: Sections, spec: Section<"seats">, path: Path): Omit<Se
     desk: spec.desk,
     ...(spec.acts !== undefined && { acts: spec.acts }),
     moves: spec.moves,
-    objectives: sections.entries(spec.objectives, [...path, "objectives"], (o, at) => ({ ...sections.told(o, at, ["title"]), secret: o.secret, worth: o.worth, when: Array.isArray(o.when) ? o.when.map((c, i) => sections.when(c, [...at, "when", i])) : [sections.when(o.when, [...at, "when"])] })),
+    objectives: sections.entries(spec.objectives, [...path, "objectives"], (o, at) => ({
+      ...sections.told(o, at, ["title"]),
+      secret: o.secret,
+      worth: o.worth,
+      when: Array.isArray(o.when)
+        ? o.when.map((c, i) => sections.when(c, [...at, "when", i]))
+        : [sections.when(o.when, [...at, "when"])],
+    })),
   };
 }
 
@@ -157,7 +213,10 @@ function mapOf(sections: Sections, spec: NonNullable<ScenarioSpec["map"]>): NonN
     ...sections.told(spec, path, ["title"]),
     land: spec.land,
     hills: spec.hills,
-    places: sections.entries(spec.places, [...path, "places"], (p, at) => ({ ...p, ...sections.told(p, at, ["title"]) })),
+    places: sections.entries(spec.places, [...path, "places"], (p, at) => ({
+      ...p,
+      ...sections.told(p, at, ["title"]),
+    })),
     lines: sections.entries(spec.lines, [...path, "lines"], (l, at) => ({ ...l, ...sections.told(l, at, ["title"]) })),
   };
 }

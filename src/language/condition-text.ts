@@ -64,18 +64,40 @@ export class ConditionReader {
     } catch (error) {
       const { message, code, node } = error as Error & { code?: string; node?: { pos?: number } };
       const large = code?.includes("exceed") || /exceeded|maximum|limit/i.test(message);
-      return refuse(large ? "condition-too-large" : "bad-condition", node?.pos ?? 0, large ? `Shorten the condition: at most ${MOST_NODES} parts.` : `The condition cannot be read: ${first(message)}.`);
+      return refuse(
+        large ? "condition-too-large" : "bad-condition",
+        node?.pos ?? 0,
+        large
+          ? `Shorten the condition: at most ${MOST_NODES} parts.`
+          : `The condition cannot be read: ${first(message)}.`,
+      );
     }
     const { ast } = parsed as unknown as { ast: Tree };
     onlyOurDialect(ast);
-    const { valid, type, error } = parsed.check() as { valid: boolean; type?: unknown; error?: Error & { code?: string; node?: { pos?: number } } };
+    const { valid, type, error } = parsed.check() as {
+      valid: boolean;
+      type?: unknown;
+      error?: Error & { code?: string; node?: { pos?: number } };
+    };
     if (!valid) {
       const at = error?.node?.pos ?? 0;
       const name = /(?:variable|key): (\w+)/.exec(error?.message ?? "")?.[1];
-      if (name) refuse("unknown-name", at, `Unknown name "${fullName(text, at, name)}"${nearest(fullName(text, at, name), this.names.keys())}`);
+      if (name)
+        refuse(
+          "unknown-name",
+          at,
+          `Unknown name "${fullName(text, at, name)}"${nearest(fullName(text, at, name), this.names.keys())}`,
+        );
       refuse("bad-condition", at, `The condition does not fit together: ${first(error?.message ?? "")}.`);
     }
-    if (String(type) !== wanted) refuse("not-a-condition", 0, wanted === "bool" ? "Write something that is true or false, for example trust >= 50." : "Write a whole number, or a sum of names that are numbers, for example enactedDay + 90.");
+    if (String(type) !== wanted)
+      refuse(
+        "not-a-condition",
+        0,
+        wanted === "bool"
+          ? "Write something that is true or false, for example trust >= 50."
+          : "Write a whole number, or a sum of names that are numbers, for example enactedDay + 90.",
+      );
     return ast;
   }
 }
@@ -97,7 +119,9 @@ function fullName(text: string, at: number, name: string): string {
 }
 
 function environmentOf(names: Names): Environment {
-  const environment = new Environment({ limits: { maxAstNodes: MOST_NODES, maxDepth: 40, maxListElements: 60, maxCallArguments: 4, maxMapEntries: 0 } } as never);
+  const environment = new Environment({
+    limits: { maxAstNodes: MOST_NODES, maxDepth: 40, maxListElements: 60, maxCallArguments: 4, maxMapEntries: 0 },
+  } as never);
   const roots = new Map<string, unknown>();
   for (const [name, { type }] of names) {
     const path = name.split(".");
@@ -127,19 +151,32 @@ const KNOWN = new Set([...JOINS, "!_", "-_", "?:", "id", "value", ".", "list"]);
 function onlyOurDialect(tree: Tree, inMacro = false): void {
   const macro = macroOf(tree);
   if (macro) {
-    if (inMacro) refuse("bad-condition", tree.pos, "Only one exists or all may stand inside another condition, not one in the other.");
+    if (inMacro)
+      refuse(
+        "bad-condition",
+        tree.pos,
+        "Only one exists or all may stand inside another condition, not one in the other.",
+      );
     for (const part of [...macro.list, macro.body]) onlyOurDialect(part, true);
     return;
   }
   const called = tree.op === "call" ? (tree.args as [string, Tree[]]) : undefined;
-  if (called && called[1].length === 1 && (called[0] === "size" || called[0] === "has")) return onlyOurDialect(called[1][0]!, inMacro);
+  if (called && called[1].length === 1 && (called[0] === "size" || called[0] === "has"))
+    return onlyOurDialect(called[1][0]!, inMacro);
   if (!KNOWN.has(tree.op)) {
-    const what = tree.op === "call" || tree.op === "rcall" ? `the function "${(tree.args as unknown[])[0]}"` : `"${tree.op}"`;
-    refuse("bad-condition", tree.pos, `Leave out ${what}: a condition uses names, whole numbers, words, ! && || ?: in, comparisons, size, has, exists and all over a written list, and + - *.`);
+    const what =
+      tree.op === "call" || tree.op === "rcall" ? `the function "${(tree.args as unknown[])[0]}"` : `"${tree.op}"`;
+    refuse(
+      "bad-condition",
+      tree.pos,
+      `Leave out ${what}: a condition uses names, whole numbers, words, ! && || ?: in, comparisons, size, has, exists and all over a written list, and + - *.`,
+    );
   }
   if (tree.op === "value") {
-    if (!["bigint", "boolean", "string"].includes(typeof tree.args)) refuse("bad-condition", tree.pos, "Write a whole number, true, false, or a word in quotes.");
-    if (typeof tree.args === "bigint" && !Number.isSafeInteger(Number(tree.args))) refuse("bad-number", tree.pos, "Write a number below nine quadrillion.");
+    if (!["bigint", "boolean", "string"].includes(typeof tree.args))
+      refuse("bad-condition", tree.pos, "Write a whole number, true, false, or a word in quotes.");
+    if (typeof tree.args === "bigint" && !Number.isSafeInteger(Number(tree.args)))
+      refuse("bad-number", tree.pos, "Write a number below nine quadrillion.");
   }
   for (const part of partsOf(tree)) onlyOurDialect(part, inMacro);
 }
@@ -148,7 +185,8 @@ function onlyOurDialect(tree: Tree, inMacro = false): void {
 function macroOf(tree: Tree): { kind: "exists" | "all"; list: Tree[]; name: string; body: Tree } | undefined {
   if (tree.op !== "rcall") return undefined;
   const [kind, list, args] = tree.args as [string, Tree, Tree[]];
-  if ((kind !== "exists" && kind !== "all") || list.op !== "list" || args.length !== 2 || args[0]!.op !== "id") return undefined;
+  if ((kind !== "exists" && kind !== "all") || list.op !== "list" || args.length !== 2 || args[0]!.op !== "id")
+    return undefined;
   return { kind, list: list.args as Tree[], name: String(args[0]!.args), body: args[1]! };
 }
 
@@ -170,13 +208,16 @@ function lower(tree: Tree, names: Names, bound: Bound = new Map()): Condition {
   if (macro) {
     const each = macro.list.map((item) => lower(macro.body, names, new Map([[macro.name, item]])));
     const empty: Condition = { value: macro.kind === "all" };
-    return each.length === 0 ? empty : each.reduceRight((joined, one) => ({ op: macro.kind === "all" ? "&&" : "||", left: one, right: joined }));
+    return each.length === 0
+      ? empty
+      : each.reduceRight((joined, one) => ({ op: macro.kind === "all" ? "&&" : "||", left: one, right: joined }));
   }
   if (op === "call") {
     const [name, [of]] = tree.args as [string, [Tree]];
     if (name === "size") return { op: "size", of: lower(of, names, bound) };
     const [root, key] = (of.op === "." ? nameOf(of) : "").split(".");
-    if (root !== "law" && root !== "draft") return refuse("bad-condition", of.pos, "Ask has() of law.<parameter> or draft.<parameter>.");
+    if (root !== "law" && root !== "draft")
+      return refuse("bad-condition", of.pos, "Ask has() of law.<parameter> or draft.<parameter>.");
     return { slot: [root === "law" ? "hasLaw" : "hasDraft", key!] };
   }
   if (op === "id" && bound.has(String(tree.args))) return lower(bound.get(String(tree.args))!, names);
@@ -188,9 +229,18 @@ function lower(tree: Tree, names: Names, bound: Bound = new Map()): Condition {
   if (op === "list") return refuse("bad-condition", tree.pos, "A list may only stand after in.");
   const args = (Array.isArray(tree.args) ? tree.args : [tree.args]) as Tree[];
   if (op === "!_" || op === "-_") return { op: op === "!_" ? "!" : "-", of: lower(args[0]!, names, bound) };
-  if (op === "?:") return { op: "?", test: lower(args[0]!, names, bound), left: lower(args[1]!, names, bound), right: lower(args[2]!, names, bound) };
+  if (op === "?:")
+    return {
+      op: "?",
+      test: lower(args[0]!, names, bound),
+      left: lower(args[1]!, names, bound),
+      right: lower(args[2]!, names, bound),
+    };
   const [left, right] = args as [Tree, Tree];
-  const [a, b] = [left, right].map((side) => (side.op === "id" ? (bound.get(String(side.args)) ?? side) : side)) as [Tree, Tree];
+  const [a, b] = [left, right].map((side) => (side.op === "id" ? (bound.get(String(side.args)) ?? side) : side)) as [
+    Tree,
+    Tree,
+  ];
   if (op === "in" && b.op === "list") return oneOf(a, b.args as Tree[], names);
   if (op === "==" || op === "!=") {
     checkWord(a, b, names);
@@ -221,5 +271,10 @@ function nameOf(tree: Tree): string {
 function checkWord(where: Tree, word: Tree, names: Names): void {
   if ((where.op !== "id" && where.op !== ".") || word.op !== "value" || typeof word.args !== "string") return;
   const name = names.get(nameOf(where));
-  if (name?.words && !name.words.includes(word.args)) refuse("unknown-name", word.pos, `"${word.args}" never stands in ${nameOf(where)}${nearest(word.args, name.words)}`);
+  if (name?.words && !name.words.includes(word.args))
+    refuse(
+      "unknown-name",
+      word.pos,
+      `"${word.args}" never stands in ${nameOf(where)}${nearest(word.args, name.words)}`,
+    );
 }

@@ -8,7 +8,10 @@ export function headOf({ file, line, column, severity, code }: Diagnostic): stri
 
 /** One mistake in full: place and code, what to do, and the line with a caret under the place. */
 export function diagnosticText(diagnostic: Diagnostic): string {
-  const excerpt = diagnostic.excerpt.split("\n").map((line) => `    ${line}`).join("\n");
+  const excerpt = diagnostic.excerpt
+    .split("\n")
+    .map((line) => `    ${line}`)
+    .join("\n");
   return `${headOf(diagnostic)}\n  ${diagnostic.message}\n${excerpt}\n`;
 }
 

@@ -1,10 +1,43 @@
 /** What is wrong with a scenario file, where, and what to do about it. All mistakes are collected in one pass. */
 export const DIAGNOSTIC_CODES = [
-  "file-too-large", "scenario-too-large", "too-deep", "too-many-nodes", "bad-yaml", "alias-refused", "tag-refused", "merge-refused",
-  "not-utf8", "duplicate-key", "bad-key", "bad-number", "empty-value", "several-documents", "unknown-key", "missing-key", "wrong-type", "out-of-range",
-  "bad-condition", "unknown-name", "condition-too-large", "not-a-condition", "unknown-reference", "bad-chart", "chart-too-large",
-  "bad-sum", "no-options", "no-last-ending", "unreachable-ending", "missing-translation", "unknown-text", "secret-in-public",
-  "nothing-here", "too-long", "rounds-out-of-order", "unknown-placeholder", "idle-clause", "idle-option",
+  "file-too-large",
+  "scenario-too-large",
+  "too-deep",
+  "too-many-nodes",
+  "bad-yaml",
+  "alias-refused",
+  "tag-refused",
+  "merge-refused",
+  "not-utf8",
+  "duplicate-key",
+  "bad-key",
+  "bad-number",
+  "empty-value",
+  "several-documents",
+  "unknown-key",
+  "missing-key",
+  "wrong-type",
+  "out-of-range",
+  "bad-condition",
+  "unknown-name",
+  "condition-too-large",
+  "not-a-condition",
+  "unknown-reference",
+  "bad-chart",
+  "chart-too-large",
+  "bad-sum",
+  "no-options",
+  "no-last-ending",
+  "unreachable-ending",
+  "missing-translation",
+  "unknown-text",
+  "secret-in-public",
+  "nothing-here",
+  "too-long",
+  "rounds-out-of-order",
+  "unknown-placeholder",
+  "idle-clause",
+  "idle-option",
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 
@@ -84,7 +117,8 @@ export class Report {
     if (/[>|]/.test(raw[offset] ?? "")) offset = raw.indexOf("\n", offset) + 1;
     for (let i = 0; i <= at && i < text.length; i += 1) {
       const wanted = text[i]!;
-      while (offset < raw.length && !(/\s/.test(wanted) ? /\s/.test(raw[offset]!) : raw[offset] === wanted)) offset += 1;
+      while (offset < raw.length && !(/\s/.test(wanted) ? /\s/.test(raw[offset]!) : raw[offset] === wanted))
+        offset += 1;
       if (i === at) return { file: place.file, offset };
       offset += 1;
     }
@@ -97,7 +131,9 @@ export class Report {
 
   /** In order of file, line and column, errors and warnings together. */
   sorted(): Diagnostic[] {
-    return [...this.diagnostics].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
+    return [...this.diagnostics].sort((a, b) =>
+      a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
+    );
   }
 }
 

@@ -44,7 +44,13 @@ export function mergeFiles(files: Record<string, string>, report: Report): Merge
     report.add("scenario-too-large", first, "Make the scenario smaller: all its files together hold at most 4 MB.");
     return undefined;
   }
-  const merged: Merged = { data: {}, places: { value: (path) => placeOf(path, "value"), key: (path) => placeOf(path, "key") }, translations: {}, incomplete: false, leftOut: { sections: new Set(), entries: new Set(), words: new Set() } };
+  const merged: Merged = {
+    data: {},
+    places: { value: (path) => placeOf(path, "value"), key: (path) => placeOf(path, "key") },
+    translations: {},
+    incomplete: false,
+    leftOut: { sections: new Set(), entries: new Set(), words: new Set() },
+  };
   const owners = new Map<string, Places>();
   const home: Place = { file: names.includes("scenario.yaml") ? "scenario.yaml" : first.file, offset: 0 };
   function placeOf(path: Path, what: "value" | "key"): Place {
@@ -59,15 +65,23 @@ export function mergeFiles(files: Record<string, string>, report: Report): Merge
       continue;
     }
     const language = /^text\/([a-zA-Z-]+)\.ya?ml$/.exec(name)?.[1];
-    if (!language && isMapping(read.data)) for (const hole of read.holes) if (!takeOut(read.data, hole, merged.leftOut)) merged.incomplete = true;
+    if (!language && isMapping(read.data))
+      for (const hole of read.holes) if (!takeOut(read.data, hole, merged.leftOut)) merged.incomplete = true;
     if (language) merged.translations[language] = read;
     else mergeOne(merged, owners, name, read, report);
   }
-  if (!merged.incomplete && Object.keys(merged.data).length === 0) report.add("nothing-here", home, "Write a scenario: start with the key scenario:.");
+  if (!merged.incomplete && Object.keys(merged.data).length === 0)
+    report.add("nothing-here", home, "Write a scenario: start with the key scenario:.");
   return merged;
 }
 
-function mergeOne(merged: Merged, owners: Map<string, Places>, name: string, { data, places }: { data: Data; places: Places }, report: Report): void {
+function mergeOne(
+  merged: Merged,
+  owners: Map<string, Places>,
+  name: string,
+  { data, places }: { data: Data; places: Places },
+  report: Report,
+): void {
   if (typeof data !== "object" || data === null || Array.isArray(data)) {
     report.add("wrong-type", { file: name, offset: 0 }, "Start the file with a key, for example injects:.");
     return;
@@ -79,10 +93,13 @@ function mergeOne(merged: Merged, owners: Map<string, Places>, name: string, { d
       owners.set(top, places);
     } else if (isMapping(before) && isMapping(value)) {
       for (const [key, one] of Object.entries(value))
-        if (key in before) report.add("duplicate-key", places.key([top, key]), `${top}.${key} stands in two files: keep one.`);
+        if (key in before)
+          report.add("duplicate-key", places.key([top, key]), `${top}.${key} stands in two files: keep one.`);
         else before[key] = one;
     } else report.add("duplicate-key", places.key([top]), `${top} stands in two files and cannot be joined: keep one.`);
-    if (isMapping(value)) for (const key of Object.keys(value)) if (!owners.has(`${top}\u0000${key}`)) owners.set(`${top}\u0000${key}`, places);
+    if (isMapping(value))
+      for (const key of Object.keys(value))
+        if (!owners.has(`${top}\u0000${key}`)) owners.set(`${top}\u0000${key}`, places);
   }
 }
 

@@ -5,22 +5,81 @@ import type { ScenarioSpec } from "./schema.ts";
 import type { StateSpec } from "./schema-charts.ts";
 
 export const KINDS = [
-  "indicators", "variables", "seats", "budgets", "moves", "chambers", "dimensions", "parties", "bills", "clauses", "laws", "powers", "procedures",
-  "incidents", "responses", "counterparts", "injects", "offers", "promises", "pledges", "scripts", "endings", "sources", "places", "questions",
+  "indicators",
+  "variables",
+  "seats",
+  "budgets",
+  "moves",
+  "chambers",
+  "dimensions",
+  "parties",
+  "bills",
+  "clauses",
+  "laws",
+  "powers",
+  "procedures",
+  "incidents",
+  "responses",
+  "counterparts",
+  "injects",
+  "offers",
+  "promises",
+  "pledges",
+  "scripts",
+  "endings",
+  "sources",
+  "places",
+  "questions",
 ] as const;
 export type Kind = (typeof KINDS)[number];
 export type Ids = Record<Kind, ReadonlySet<string>>;
 
 /** Words that conditions keep for themselves: no variable or indicator may have them. */
 const RESERVED = new Set<string>([
-  ...SLOT_ROOTS, "as", "break", "const", "continue", "else", "false", "for", "function", "if", "import", "in", "let", "loop", "namespace", "null", "package",
-  "return", "true", "var", "void", "while", "int", "uint", "double", "bool", "string", "bytes", "list", "map", "type", "dyn", "timestamp", "duration", "google", "optional",
+  ...SLOT_ROOTS,
+  "as",
+  "break",
+  "const",
+  "continue",
+  "else",
+  "false",
+  "for",
+  "function",
+  "if",
+  "import",
+  "in",
+  "let",
+  "loop",
+  "namespace",
+  "null",
+  "package",
+  "return",
+  "true",
+  "var",
+  "void",
+  "while",
+  "int",
+  "uint",
+  "double",
+  "bool",
+  "string",
+  "bytes",
+  "list",
+  "map",
+  "type",
+  "dyn",
+  "timestamp",
+  "duration",
+  "google",
+  "optional",
 ]);
 
 /** Why an id cannot be a name in conditions, if it cannot. */
 export function nameFault(spec: ScenarioSpec, section: "variables" | "indicators", id: string): string | undefined {
   if (RESERVED.has(id)) return `Choose another id than ${id}: conditions use that word themselves.`;
-  return section === "variables" && id in spec.indicators ? `Choose another id: ${id} is already an indicator.` : undefined;
+  return section === "variables" && id in spec.indicators
+    ? `Choose another id: ${id} is already an indicator.`
+    : undefined;
 }
 
 export function idsOf(spec: ScenarioSpec): Ids {
@@ -35,22 +94,30 @@ export function idsOf(spec: ScenarioSpec): Ids {
 
 export function namesOf(spec: ScenarioSpec): Names {
   const names: Names = new Map();
-  const name = (path: string[], type: Name["type"], slot: Name["slot"], words?: string[]) => names.set(path.join("."), { slot, type, ...(words && { words }) });
+  const name = (path: string[], type: Name["type"], slot: Name["slot"], words?: string[]) =>
+    names.set(path.join("."), { slot, type, ...(words && { words }) });
   name(["round"], "int", ["round"]);
   name(["day"], "int", ["day"]);
   name(["enactedDay"], "int", ["enactedDay"]);
   for (const id of Object.keys(spec.chambers)) name(["carried", id], "int", ["carried", id]);
-  for (const id of Object.keys(spec.indicators)) if (!nameFault(spec, "indicators", id)) name([id], "int", ["indicator", id]);
-  for (const id of Object.keys(spec.variables)) if (!nameFault(spec, "variables", id)) name([id], "int", ["variable", id]);
+  for (const id of Object.keys(spec.indicators))
+    if (!nameFault(spec, "indicators", id)) name([id], "int", ["indicator", id]);
+  for (const id of Object.keys(spec.variables))
+    if (!nameFault(spec, "variables", id)) name([id], "int", ["variable", id]);
   for (const id of Object.keys(spec.powers)) name(["power", id], "bool", ["power", id]);
   for (const [id, b] of Object.entries(spec.budgets)) name(["budget", b.seat, id], "int", ["budget", b.seat, id]);
   for (const id of Object.keys(spec.parties)) name(["party", id], "int", ["party", id]);
   for (const id of Object.keys(spec.counterparts)) name(["counterpart", id], "int", ["counterpart", id]);
-  for (const [id, p] of Object.entries(spec.procedures)) name(["procedure", id], "list", ["procedure", id], statePaths(p));
-  for (const id of Object.keys(spec.incidents)) name(["incident", id], "string", ["incident", id], ["unseen", "open", "ended"]);
-  for (const id of Object.keys(spec.promises)) name(["promise", id], "string", ["promise", id], ["none", "open", "kept", "broken"]);
-  for (const id of Object.keys(spec.offers)) name(["offer", id], "string", ["offer", id], ["unseen", "open", "taken", "left"]);
-  for (const [id, i] of Object.entries(spec.injects)) name(["inject", id], "string", ["inject", id], ["unseen", "shown", "silence", ...Object.keys(i.choices)]);
+  for (const [id, p] of Object.entries(spec.procedures))
+    name(["procedure", id], "list", ["procedure", id], statePaths(p));
+  for (const id of Object.keys(spec.incidents))
+    name(["incident", id], "string", ["incident", id], ["unseen", "open", "ended"]);
+  for (const id of Object.keys(spec.promises))
+    name(["promise", id], "string", ["promise", id], ["none", "open", "kept", "broken"]);
+  for (const id of Object.keys(spec.offers))
+    name(["offer", id], "string", ["offer", id], ["unseen", "open", "taken", "left"]);
+  for (const [id, i] of Object.entries(spec.injects))
+    name(["inject", id], "string", ["inject", id], ["unseen", "shown", "silence", ...Object.keys(i.choices)]);
   for (const bill of Object.values(spec.bills))
     for (const [id, clause] of Object.entries(bill.clauses)) {
       const options = Object.keys(clause.options);
@@ -59,7 +126,8 @@ export function namesOf(spec: ScenarioSpec): Names {
     }
   for (const [id, values] of parametersOf(spec)) {
     const words = values.filter((v) => typeof v === "string");
-    for (const root of ["law", "draft"] as const) name([root, id], words.length ? "string" : "int", [root, id], words.length ? ["", ...words] : undefined);
+    for (const root of ["law", "draft"] as const)
+      name([root, id], words.length ? "string" : "int", [root, id], words.length ? ["", ...words] : undefined);
   }
   return names;
 }

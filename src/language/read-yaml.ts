@@ -2,7 +2,13 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from "yaml";
 import type { Place, Report } from "./diagnostic.ts";
 
-export const LIMITS = { fileBytes: 256 * 1024, scenarioBytes: 4 * 1024 * 1024, depth: 40, nodes: 20_000, textLength: 4_000 } as const;
+export const LIMITS = {
+  fileBytes: 256 * 1024,
+  scenarioBytes: 4 * 1024 * 1024,
+  depth: 40,
+  nodes: 20_000,
+  textLength: 4_000,
+} as const;
 
 export type Path = (string | number)[];
 export interface Places {
@@ -16,7 +22,11 @@ export type Data = null | boolean | number | string | Data[] | { [key: string]: 
 const POISON = new Set(["__proto__", "constructor", "prototype", "toString", "valueOf", "hasOwnProperty"]);
 const WHOLE = /^-?(0|[1-9][0-9]*)$/;
 
-export function readYaml(file: string, text: string, report: Report): { data: Data; places: Places; holes: Path[] } | undefined {
+export function readYaml(
+  file: string,
+  text: string,
+  report: Report,
+): { data: Data; places: Places; holes: Path[] } | undefined {
   const start: Place = { file, offset: 0 };
   if (bytes(text) > LIMITS.fileBytes) {
     report.add("file-too-large", start, `Split ${file}: a file holds at most 256 KB.`);
@@ -32,11 +42,26 @@ export function readYaml(file: string, text: string, report: Report): { data: Da
     report.add("too-deep", { file, offset: deep }, `Nest at most ${LIMITS.depth} levels.`);
     return undefined;
   }
-  const doc = parseDocument(text, { uniqueKeys: false, merge: false, strict: true, version: "1.2", keepSourceTokens: false });
+  const doc = parseDocument(text, {
+    uniqueKeys: false,
+    merge: false,
+    strict: true,
+    version: "1.2",
+    keepSourceTokens: false,
+  });
   const first = [...doc.errors, ...doc.warnings].sort((a, b) => a.pos[0] - b.pos[0])[0];
   if (first) {
-    const code = first.code === "MULTIPLE_DOCS" ? "several-documents" : first.code === "TAG_RESOLVE_FAILED" ? "tag-refused" : "bad-yaml";
-    report.add(code, { file, offset: first.pos[0] }, code === "several-documents" ? "Write one document a file: remove the line ---." : plainly(first.message));
+    const code =
+      first.code === "MULTIPLE_DOCS"
+        ? "several-documents"
+        : first.code === "TAG_RESOLVE_FAILED"
+          ? "tag-refused"
+          : "bad-yaml";
+    report.add(
+      code,
+      { file, offset: first.pos[0] },
+      code === "several-documents" ? "Write one document a file: remove the line ---." : plainly(first.message),
+    );
     return undefined;
   }
   const walk = new Walk(file, text, report);
@@ -46,7 +71,10 @@ export function readYaml(file: string, text: string, report: Report): { data: Da
 
 /** The library's message without its own place, as a sentence. */
 function plainly(message: string): string {
-  return `${message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/, "").replace(/[.:]$/, "")}.`;
+  return `${message
+    .split("\n")[0]!
+    .replace(/ at line \d+, column \d+:?$/, "")
+    .replace(/[.:]$/, "")}.`;
 }
 
 class Walk implements Places {
@@ -84,14 +112,29 @@ class Walk implements Places {
     const offset = node?.range?.[0] ?? 0;
     this.values.set(spell(path), offset);
     this.nodes += 1;
-    if (this.nodes > LIMITS.nodes) return this.tooLarge("too-many-nodes", offset, `Split the file: it holds more than ${LIMITS.nodes} values.`);
+    if (this.nodes > LIMITS.nodes)
+      return this.tooLarge("too-many-nodes", offset, `Split the file: it holds more than ${LIMITS.nodes} values.`);
     if (depth > LIMITS.depth) return this.tooLarge("too-deep", offset, `Nest at most ${LIMITS.depth} levels.`);
-    if (isAlias(node)) return this.fail("alias-refused", path, offset, "Write the value out: aliases (*name) are not part of the language.");
-    if (node && "anchor" in node && node.anchor) return this.fail("alias-refused", path, this.text.lastIndexOf(`&${node.anchor}`, offset), "Remove the anchor (&name): aliases are not part of the language.");
-    if ((isMap(node) || isSeq(node)) && node.tag && !/^tag:yaml.org,2002:(map|seq)$/.test(node.tag)) return this.fail("tag-refused", path, this.startOfTag(offset), `Remove the tag ${node.tag}.`);
+    if (isAlias(node))
+      return this.fail(
+        "alias-refused",
+        path,
+        offset,
+        "Write the value out: aliases (*name) are not part of the language.",
+      );
+    if (node && "anchor" in node && node.anchor)
+      return this.fail(
+        "alias-refused",
+        path,
+        this.text.lastIndexOf(`&${node.anchor}`, offset),
+        "Remove the anchor (&name): aliases are not part of the language.",
+      );
+    if ((isMap(node) || isSeq(node)) && node.tag && !/^tag:yaml.org,2002:(map|seq)$/.test(node.tag))
+      return this.fail("tag-refused", path, this.startOfTag(offset), `Remove the tag ${node.tag}.`);
     if (isMap(node)) return this.readMap(node.items as Pair<Node, Node | null>[], path, depth);
     if (isSeq(node)) return node.items.map((item, i) => this.read(item as Node, [...path, i], depth + 1));
-    if (isScalar(node)) return this.readScalar(node.value, node.source ?? "", node.type ?? "PLAIN", node.tag, path, offset);
+    if (isScalar(node))
+      return this.readScalar(node.value, node.source ?? "", node.type ?? "PLAIN", node.tag, path, offset);
     return this.fail("empty-value", path, offset, "Write a value here, or remove the key.");
   }
 
@@ -102,28 +145,49 @@ class Walk implements Places {
       const offset = key?.range?.[0] ?? 0;
       const source = isScalar(key) ? (key.source ?? String(key.value)) : undefined;
       if (source === undefined) this.fail("bad-key", path, offset, "Use a plain word as key.");
-      else if (source === "<<") this.fail("merge-refused", path, offset, "Write the keys out: merge keys (<<) are not part of the language.");
+      else if (source === "<<")
+        this.fail("merge-refused", path, offset, "Write the keys out: merge keys (<<) are not part of the language.");
       else if (POISON.has(source)) this.fail("bad-key", path, offset, `Choose another name than ${source}.`);
-      else if (seen.has(source)) this.fail("duplicate-key", [...path, source], offset, `The key "${source}" stands here twice: keep one.`);
+      else if (seen.has(source))
+        this.fail("duplicate-key", [...path, source], offset, `The key "${source}" stands here twice: keep one.`);
       else {
         seen.add(source);
         this.keys.set(spell([...path, source]), offset);
         if (value === null || (isScalar(value) && value.value === null && value.source !== "null")) {
           this.values.set(spell([...path, source]), offset);
-          this.fail("empty-value", [...path, source], offset, `Write a value after "${source}:", or remove the key; inside { } a text with a comma needs quotation marks.`);
+          this.fail(
+            "empty-value",
+            [...path, source],
+            offset,
+            `Write a value after "${source}:", or remove the key; inside { } a text with a comma needs quotation marks.`,
+          );
         } else made[source] = this.read(value, [...path, source], depth + 1);
       }
     }
     return { ...made };
   }
 
-  private readScalar(value: unknown, source: string, type: string, tag: string | undefined, path: Path, offset: number): Data {
-    if (tag && tag !== "tag:yaml.org,2002:str") return this.fail("tag-refused", path, this.startOfTag(offset), `Remove the tag ${tag}.`);
+  private readScalar(
+    value: unknown,
+    source: string,
+    type: string,
+    tag: string | undefined,
+    path: Path,
+    offset: number,
+  ): Data {
+    if (tag && tag !== "tag:yaml.org,2002:str")
+      return this.fail("tag-refused", path, this.startOfTag(offset), `Remove the tag ${tag}.`);
     if (typeof value === "string") return value.normalize("NFC");
     if (typeof value === "boolean") return value;
     if (typeof value === "number" || typeof value === "bigint") {
-      if (type === "PLAIN" && WHOLE.test(source) && source !== "-0" && Number.isSafeInteger(Number(source))) return Number(source);
-      return this.fail("bad-number", path, offset, `Write a whole number that is exact, or put "${source}" in quotation marks if it is a text.`);
+      if (type === "PLAIN" && WHOLE.test(source) && source !== "-0" && Number.isSafeInteger(Number(source)))
+        return Number(source);
+      return this.fail(
+        "bad-number",
+        path,
+        offset,
+        `Write a whole number that is exact, or put "${source}" in quotation marks if it is a text.`,
+      );
     }
     return this.fail("empty-value", path, offset, "Write a value here, or remove the key.");
   }

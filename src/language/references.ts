@@ -64,7 +64,9 @@ function visit(authored: Authored, pattern: string[], kind: Kind, here: unknown,
   }
   if (typeof here !== "object" || here === null) return;
   if (head === "@") for (const key of Object.keys(here)) authored.reference(kind, key, [...path, key], "key");
-  else if (head === "*") for (const [key, value] of Object.entries(here)) visit(authored, rest, kind, value, [...path, Array.isArray(here) ? Number(key) : key]);
+  else if (head === "*")
+    for (const [key, value] of Object.entries(here))
+      visit(authored, rest, kind, value, [...path, Array.isArray(here) ? Number(key) : key]);
   else {
     const value = (here as Record<string, unknown>)[head];
     if (value !== undefined) visit(authored, rest, kind, value, [...path, head]);

@@ -5,11 +5,23 @@ z.config({ jitless: true });
 
 export type TextSpec = string | { when?: string | boolean | undefined; say: string }[];
 
-export const id = z.string().regex(/^[a-z][a-z0-9_]*$/, "Use small letters, digits and _, starting with a letter.").max(40, "Use at most 40 letters.");
-export const name = z.string().regex(/^[a-z][a-z0-9-]*$/, "Use small letters, digits and -, starting with a letter.").max(40, "Use at most 40 letters.");
+export const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*$/, "Use small letters, digits and _, starting with a letter.")
+  .max(40, "Use at most 40 letters.");
+export const name = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, "Use small letters, digits and -, starting with a letter.")
+  .max(40, "Use at most 40 letters.");
 export const sentence = z.string().min(1).max(2_000);
 export const condition = z.union([z.string().min(1).max(1_000), z.boolean()]);
-export const text = z.union([sentence, z.array(z.strictObject({ when: condition.optional(), say: sentence })).min(1).max(12)]);
+export const text = z.union([
+  sentence,
+  z
+    .array(z.strictObject({ when: condition.optional(), say: sentence }))
+    .min(1)
+    .max(12),
+]);
 export const points = z.int().min(-100).max(100);
 export const percent = z.int().min(0).max(100);
 export const day = z.int().min(0).max(4_000);

@@ -9,7 +9,8 @@ const voices = many(z.strictObject(voice)).default({});
 const frames = many(z.strictObject({ ...voice, leads: percent.default(0), effects })).default({});
 const tags = z.array(id).default([]);
 
-const span = (from: number, to: number) => z.strictObject({ from: percent.default(from), to: percent.default(to) }).default({ from, to });
+const span = (from: number, to: number) =>
+  z.strictObject({ from: percent.default(from), to: percent.default(to) }).default({ from, to });
 const demands = z.strictObject({
   within: percent.default(12),
   most: percent.default(60),
@@ -19,7 +20,9 @@ const demands = z.strictObject({
   endings: span(3, 30),
   moves: span(5, 30),
   flip: percent.default(3),
-  recover: z.strictObject({ round: z.int().min(1).max(200).default(10), least: percent.default(20) }).default({ round: 10, least: 20 }),
+  recover: z
+    .strictObject({ round: z.int().min(1).max(200).default(10), least: percent.default(20) })
+    .default({ round: 10, least: 20 }),
   whip: span(75, 85),
   choices: z.strictObject({ near: percent.default(5), least: percent.default(67) }).default({ near: 5, least: 67 }),
   pairedBy: id.optional(),
@@ -28,16 +31,40 @@ const demands = z.strictObject({
 });
 
 export const scenarioSchema = z.strictObject({
-  scenario: z.strictObject({ id: name, title: text, summary: text, minutes: z.int().min(1).max(600), languages: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, "Write a language as en or pt-BR.")).min(1).max(12), offersFaceUp: z.int().min(0).max(9).default(3) }),
+  scenario: z.strictObject({
+    id: name,
+    title: text,
+    summary: text,
+    minutes: z.int().min(1).max(600),
+    languages: z
+      .array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, "Write a language as en or pt-BR."))
+      .min(1)
+      .max(12),
+    offersFaceUp: z.int().min(0).max(9).default(3),
+  }),
   calendar: z.strictObject({
-    epoch: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "Write the date as 2024-06-07.").optional(),
+    epoch: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/, "Write the date as 2024-06-07.")
+      .optional(),
     parts: many(z.strictObject({ title: text, opens: condition })).default({}),
     rounds: many(z.strictObject({ title: text, lesson: text.optional(), lastDay: day })),
     sessionEnds: z.array(day).default([]),
-    marks: many(z.strictObject({ day, title: text, tone: z.enum(["plain", "lawful", "pressing"]).default("plain") })).default({}),
+    marks: many(
+      z.strictObject({ day, title: text, tone: z.enum(["plain", "lawful", "pressing"]).default("plain") }),
+    ).default({}),
   }),
   variables: z.record(id, z.int()).default({}),
-  indicators: many(z.strictObject({ title: text, about: text, start: percent, welcome: z.enum(["up", "down"]).default("up"), poll: z.boolean().default(false), bands: z.array(z.strictObject({ from: percent, to: percent, word: text, tone })).min(1) })),
+  indicators: many(
+    z.strictObject({
+      title: text,
+      about: text,
+      start: percent,
+      welcome: z.enum(["up", "down"]).default("up"),
+      poll: z.boolean().default(false),
+      bands: z.array(z.strictObject({ from: percent, to: percent, word: text, tone })).min(1),
+    }),
+  ),
   seats: many(
     z.strictObject({
       title: text,
@@ -49,7 +76,14 @@ export const scenarioSchema = z.strictObject({
       desk: z.boolean().default(true),
       acts: z.int().min(1).max(9).optional(),
       moves: z.array(id).default([]),
-      objectives: many(z.strictObject({ title: text, secret: z.boolean().default(false), worth: z.int().min(0).max(3), when: z.union([condition, z.array(condition).min(1)]) })).default({}),
+      objectives: many(
+        z.strictObject({
+          title: text,
+          secret: z.boolean().default(false),
+          worth: z.int().min(0).max(3),
+          when: z.union([condition, z.array(condition).min(1)]),
+        }),
+      ).default({}),
     }),
   ),
   budgets: many(
@@ -62,7 +96,9 @@ export const scenarioSchema = z.strictObject({
       start: z.int().min(0).max(99).default(0),
       income: z.array(z.strictObject({ amount: z.int().min(-99).max(99), when: condition.optional() })).default([]),
       lapses: z.boolean().default(false),
-      oneMore: z.strictObject({ budget: id.optional(), indicator: id.optional(), amount: z.int().min(1).max(99) }).optional(),
+      oneMore: z
+        .strictObject({ budget: id.optional(), indicator: id.optional(), amount: z.int().min(1).max(99) })
+        .optional(),
     }),
   ),
   moves: many(
@@ -79,7 +115,9 @@ export const scenarioSchema = z.strictObject({
     }),
   ).default({}),
   chambers: many(z.strictObject({ title: text, seats: z.int().min(1).max(1_000) })).default({}),
-  elections: many(z.strictObject({ title: text, day, chamber: id, seats: z.record(id, z.int().min(1).max(1_000)) })).default({}),
+  elections: many(
+    z.strictObject({ title: text, day, chamber: id, seats: z.record(id, z.int().min(1).max(1_000)) }),
+  ).default({}),
   dimensions: z.record(id, text).default({}),
   parties: many(
     z.strictObject({
@@ -129,14 +167,31 @@ export const scenarioSchema = z.strictObject({
     }),
   ).default({}),
   laws: many(z.strictObject({ title: text, about: text, source: id.optional() })).default({}),
-  powers: many(z.union([text, z.strictObject({ title: text, from: z.union([z.string().min(1).max(1_000), day]).optional(), inForce: condition.optional() })])).default({}),
+  powers: many(
+    z.union([
+      text,
+      z.strictObject({
+        title: text,
+        from: z.union([z.string().min(1).max(1_000), day]).optional(),
+        inForce: condition.optional(),
+      }),
+    ]),
+  ).default({}),
   procedures: many(z.strictObject({ ...node, title: text })).default({}),
   incidents: many(
     z.strictObject({
       title: text,
       place: id.optional(),
       facts: z.record(id, text).default({}),
-      truth: many(z.strictObject({ title: text, prior: percent, success: points.default(0), harm: points.default(0), runsOut: effects })),
+      truth: many(
+        z.strictObject({
+          title: text,
+          prior: percent,
+          success: points.default(0),
+          harm: points.default(0),
+          runsOut: effects,
+        }),
+      ),
       knownBy: z.array(id).default([]),
       questions: many(z.strictObject({ title: text, holds: z.array(id).min(1) })),
       evidence: many(
@@ -151,7 +206,10 @@ export const scenarioSchema = z.strictObject({
         }),
       ).default({}),
       responses: z.array(id).default([]),
-      endsAlone: z.strictObject({ odds: percent, perPoint: z.strictObject({ indicator: id, over: percent, odds: percent }).optional() }),
+      endsAlone: z.strictObject({
+        odds: percent,
+        perPoint: z.strictObject({ indicator: id, over: percent, odds: percent }).optional(),
+      }),
       spreads: z.strictObject({ odds: percent, to: id, effects, title: text }).optional(),
       lasts: z.int().min(1).max(99),
       eachRound: effects,
@@ -166,12 +224,31 @@ export const scenarioSchema = z.strictObject({
       price: price.default({}),
       power: id.optional(),
       clause: id.optional(),
-      needs: z.strictObject({ question: id, atLeast: percent, wrong: z.strictObject({ success: points.default(0), harm: points.default(0) }).default({ success: 0, harm: 0 }) }).optional(),
+      needs: z
+        .strictObject({
+          question: id,
+          atLeast: percent,
+          wrong: z
+            .strictObject({ success: points.default(0), harm: points.default(0) })
+            .default({ success: 0, harm: 0 }),
+        })
+        .optional(),
       when: condition.optional(),
       without: z.strictObject({ effects }).optional(),
-      gate: z.strictObject({ who: text, question: text, look: price.default({}), refusedIfLooked: percent, refusedIfNot: percent, when: condition }).optional(),
+      gate: z
+        .strictObject({
+          who: text,
+          question: text,
+          look: price.default({}),
+          refusedIfLooked: percent,
+          refusedIfNot: percent,
+          when: condition,
+        })
+        .optional(),
       odds: z.strictObject({ success: percent, harm: percent.default(0) }),
-      shifts: many(z.strictObject({ when: condition, success: points.default(0), harm: points.default(0), says: text })).default({}),
+      shifts: many(
+        z.strictObject({ when: condition, success: points.default(0), harm: points.default(0), says: text }),
+      ).default({}),
       tags,
       onSuccess: effects,
       onFailure: effects,
@@ -185,7 +262,15 @@ export const scenarioSchema = z.strictObject({
       title: text,
       start: percent,
       aim: text,
-      repertoire: many(z.strictObject({ title: text, when: condition, once: z.boolean().default(false), effects, odds: percent.default(100) })).default({}),
+      repertoire: many(
+        z.strictObject({
+          title: text,
+          when: condition,
+          once: z.boolean().default(false),
+          effects,
+          odds: percent.default(100),
+        }),
+      ).default({}),
     }),
   ).default({}),
   injects: many(
@@ -222,24 +307,56 @@ export const scenarioSchema = z.strictObject({
       tags,
     }),
   ).default({}),
-  promises: many(z.strictObject({ title: text, to: text, dueDay: day, keptWhen: condition, kept: effects, broken: effects })).default({}),
+  promises: many(
+    z.strictObject({ title: text, to: text, dueDay: day, keptWhen: condition, kept: effects, broken: effects }),
+  ).default({}),
   pledges: many(z.strictObject({ title: text, keptWhen: condition })).default({}),
   /** Scripted players: of what they may do they take the first by the order of these tags. */
-  scripts: many(z.strictObject({ title: text, prefer: z.array(id).min(1).max(40), wild: percent.default(10) })).default({}),
+  scripts: many(z.strictObject({ title: text, prefer: z.array(id).min(1).max(40), wild: percent.default(10) })).default(
+    {},
+  ),
   /** What plays by script must show; measured by `npm run -s cli -- balance`. */
   demands: demands.default(demands.parse({})),
   standing: many(z.strictObject({ title: text, when: condition, effects })).default({}),
-  endings: many(z.strictObject({ title: text, settled: z.boolean().default(false), when: condition, early: z.boolean().default(false), text, because: text.optional(), voices })),
+  endings: many(
+    z.strictObject({
+      title: text,
+      settled: z.boolean().default(false),
+      when: condition,
+      early: z.boolean().default(false),
+      text,
+      because: text.optional(),
+      voices,
+    }),
+  ),
   map: z
     .strictObject({
       title: text,
       land: z.array(z.string().max(8_000)),
       hills: z.array(z.string().max(8_000)).default([]),
-      places: many(z.strictObject({ title: text, x: z.int(), y: z.int(), anchor: z.enum(["start", "end"]).default("start") })).default({}),
-      lines: many(z.strictObject({ title: text, path: z.string().max(2_000), x: z.int(), y: z.int(), kind: z.enum(["cable", "route"]) })).default({}),
+      places: many(
+        z.strictObject({ title: text, x: z.int(), y: z.int(), anchor: z.enum(["start", "end"]).default("start") }),
+      ).default({}),
+      lines: many(
+        z.strictObject({
+          title: text,
+          path: z.string().max(2_000),
+          x: z.int(),
+          y: z.int(),
+          kind: z.enum(["cable", "route"]),
+        }),
+      ).default({}),
     })
     .optional(),
-  sources: many(z.strictObject({ publisher: text, title: text, date: z.string().optional(), address: z.string().startsWith("https://").optional(), certain: z.boolean().default(true) })).default({}),
+  sources: many(
+    z.strictObject({
+      publisher: text,
+      title: text,
+      date: z.string().optional(),
+      address: z.string().startsWith("https://").optional(),
+      certain: z.boolean().default(true),
+    }),
+  ).default({}),
   /** Questions for the table after the game. */
   debrief: z.record(id, text).default({}),
   glossary: many(z.strictObject({ term: text, meaning: text })).default({}),
@@ -250,5 +367,8 @@ export type ScenarioSpec = z.output<typeof scenarioSchema>;
 
 /** For editors: every file of a scenario holds some of these top-level keys. */
 export function jsonSchema(): unknown {
-  return { ...z.toJSONSchema(scenarioSchema.partial(), { io: "input", unrepresentable: "any" }), title: "A scenario of Before the Breach" };
+  return {
+    ...z.toJSONSchema(scenarioSchema.partial(), { io: "input", unrepresentable: "any" }),
+    title: "A scenario of Before the Breach",
+  };
 }

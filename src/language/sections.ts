@@ -24,16 +24,25 @@ export class Sections {
   }
 
   /** Every entry of a section, its id taken in from its key. */
-  each<K extends keyof ScenarioSpec, T extends object>(section: K, one: (spec: Section<K>, path: Path) => T): (T & { id: string })[] {
+  each<K extends keyof ScenarioSpec, T extends object>(
+    section: K,
+    one: (spec: Section<K>, path: Path) => T,
+  ): (T & { id: string })[] {
     return this.entries(this.spec[section] as Record<string, Section<K>>, [section], one);
   }
 
-  entries<S, T extends object>(specs: Record<string, S>, path: Path, one: (spec: S, path: Path) => T): (T & { id: string })[] {
+  entries<S, T extends object>(
+    specs: Record<string, S>,
+    path: Path,
+    one: (spec: S, path: Path) => T,
+  ): (T & { id: string })[] {
     return Object.entries(specs).map(([id, spec]) => ({ id, ...one(spec, [...path, id]) }));
   }
 
   told<S extends object, K extends keyof S & string>(spec: S, path: Path, keys: K[]): Record<K, string> {
-    return Object.fromEntries(keys.map((key) => [key, this.texts.add([...path, key], spec[key] as TextSpec)])) as Record<K, string>;
+    return Object.fromEntries(
+      keys.map((key) => [key, this.texts.add([...path, key], spec[key] as TextSpec)]),
+    ) as Record<K, string>;
   }
 
   /** An optional text, only where one is written. */
@@ -61,7 +70,13 @@ export class Sections {
     return Object.entries(price).map(([budget, amount]) => ({ budget, amount }));
   }
 
-  voices(voices: Record<string, { voice: TextSpec; text: TextSpec; source?: string | undefined }>, path: Path): Ending["voices"] {
-    return Object.entries(voices).map(([id, v]) => ({ ...this.told(v, [...path, id], ["voice", "text"]), ...(v.source !== undefined && { source: v.source }) }));
+  voices(
+    voices: Record<string, { voice: TextSpec; text: TextSpec; source?: string | undefined }>,
+    path: Path,
+  ): Ending["voices"] {
+    return Object.entries(voices).map(([id, v]) => ({
+      ...this.told(v, [...path, id], ["voice", "text"]),
+      ...(v.source !== undefined && { source: v.source }),
+    }));
   }
 }

@@ -32,23 +32,47 @@ export class Texts {
     const { spec, report } = this.authored;
     const [base, ...others] = spec.scenario.languages;
     for (const [language, { places }] of Object.entries(translations))
-      if (!others.includes(language)) report.add("unknown-text", places.value([]), `Add ${language} to scenario.languages${language === base ? " as another than the first: the first language stands in the scenario itself" : ", or remove this file"}.`);
+      if (!others.includes(language))
+        report.add(
+          "unknown-text",
+          places.value([]),
+          `Add ${language} to scenario.languages${language === base ? " as another than the first: the first language stands in the scenario itself" : ", or remove this file"}.`,
+        );
     for (const language of others) {
       const file = translations[language];
       if (file) this.readLanguage(file.data, [], "", this.byLanguage[language]!, file.places, language);
       for (const [key, path] of this.whereBase)
-        if (this.byLanguage[language]![key] === undefined) report.add("missing-translation", this.authored.places.value(path), `Translate ${key} in text/${language}.yaml.`, "warning");
+        if (this.byLanguage[language]![key] === undefined)
+          report.add(
+            "missing-translation",
+            this.authored.places.value(path),
+            `Translate ${key} in text/${language}.yaml.`,
+            "warning",
+          );
     }
   }
 
-  private readLanguage(data: Data, path: Path, key: string, into: Record<string, Phrase>, places: Places, language: string): void {
+  private readLanguage(
+    data: Data,
+    path: Path,
+    key: string,
+    into: Record<string, Phrase>,
+    places: Places,
+    language: string,
+  ): void {
     const { report } = this.authored;
     if (typeof data === "string" || (Array.isArray(data) && data.every(isVariant))) {
       if (report.knowsNothingOf(key)) return;
-      if (this.base[key] === undefined) report.add("unknown-text", places.key(path), `No text has the key ${key}${this.authored.near(key, Object.keys(this.base))}`);
+      if (this.base[key] === undefined)
+        report.add(
+          "unknown-text",
+          places.key(path),
+          `No text has the key ${key}${this.authored.near(key, Object.keys(this.base))}`,
+        );
       else into[key] = this.phrase(data as TextSpec, path, places);
     } else if (typeof data === "object" && data !== null && !Array.isArray(data))
-      for (const [part, inner] of Object.entries(data)) this.readLanguage(inner, [...path, part], key ? `${key}.${part}` : part, into, places, language);
+      for (const [part, inner] of Object.entries(data))
+        this.readLanguage(inner, [...path, part], key ? `${key}.${part}` : part, into, places, language);
     else report.add("wrong-type", places.value(path), "Write a text here.");
   }
 
@@ -68,11 +92,22 @@ export class Texts {
     if (PILED.test(text)) report.add("too-long", places.value(path), "Put at most 16 marks on one letter.");
     for (const [whole, name = ""] of text.matchAll(/\{([^{}]*)\}/g)) {
       const found = names.get(name);
-      if (!found || found.type === "bool" || found.type === "list") report.add("unknown-placeholder", places.value(path), `${whole} is no name of this scenario${this.authored.near(name, names.keys())}`);
+      if (!found || found.type === "bool" || found.type === "list")
+        report.add(
+          "unknown-placeholder",
+          places.value(path),
+          `${whole} is no name of this scenario${this.authored.near(name, names.keys())}`,
+        );
     }
   }
 }
 
 function isVariant(data: Data): boolean {
-  return typeof data === "object" && data !== null && !Array.isArray(data) && typeof data["say"] === "string" && Object.keys(data).every((k) => k === "say" || k === "when");
+  return (
+    typeof data === "object" &&
+    data !== null &&
+    !Array.isArray(data) &&
+    typeof data["say"] === "string" &&
+    Object.keys(data).every((k) => k === "say" || k === "when")
+  );
 }

@@ -47,7 +47,8 @@ export function decide(world: Pick<World, "scenario" | "state">, chart: Chart, d
 function take(world: World, chart: Chart, heard: string, step: Step, cause: Cause): void {
   emit(world, { type: "chartMoved", cause, chart: chart.id, heard, to: step.to });
   for (const action of step.actions) {
-    if (action.startsWith("@exit:")) emit(world, { type: "timersCleared", cause, chart: chart.id, state: action.slice(6) });
+    if (action.startsWith("@exit:"))
+      emit(world, { type: "timersCleared", cause, chart: chart.id, state: action.slice(6) });
     else if (action.startsWith("@enter:")) startTimers(world, chart, action.slice(7), cause);
     else run(world, chart.actions[action] ?? [], occasion({ ...cause, part: chart.id }));
   }
@@ -56,5 +57,9 @@ function take(world: World, chart: Chart, heard: string, step: Step, cause: Caus
 function startTimers(world: World, chart: Chart, state: string, cause: Cause): void {
   for (const timer of chart.timers)
     if (timer.state === state)
-      emit(world, { type: "dueAdded", cause, due: { day: world.state.day + timer.days, what: { chart: chart.id, event: timer.event, state } } });
+      emit(world, {
+        type: "dueAdded",
+        cause,
+        due: { day: world.state.day + timer.days, what: { chart: chart.id, event: timer.event, state } },
+      });
 }

@@ -15,9 +15,29 @@ export type Command =
   | { type: "closeRound"; seat: Id };
 
 export const REFUSALS = [
-  "game-over", "no-such-seat", "no-such-thing", "not-your-move", "cannot-afford", "round-closed", "not-now",
-  "too-many-clauses", "clauses-of-one-heading", "already-set", "bill-closed", "already-answered", "already-open", "not-open",
-  "already-read", "out-of-range", "state-first", "too-unsure", "power-missing", "scenario-fault", "not-for-sale", "no-act-left", "already-answered-this-round",
+  "game-over",
+  "no-such-seat",
+  "no-such-thing",
+  "not-your-move",
+  "cannot-afford",
+  "round-closed",
+  "not-now",
+  "too-many-clauses",
+  "clauses-of-one-heading",
+  "already-set",
+  "bill-closed",
+  "already-answered",
+  "already-open",
+  "not-open",
+  "already-read",
+  "out-of-range",
+  "state-first",
+  "too-unsure",
+  "power-missing",
+  "scenario-fault",
+  "not-for-sale",
+  "no-act-left",
+  "already-answered-this-round",
 ] as const;
 /** Why a command does nothing; the state stays as it was. */
 export interface Refusal {

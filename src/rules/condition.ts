@@ -10,8 +10,27 @@ export type Value = number | boolean | string | string[];
 /** Where a name reads: `["indicator", "trust"]`, `["day"]`, `["party", "hearth", "mood"]`. */
 export type Slot = [root: SlotRoot, ...path: Id[]];
 export const SLOT_ROOTS = [
-  "round", "day", "carried", "indicator", "variable", "law", "draft", "hasLaw", "hasDraft", "clause", "enacted", "enactedDay", "power", "budget",
-  "party", "counterpart", "procedure", "incident", "promise", "offer", "inject",
+  "round",
+  "day",
+  "carried",
+  "indicator",
+  "variable",
+  "law",
+  "draft",
+  "hasLaw",
+  "hasDraft",
+  "clause",
+  "enacted",
+  "enactedDay",
+  "power",
+  "budget",
+  "party",
+  "counterpart",
+  "procedure",
+  "incident",
+  "promise",
+  "offer",
+  "inject",
 ] as const;
 export type SlotRoot = (typeof SLOT_ROOTS)[number];
 
@@ -19,7 +38,11 @@ export type Condition =
   | { value: number | boolean | string }
   | { slot: Slot }
   | { op: "!" | "-" | "size"; of: Condition }
-  | { op: "&&" | "||" | "==" | "!=" | "<" | "<=" | ">" | ">=" | "+" | "-" | "*" | "in"; left: Condition; right: Condition }
+  | {
+      op: "&&" | "||" | "==" | "!=" | "<" | "<=" | ">" | ">=" | "+" | "-" | "*" | "in";
+      left: Condition;
+      right: Condition;
+    }
   | { op: "?"; test: Condition; left: Condition; right: Condition };
 
 type Reader = (scenario: Scenario, state: State) => Value;

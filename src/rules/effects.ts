@@ -58,7 +58,8 @@ function runOne(world: World, effect: Effect, on: Occasion): void {
     return;
   }
   if ("lay" in effect) {
-    if (!world.state.offers[effect.lay]) emit(world, { type: "offerLaid", cause, offer: effect.lay, round: roundOfSight(world) });
+    if (!world.state.offers[effect.lay])
+      emit(world, { type: "offerLaid", cause, offer: effect.lay, round: roundOfSight(world) });
     return;
   }
   if ("fire" in effect) return fire(world, effect.fire);
@@ -70,7 +71,8 @@ function runOne(world: World, effect: Effect, on: Occasion): void {
     const lucky = drawLucky(world, cause, `${cause.kind}/${cause.id}`, effect.draw, effect.odds);
     return run(world, lucky ? effect.lucky : effect.unlucky, on);
   }
-  if ("if" in effect) return run(world, holds(world.scenario, world.state, effect.if) ? effect.then : effect.otherwise, on);
+  if ("if" in effect)
+    return run(world, holds(world.scenario, world.state, effect.if) ? effect.then : effect.otherwise, on);
   const set = world.state.clauses[effect.receipt];
   return run(world, effect.effects, { ...on, receipt: { clause: effect.receipt, round: set?.round ?? 1 } });
 }
@@ -92,7 +94,14 @@ function changeIndicator(world: World, effect: Extract<Effect, { change: Id }>, 
   const by = wanted > 0 ? Math.max(0, Math.min(wanted, most - now)) : Math.min(0, Math.max(wanted, least - now));
   if (wanted === 0) return;
   const { cause, receipt } = on;
-  emit(world, { type: "indicatorChanged", cause, indicator: effect.change, by, cut: wanted - by, ...(receipt && { receipt }) });
+  emit(world, {
+    type: "indicatorChanged",
+    cause,
+    indicator: effect.change,
+    by,
+    cut: wanted - by,
+    ...(receipt && { receipt }),
+  });
 }
 
 function moveMood(world: World, effect: Extract<Effect, { mood: Id | "target" }>, on: Occasion): void {

@@ -2,7 +2,22 @@
 import type { Due, VoteCount } from "./state.ts";
 import type { Id } from "./scenario.ts";
 
-export const CAUSE_KINDS = ["start", "move", "clause", "inject", "offer", "promise", "incident", "response", "counterpart", "procedure", "standing", "vote", "price", "round"] as const;
+export const CAUSE_KINDS = [
+  "start",
+  "move",
+  "clause",
+  "inject",
+  "offer",
+  "promise",
+  "incident",
+  "response",
+  "counterpart",
+  "procedure",
+  "standing",
+  "vote",
+  "price",
+  "round",
+] as const;
 export interface Cause {
   kind: (typeof CAUSE_KINDS)[number];
   id: Id;
@@ -43,7 +58,12 @@ export type GameEvent = { cause: Cause } & (
   | { type: "incidentBegan"; incident: Id; truth: Id; round: number }
   | { type: "evidenceRead"; incident: Id; card: Id; reading: Id }
   | { type: "attributionStated"; incident: Id; stated: Record<Id, number> }
-  | { type: "responseResolved"; incident: Id; response: Id; result: "success" | "failure" | "refused" | "harm" | "waited" }
+  | {
+      type: "responseResolved";
+      incident: Id;
+      response: Id;
+      result: "success" | "failure" | "refused" | "harm" | "waited";
+    }
   | { type: "incidentEnded"; incident: Id; by: "response" | "itself" | "time" }
   | { type: "counterpartActed"; counterpart: Id; act: Id }
   | { type: "drawn"; subject: string; draw: string; value: number; odds: number }

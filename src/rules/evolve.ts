@@ -7,7 +7,14 @@ export function evolve(s: State, e: GameEvent): void {
   switch (e.type) {
     case "indicatorChanged":
       s.indicators[e.indicator] = (s.indicators[e.indicator] ?? 0) + e.by;
-      s.ledger.push({ number: e.indicator, by: e.by, round: s.round, cause: e.cause, cut: e.cut, ...(e.receipt && { receipt: e.receipt }) });
+      s.ledger.push({
+        number: e.indicator,
+        by: e.by,
+        round: s.round,
+        cause: e.cause,
+        cut: e.cut,
+        ...(e.receipt && { receipt: e.receipt }),
+      });
       return;
     case "budgetChanged": {
       const purse = (s.budgets[e.seat] ??= {});

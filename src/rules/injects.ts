@@ -23,7 +23,13 @@ export function fire(world: World, id: Id): void {
 function lead(world: World, inject: Inject): void {
   const weighed = inject.frames.filter((f) => f.leads > 0);
   if (weighed.length === 0) return;
-  const frame = drawOne(world, { kind: "inject", id: inject.id }, `inject/${inject.id}`, "lead", weighed.map((f) => ({ value: f, weight: f.leads })));
+  const frame = drawOne(
+    world,
+    { kind: "inject", id: inject.id },
+    `inject/${inject.id}`,
+    "lead",
+    weighed.map((f) => ({ value: f, weight: f.leads })),
+  );
   const cause: Cause = { kind: "inject", id: inject.id, part: frame.id };
   emit(world, { type: "frameLed", cause, inject: inject.id, frame: frame.id });
   run(world, frame.effects, occasion(cause));

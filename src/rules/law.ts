@@ -20,6 +20,10 @@ export function enact(world: World, id: Id, cause: Cause): void {
   for (const { clause, option } of chosen) {
     const why: Cause = { kind: "clause", id: clause, part: option.id };
     for (const power of option.grants) emit(world, { type: "powerSet", cause: why, power, on: true });
-    run(world, option.effects, { cause: why, scale: 100, receipt: { clause, round: world.state.clauses[clause]!.round } });
+    run(world, option.effects, {
+      cause: why,
+      scale: 100,
+      receipt: { clause, round: world.state.clauses[clause]!.round },
+    });
   }
 }

@@ -33,7 +33,8 @@ export function tryOut(scenario: Scenario, state: State, command: Command): Play
   try {
     return carriedOut(openWorld(scenario, state), command);
   } catch (error) {
-    if (error instanceof ScenarioFault) return { done: false, refusal: { code: "scenario-fault", about: error.message } };
+    if (error instanceof ScenarioFault)
+      return { done: false, refusal: { code: "scenario-fault", about: error.message } };
     throw error;
   }
 }
@@ -62,14 +63,16 @@ function carryOut(world: World, command: Command): void {
       const move = scenario.moves.find((m) => m.id === command.move)!;
       charge(world, move.price, cause);
       emit(world, { type: "moveMade", cause, seat, move: move.id });
-      for (const [clause, option] of Object.entries(command.set)) emit(world, { type: "clauseAmended", cause, clause, option });
+      for (const [clause, option] of Object.entries(command.set))
+        emit(world, { type: "clauseAmended", cause, clause, option });
       return run(world, move.effects, occasion(cause));
     }
     case "makeMove": {
       const move = scenario.moves.find((m) => m.id === command.move)!;
       const cause: Cause = { kind: "move", id: move.id, seat, ...(command.target && { part: command.target }) };
       let scale = 100;
-      for (let times = state.made[seat]?.[move.id] ?? 0; times > 0; times -= 1) scale = Math.trunc((scale * move.again) / 100);
+      for (let times = state.made[seat]?.[move.id] ?? 0; times > 0; times -= 1)
+        scale = Math.trunc((scale * move.again) / 100);
       charge(world, move.price, cause);
       emit(world, { type: "moveMade", cause, seat, move: move.id, ...(command.target && { target: command.target }) });
       return run(world, move.effects, { cause, scale, ...(command.target && { target: command.target }) });
@@ -91,7 +94,12 @@ function carryOut(world: World, command: Command): void {
       return readEvidence(world, incident, card, cause);
     }
     case "stateAttribution":
-      return emit(world, { type: "attributionStated", cause: { kind: "incident", id: command.incident, seat }, incident: command.incident, stated: command.stated });
+      return emit(world, {
+        type: "attributionStated",
+        cause: { kind: "incident", id: command.incident, seat },
+        incident: command.incident,
+        stated: command.stated,
+      });
     case "respond": {
       const incident = incidentOf(scenario, command.incident)!;
       const response = scenario.responses.find((r) => r.id === command.response)!;
@@ -101,7 +109,13 @@ function carryOut(world: World, command: Command): void {
       return respond(world, incident, response, command.looked, cause);
     }
     case "wait":
-      return emit(world, { type: "responseResolved", cause: { kind: "incident", id: command.incident, seat }, incident: command.incident, response: "wait", result: "waited" });
+      return emit(world, {
+        type: "responseResolved",
+        cause: { kind: "incident", id: command.incident, seat },
+        incident: command.incident,
+        response: "wait",
+        result: "waited",
+      });
     case "buyMore": {
       const budget = scenario.budgets.find((b) => b.id === command.budget)!;
       const cause: Cause = { kind: "price", id: budget.id, seat };
@@ -111,7 +125,11 @@ function carryOut(world: World, command: Command): void {
       return emit(world, { type: "budgetChanged", cause, seat, budget: budget.id, by: 1 });
     }
     case "pickPledges":
-      return emit(world, { type: "pledgesPicked", cause: { kind: "move", id: "pledges", seat }, pledges: command.pledges });
+      return emit(world, {
+        type: "pledgesPicked",
+        cause: { kind: "move", id: "pledges", seat },
+        pledges: command.pledges,
+      });
     case "closeRound": {
       emit(world, { type: "roundClosed", cause: { kind: "round", id: "close", seat }, seat });
       const all = scenario.seats.filter((s) => s.playable).every((s) => world.state.closed.includes(s.id));

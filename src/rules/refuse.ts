@@ -7,14 +7,19 @@ import { ROUND } from "./round-end.ts";
 import type { Id, Scenario } from "./scenario.ts";
 import type { State } from "./state.ts";
 
-type Check<T extends Command["type"]> = (scenario: Scenario, state: State, command: Extract<Command, { type: T }>) => Refusal | undefined;
+type Check<T extends Command["type"]> = (
+  scenario: Scenario,
+  state: State,
+  command: Extract<Command, { type: T }>,
+) => Refusal | undefined;
 
 export function refuse(scenario: Scenario, state: State, command: Command): Refusal | undefined {
   if (state.over) return { code: "game-over" };
   if (!scenario.seats.some((s) => s.id === command.seat)) return { code: "no-such-seat", about: command.seat };
   if (state.closed.includes(command.seat)) return { code: "round-closed" };
   if (command.type !== "closeRound" && !mayDecide(scenario, state)) return { code: "not-now", about: "round" };
-  if (AT_THE_DESK.has(command.type) && !scenario.seats.find((s) => s.id === command.seat)!.desk) return { code: "not-your-move", about: command.type };
+  if (AT_THE_DESK.has(command.type) && !scenario.seats.find((s) => s.id === command.seat)!.desk)
+    return { code: "not-your-move", about: command.type };
   return (CHECKS[command.type] as Check<Command["type"]>)(scenario, state, command as never);
 }
 
@@ -32,11 +37,14 @@ const CHECKS: { [T in Command["type"]]: Check<T> } = {
     if (move.target !== "heading") return { code: "not-your-move", about: id };
     if (wanted.length === 0) return { code: "no-such-thing", about: "clause" };
     if (wanted.length > (move.clauses ?? 1)) return { code: "too-many-clauses", about: String(move.clauses ?? 1) };
-    const bill = scenario.bills.find((b) => b.headings.some((h) => wanted.every(([clause]) => h.clauses.includes(clause))));
+    const bill = scenario.bills.find((b) =>
+      b.headings.some((h) => wanted.every(([clause]) => h.clauses.includes(clause))),
+    );
     if (!bill) return { code: "clauses-of-one-heading" };
     if (!billOpen(scenario, state, bill.id)) return { code: "bill-closed", about: bill.id };
     for (const [clause, option] of wanted) {
-      if (!bill.clauses.find((c) => c.id === clause)?.options.some((o) => o.id === option)) return { code: "no-such-thing", about: option };
+      if (!bill.clauses.find((c) => c.id === clause)?.options.some((o) => o.id === option))
+        return { code: "no-such-thing", about: option };
       if (state.clauses[clause]?.option === option) return { code: "already-set", about: clause };
     }
     return undefined;
@@ -47,8 +55,11 @@ const CHECKS: { [T in Command["type"]]: Check<T> } = {
     const move = scenario.moves.find((m) => m.id === id)!;
     if (move.target === "none") return undefined;
     if (move.target === "heading") return { code: "not-your-move", about: id };
-    if (move.target === "incident") return state.incidents[target ?? ""]?.phase === "open" ? undefined : { code: "not-open", about: target ?? "" };
-    const things: { id: Id }[] = { party: scenario.parties, counterpart: scenario.counterparts, bill: scenario.bills }[move.target];
+    if (move.target === "incident")
+      return state.incidents[target ?? ""]?.phase === "open" ? undefined : { code: "not-open", about: target ?? "" };
+    const things: { id: Id }[] = { party: scenario.parties, counterpart: scenario.counterparts, bill: scenario.bills }[
+      move.target
+    ];
     return things.some((t) => t.id === target) ? undefined : { code: "no-such-thing", about: target ?? "" };
   },
   takeOffer(scenario, state, { seat, offer: id }) {
@@ -83,7 +94,8 @@ const CHECKS: { [T in Command["type"]]: Check<T> } = {
     if (state.incidents[id]?.phase !== "open") return { code: "not-open", about: id };
     for (const question of incident.questions) {
       const said = stated[question.id];
-      if (said === undefined || !Number.isInteger(said) || said < 0 || said > 100) return { code: "out-of-range", about: question.id };
+      if (said === undefined || !Number.isInteger(said) || said < 0 || said > 100)
+        return { code: "out-of-range", about: question.id };
     }
     const extra = Object.keys(stated).find((q) => !incident.questions.some((question) => question.id === q));
     return extra === undefined ? undefined : { code: "no-such-thing", about: extra };
@@ -92,19 +104,28 @@ const CHECKS: { [T in Command["type"]]: Check<T> } = {
     const incident = incidentOf(scenario, id);
     const response = scenario.responses.find((r) => r.id === responseId);
     const now = state.incidents[id];
-    if (!incident || !response || !incident.responses.includes(responseId)) return { code: "no-such-thing", about: responseId };
+    if (!incident || !response || !incident.responses.includes(responseId))
+      return { code: "no-such-thing", about: responseId };
     if (now?.phase !== "open") return { code: "not-open", about: id };
     if (now.response?.round === state.round) return { code: "already-answered-this-round", about: id };
     if (!now.stated) return { code: "state-first", about: id };
-    if (response.power && !response.without && !hasPower(scenario, state, response.power)) return { code: "power-missing", about: response.power };
+    if (response.power && !response.without && !hasPower(scenario, state, response.power))
+      return { code: "power-missing", about: response.power };
     if (!holds(scenario, state, response.when)) return { code: "not-now", about: responseId };
-    if (response.needs && (now.stated[response.needs.question] ?? 0) < response.needs.atLeast) return { code: "too-unsure", about: String(response.needs.atLeast) };
-    return unaffordable(state, seat, looked && response.gate ? [...response.price, ...response.gate.look] : response.price);
+    if (response.needs && (now.stated[response.needs.question] ?? 0) < response.needs.atLeast)
+      return { code: "too-unsure", about: String(response.needs.atLeast) };
+    return unaffordable(
+      state,
+      seat,
+      looked && response.gate ? [...response.price, ...response.gate.look] : response.price,
+    );
   },
   wait(scenario, state, { incident: id }) {
     if (!incidentOf(scenario, id)?.responses.length) return { code: "no-such-thing", about: id };
     if (state.incidents[id]?.phase !== "open") return { code: "not-open", about: id };
-    return state.incidents[id]?.response?.round === state.round ? { code: "already-answered-this-round", about: id } : undefined;
+    return state.incidents[id]?.response?.round === state.round
+      ? { code: "already-answered-this-round", about: id }
+      : undefined;
   },
   buyMore(scenario, state, { seat, budget: id }) {
     const budget = scenario.budgets.find((b) => b.id === id && b.seat === seat);
@@ -112,11 +133,14 @@ const CHECKS: { [T in Command["type"]]: Check<T> } = {
     if (!budget.oneMore) return { code: "not-for-sale", about: id };
     const { budget: other, indicator, amount } = budget.oneMore;
     if (other) return unaffordable(state, seat, [{ budget: other, amount }]);
-    return (state.indicators[indicator ?? ""] ?? 0) >= amount * 100 ? undefined : { code: "cannot-afford", about: indicator ?? "" };
+    return (state.indicators[indicator ?? ""] ?? 0) >= amount * 100
+      ? undefined
+      : { code: "cannot-afford", about: indicator ?? "" };
   },
   pickPledges(scenario, state, { pledges }) {
     if (state.round > 1) return { code: "not-now", about: "pledges" };
-    if (pledges.length !== Math.min(PLEDGES, scenario.pledges.length) || new Set(pledges).size !== pledges.length) return { code: "out-of-range", about: String(PLEDGES) };
+    if (pledges.length !== Math.min(PLEDGES, scenario.pledges.length) || new Set(pledges).size !== pledges.length)
+      return { code: "out-of-range", about: String(PLEDGES) };
     const unknown = pledges.find((p) => !scenario.pledges.some((s) => s.id === p));
     return unknown === undefined ? undefined : { code: "no-such-thing", about: unknown };
   },
@@ -126,7 +150,12 @@ const CHECKS: { [T in Command["type"]]: Check<T> } = {
 /** Seats act while the round's procedure is in a state named `decision`; without such a procedure, always. */
 function mayDecide(scenario: Scenario, state: State): boolean {
   const chart = scenario.procedures.find((p) => p.id === ROUND);
-  return !chart || (chart.configurations[state.charts[ROUND]?.at ?? chart.initial.to] ?? []).some((s) => s === "decision" || s.endsWith(".decision"));
+  return (
+    !chart ||
+    (chart.configurations[state.charts[ROUND]?.at ?? chart.initial.to] ?? []).some(
+      (s) => s === "decision" || s.endsWith(".decision"),
+    )
+  );
 }
 
 function moveRefused(scenario: Scenario, state: State, seat: Id, id: Id): Refusal | undefined {
@@ -134,7 +163,8 @@ function moveRefused(scenario: Scenario, state: State, seat: Id, id: Id): Refusa
   if (!move) return { code: "no-such-thing", about: id };
   const { moves, acts } = scenario.seats.find((s) => s.id === seat)!;
   if (!moves.includes(id)) return { code: "not-your-move", about: id };
-  if (acts !== undefined && Object.values(state.made[seat] ?? {}).reduce((sum, n) => sum + n, 0) >= acts) return { code: "no-act-left", about: String(acts) };
+  if (acts !== undefined && Object.values(state.made[seat] ?? {}).reduce((sum, n) => sum + n, 0) >= acts)
+    return { code: "no-act-left", about: String(acts) };
   if (!holds(scenario, state, move.when)) return { code: "not-now", about: id };
   return unaffordable(state, seat, move.price);
 }

@@ -75,7 +75,12 @@ export function layOffers(world: World): void {
   for (const offer of world.scenario.offers) {
     if (open >= world.scenario.offersFaceUp) return;
     if (world.state.offers[offer.id] || !holds(world.scenario, world.state, offer.when)) continue;
-    emit(world, { type: "offerLaid", cause: { kind: "offer", id: offer.id }, offer: offer.id, round: roundOfSight(world) });
+    emit(world, {
+      type: "offerLaid",
+      cause: { kind: "offer", id: offer.id },
+      offer: offer.id,
+      round: roundOfSight(world),
+    });
     open += 1;
   }
 }
@@ -83,7 +88,9 @@ export function layOffers(world: World): void {
 function counterpartsReact(world: World): void {
   for (const counterpart of world.scenario.counterparts) {
     const { done } = world.state.counterparts[counterpart.id]!;
-    const act = counterpart.repertoire.find((r) => !(r.once && done.includes(r.id)) && holds(world.scenario, world.state, r.when));
+    const act = counterpart.repertoire.find(
+      (r) => !(r.once && done.includes(r.id)) && holds(world.scenario, world.state, r.when),
+    );
     if (!act) continue;
     const cause: Cause = { kind: "counterpart", id: counterpart.id, part: act.id };
     if (act.odds < 100 && !drawLucky(world, cause, `counterpart/${counterpart.id}`, act.id, act.odds)) continue;
@@ -104,7 +111,8 @@ function settlePromises(world: World): void {
 
 function applyStanding(world: World): void {
   for (const rule of world.scenario.standing)
-    if (holds(world.scenario, world.state, rule.when)) run(world, rule.effects, occasion({ kind: "standing", id: rule.id }));
+    if (holds(world.scenario, world.state, rule.when))
+      run(world, rule.effects, occasion({ kind: "standing", id: rule.id }));
 }
 
 function checkEndings(world: World): void {
@@ -117,7 +125,11 @@ function checkEndings(world: World): void {
 
 function beginNextRound(world: World): void {
   const round = world.state.round + 1;
-  emit(world, { type: "roundBegan", cause: { kind: "round", id: world.scenario.calendar.rounds[round - 1]!.id }, round });
+  emit(world, {
+    type: "roundBegan",
+    cause: { kind: "round", id: world.scenario.calendar.rounds[round - 1]!.id },
+    round,
+  });
   receiveIncome(world);
   send(world, ROUND, "begun", { kind: "round", id: "begin" });
 }

@@ -297,7 +297,14 @@ export interface Response {
   when?: Condition;
   /** If the power is missing: acting anyway is possible at this price, or not at all. */
   without?: { effects: Effect[] };
-  gate?: { who: TextKey; question: TextKey; look: Price; refusedIfLooked: number; refusedIfNot: number; when: Condition };
+  gate?: {
+    who: TextKey;
+    question: TextKey;
+    look: Price;
+    refusedIfLooked: number;
+    refusedIfNot: number;
+    when: Condition;
+  };
   odds: Odds;
   /** What moves the odds while `when` holds, in percent points; each is shown with its words. */
   shifts: { id: Id; when: Condition; success: number; harm: number; says: TextKey }[];

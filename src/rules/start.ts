@@ -42,12 +42,15 @@ export function emptyState(scenario: Scenario, seed: string): State {
 export function start(scenario: Scenario, seed: string): { state: State; events: GameEvent[] } {
   const world = openWorld(scenario, emptyState(scenario, seed));
   const cause = { kind: "start" as const, id: scenario.id };
-  for (const i of scenario.indicators) emit(world, { type: "indicatorChanged", cause, indicator: i.id, by: i.start * 100, cut: 0 });
-  for (const c of scenario.counterparts) emit(world, { type: "relationMoved", cause, counterpart: c.id, by: c.start * 100, cut: 0 });
+  for (const i of scenario.indicators)
+    emit(world, { type: "indicatorChanged", cause, indicator: i.id, by: i.start * 100, cut: 0 });
+  for (const c of scenario.counterparts)
+    emit(world, { type: "relationMoved", cause, counterpart: c.id, by: c.start * 100, cut: 0 });
   for (const bill of scenario.bills)
     for (const clause of bill.clauses)
       emit(world, { type: "clauseAmended", cause, clause: clause.id, option: clause.first ?? clause.options[0]!.id });
-  for (const b of scenario.budgets) if (b.start) emit(world, { type: "budgetChanged", cause, seat: b.seat, budget: b.id, by: b.start });
+  for (const b of scenario.budgets)
+    if (b.start) emit(world, { type: "budgetChanged", cause, seat: b.seat, budget: b.id, by: b.start });
   receiveIncome(world);
   startCharts(world, cause);
   readTriggers(world);

@@ -48,7 +48,10 @@ function loadOn(party: Party, option: ClauseOption): number {
 export function weightOf(party: Party, clause: Clause, option: Id | undefined): number {
   const chosen = clause.options.find((o) => o.id === option);
   if (!chosen) return 0;
-  return party.exceptions.reduce((sum, e) => sum + (e.clause === clause.id && e.option === option ? e.by * 100 : 0), loadOn(party, chosen));
+  return party.exceptions.reduce(
+    (sum, e) => sum + (e.clause === clause.id && e.option === option ? e.by * 100 : 0),
+    loadOn(party, chosen),
+  );
 }
 
 export function supportOf(state: State, bill: Bill, party: Party): number {
@@ -82,24 +85,39 @@ export function chamberOf(scenario: Scenario, state: State, bill: Bill): Id {
 
 /** What a party holds in a chamber today: since the last election of it, or as the game began. */
 export function seatsIn(scenario: Scenario, state: State, party: Party, chamber: Id): number {
-  const last = scenario.elections.filter((e) => e.chamber === chamber && e.day <= state.day + 1).sort((a, b) => b.day - a.day)[0];
+  const last = scenario.elections
+    .filter((e) => e.chamber === chamber && e.day <= state.day + 1)
+    .sort((a, b) => b.day - a.day)[0];
   if (last) return last.seats[party.id] ?? 0;
   return party.chamber === chamber ? party.seats : (party.also[chamber] ?? 0);
 }
 
 function partiesIn(scenario: Scenario, state: State, chamber: Id): { party: Party; seats: number }[] {
-  return scenario.parties.map((party) => ({ party, seats: seatsIn(scenario, state, party, chamber) })).filter((p) => p.seats > 0);
+  return scenario.parties
+    .map((party) => ({ party, seats: seatsIn(scenario, state, party, chamber) }))
+    .filter((p) => p.seats > 0);
 }
 
 export function countVote(world: World, motion: { vote: Id; chamber?: Id; twoThirds?: boolean }, cause: Cause): void {
   const { scenario, state } = world;
   const bill = scenario.bills.find((b) => b.id === motion.vote)!;
   const chamber = motion.chamber ?? chamberOf(scenario, state, bill);
-  const rows = partiesIn(scenario, state, chamber).map(({ party, seats }) => countParty(world, bill, party, seats, cause));
+  const rows = partiesIn(scenario, state, chamber).map(({ party, seats }) =>
+    countParty(world, bill, party, seats, cause),
+  );
   const present = rows.reduce((sum, r) => sum + r.aye + r.no, 0);
   const ayes = rows.reduce((sum, r) => sum + r.aye, 0);
   const line = lineOf(present, motion.twoThirds);
-  const vote: VoteCount = { bill: bill.id, chamber, round: state.round, present, line, ayes, passed: ayes >= line, parties: rows };
+  const vote: VoteCount = {
+    bill: bill.id,
+    chamber,
+    round: state.round,
+    present,
+    line,
+    ayes,
+    passed: ayes >= line,
+    parties: rows,
+  };
   emit(world, { type: "voteCounted", cause, vote });
   send(world, bill.procedure, vote.passed ? "passed" : "failed", { kind: "vote", id: bill.id });
 }
@@ -112,7 +130,8 @@ function countParty(world: World, bill: Bill, party: Party, seats: number, cause
   let rebels = 0;
   if (party.discipline < 100)
     for (let member = 0; member < seats; member += 1)
-      if (!drawBelow(world, cause, `party/${party.id}/${member}`, `follows.${bill.id}`, party.discipline * 100)) rebels += 1;
+      if (!drawBelow(world, cause, `party/${party.id}/${member}`, `follows.${bill.id}`, party.discipline * 100))
+        rebels += 1;
   const following = seats - rebels;
   return { party: party.id, odds, aye: aye ? following : rebels, no: aye ? rebels : following, left: 0 };
 }
@@ -168,7 +187,13 @@ export function whipCount(scenario: Scenario, state: State, bill: Bill): WhipCou
     const spread = spreadOf(scenario, state, bill, party, seats);
     const left = leavesChamber(scenario, state, party);
     if (!left) present += seats;
-    rows.push({ party: party.id, seats, ...interval(spread), aye: left ? 0 : ayeOdds(scenario, state, bill, party), left });
+    rows.push({
+      party: party.id,
+      seats,
+      ...interval(spread),
+      aye: left ? 0 : ayeOdds(scenario, state, bill, party),
+      left,
+    });
     const next = new Array<number>(all.length + spread.length - 1).fill(0);
     all.forEach((p, i) => {
       spread.forEach((q, j) => {

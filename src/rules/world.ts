@@ -52,7 +52,13 @@ export function drawBelow(world: World, cause: Cause, subject: string, draw: str
 }
 
 /** Picks by weight; weights are whole numbers whose sum is at most 10,000. */
-export function drawOne<T>(world: World, cause: Cause, subject: string, draw: string, choices: { value: T; weight: number }[]): T {
+export function drawOne<T>(
+  world: World,
+  cause: Cause,
+  subject: string,
+  draw: string,
+  choices: { value: T; weight: number }[],
+): T {
   const { seed, draws } = world.state;
   const value = chance(seed, subject, draw, draws[`${subject}/${draw}`] ?? 0);
   const total = choices.reduce((sum, c) => sum + c.weight, 0);
@@ -82,7 +88,13 @@ export function spend(world: World): void {
 /** A copy that shares what is never written in place: ledger lines, votes, moves made and the effects of due things. */
 export function copyState(state: State): State {
   const { ledger, votes, due, acts, ...rest } = state;
-  return { ...(copy(rest) as Omit<State, "ledger" | "votes" | "due" | "acts">), ledger: ledger.slice(), votes: votes.slice(), due: due.slice(), acts: acts.slice() };
+  return {
+    ...(copy(rest) as Omit<State, "ledger" | "votes" | "due" | "acts">),
+    ledger: ledger.slice(),
+    votes: votes.slice(),
+    due: due.slice(),
+    acts: acts.slice(),
+  };
 }
 
 function copy(value: unknown): unknown {

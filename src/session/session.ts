@@ -32,7 +32,11 @@ export const RULES_VERSION = 1;
  * Opens a game, or goes on with a logged one by playing its log again.
  * @throws if a logged command is refused: the log then belongs to other rules.
  */
-export function openSession(scenario: Scenario, seed: string, options: { log?: readonly LogEntry[]; bots?: Record<Id, Bot> } = {}): Session {
+export function openSession(
+  scenario: Scenario,
+  seed: string,
+  options: { log?: readonly LogEntry[]; bots?: Record<Id, Bot> } = {},
+): Session {
   const opened = openFlow(scenario, seed);
   /** One entry for each moment that still counts: `moments[0]` is the start. */
   let moments: { flow: Flow; events: GameEvent[]; at: number; by?: Id }[] = [{ ...opened, at: 0 }];
@@ -74,7 +78,12 @@ export function openSession(scenario: Scenario, seed: string, options: { log?: r
   function submit(seat: Id, command: SessionCommand): Receipt {
     const before = log.length;
     const stood = moments;
-    const receipt = command.type === "undo" ? undo(command.toRound) : command.seat === seat ? enter(command) : refused("not-your-move");
+    const receipt =
+      command.type === "undo"
+        ? undo(command.toRound)
+        : command.seat === seat
+          ? enter(command)
+          : refused("not-your-move");
     if (log.length > before) {
       const stuck = command.type === "undo" ? undefined : letBotsPlay();
       if (stuck) {
@@ -90,13 +99,17 @@ export function openSession(scenario: Scenario, seed: string, options: { log?: r
 
   /** Before the last entry of a person, or to the first moment of a round: the same luck, another choice. */
   function undo(toRound?: number): Receipt {
-    const last = toRound === undefined ? moments[moments.findLastIndex((m) => m.by !== undefined && !bots[m.by]) - 1] : moments.slice(0, -1).find((m) => m.flow.state.round === toRound);
+    const last =
+      toRound === undefined
+        ? moments[moments.findLastIndex((m) => m.by !== undefined && !bots[m.by]) - 1]
+        : moments.slice(0, -1).find((m) => m.flow.state.round === toRound);
     return last ? enter({ type: "undo", to: last.at }) : refused("not-now");
   }
 
   for (const entry of options.log ?? []) {
     const receipt = enter(entry);
-    if (!receipt.done) throw new Error(`the log cannot be played again: ${entry.type} is refused (${receipt.refusal.code})`);
+    if (!receipt.done)
+      throw new Error(`the log cannot be played again: ${entry.type} is refused (${receipt.refusal.code})`);
   }
 
   return {
@@ -121,7 +134,16 @@ export function openSession(scenario: Scenario, seed: string, options: { log?: r
     events: () => moments.flatMap((m) => m.events),
     flow: () => now().flow,
     hash: () => hashOf(now().flow.state),
-    save: () => ({ format: 1, rules: RULES_VERSION, scenario: scenario.id, scenarioHash: hashOf(scenario), seed, log: [...log], hash: hashOf(now().flow.state), state: now().flow.state }),
+    save: () => ({
+      format: 1,
+      rules: RULES_VERSION,
+      scenario: scenario.id,
+      scenarioHash: hashOf(scenario),
+      seed,
+      log: [...log],
+      hash: hashOf(now().flow.state),
+      state: now().flow.state,
+    }),
   };
 }
 

@@ -19,11 +19,25 @@ export function standingsOf(scenario: Scenario, state: State, bill: Bill): Stand
 }
 
 export function expectedAyes(scenario: Scenario, standing: Standing[]): number {
-  return Math.round(standing.reduce((sum, s) => sum + s.seats * oddsOfSupport(scenario, s.party, s.support), 0) / 10_000);
+  return Math.round(
+    standing.reduce((sum, s) => sum + s.seats * oddsOfSupport(scenario, s.party, s.support), 0) / 10_000,
+  );
 }
 
 /** The same if this option of the clause stood. */
-export function ayesWith(scenario: Scenario, state: State, standing: Standing[], clause: Clause, option: string): number {
+export function ayesWith(
+  scenario: Scenario,
+  state: State,
+  standing: Standing[],
+  clause: Clause,
+  option: string,
+): number {
   const chosen = state.clauses[clause.id]?.option;
-  return expectedAyes(scenario, standing.map((s) => ({ ...s, support: s.support - weightOf(s.party, clause, chosen) + weightOf(s.party, clause, option) })));
+  return expectedAyes(
+    scenario,
+    standing.map((s) => ({
+      ...s,
+      support: s.support - weightOf(s.party, clause, chosen) + weightOf(s.party, clause, option),
+    })),
+  );
 }

@@ -8,7 +8,8 @@ import type { Seen } from "./know.ts";
 export function posterior(incident: Incident, state: State): { value: Id; weight: number }[] {
   const weights = incident.truth.map((t) => ({ value: t.value, weight: t.prior }));
   for (const { card, reading } of state.incidents[incident.id]?.cards ?? []) {
-    const likelihood = incident.evidence.find((c) => c.id === card)?.readings.find((r) => r.id === reading)?.likelihood ?? {};
+    const likelihood =
+      incident.evidence.find((c) => c.id === card)?.readings.find((r) => r.id === reading)?.likelihood ?? {};
     for (const w of weights) w.weight *= likelihood[w.value] ?? 0;
   }
   return weights;

@@ -41,7 +41,14 @@ export function nameCause(seen: Seen, cause: Cause): Told {
     case "vote":
       return find(scenario.bills);
     case "price":
-      return find([...scenario.budgets, ...scenario.moves, ...scenario.offers, ...scenario.injects, ...scenario.responses, ...scenario.incidents]);
+      return find([
+        ...scenario.budgets,
+        ...scenario.moves,
+        ...scenario.offers,
+        ...scenario.injects,
+        ...scenario.responses,
+        ...scenario.incidents,
+      ]);
     case "round":
       return plain(seen, cause.id);
   }
@@ -75,7 +82,9 @@ export function clauseTitle(seen: Seen, id: Id): Told {
 }
 
 export function whyLines(seen: Seen, number: string): WhyLine[] {
-  return seen.state.ledger.filter((line) => line.number === number && (line.by !== 0 || line.cut !== 0)).map((line) => whyLine(seen, line));
+  return seen.state.ledger
+    .filter((line) => line.number === number && (line.by !== 0 || line.cut !== 0))
+    .map((line) => whyLine(seen, line));
 }
 
 export function whyLine(seen: Seen, line: LedgerLine): WhyLine {
@@ -87,6 +96,13 @@ export function whyLine(seen: Seen, line: LedgerLine): WhyLine {
     title: nameCause(seen, line.cause),
     kind: line.cause.kind,
     cut: line.cut,
-    ...(receipt && { receipt: { clause: receipt.clause, number: number ?? 0, round: receipt.round, title: clauseTitle(seen, receipt.clause) } }),
+    ...(receipt && {
+      receipt: {
+        clause: receipt.clause,
+        number: number ?? 0,
+        round: receipt.round,
+        title: clauseTitle(seen, receipt.clause),
+      },
+    }),
   };
 }

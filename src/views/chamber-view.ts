@@ -35,7 +35,9 @@ export function readBills(seen: Seen): BillView[] {
 
 /** The move by which this seat drafts, if it has one. */
 function draftingMove(seen: Seen): Move | undefined {
-  return seatOf(seen).moves.map((id) => seen.scenario.moves.find((m) => m.id === id)).find((m) => m?.target === "heading");
+  return seatOf(seen)
+    .moves.map((id) => seen.scenario.moves.find((m) => m.id === id))
+    .find((m) => m?.target === "heading");
 }
 
 function readClauses(seen: Seen, bill: Bill): BillView["clauses"] {
@@ -51,9 +53,16 @@ function readClause(seen: Seen, standings: () => Standing[], clause: Clause): Bi
     const option = clause.options.find((o) => o.id === id);
     return option && tell(seen, option.statute);
   };
-  const isBlank = (id: string | undefined) => clause.options.some((o) => o.id === id && o.grants.length === 0 && Object.keys(o.loads).length === 0 && o.effects.length === 0);
+  const isBlank = (id: string | undefined) =>
+    clause.options.some(
+      (o) => o.id === id && o.grants.length === 0 && Object.keys(o.loads).length === 0 && o.effects.length === 0,
+    );
   const from = firstDayOfClause(seen, clause);
-  const struck = now.round === seen.state.round && seen.state.enacted[clause.id] === undefined && now.before !== now.option && !isBlank(now.before);
+  const struck =
+    now.round === seen.state.round &&
+    seen.state.enacted[clause.id] === undefined &&
+    now.before !== now.option &&
+    !isBlank(now.before);
   const before = struck ? statuteOf(now.before) : undefined;
   return {
     id: clause.id,
@@ -66,16 +75,26 @@ function readClause(seen: Seen, standings: () => Standing[], clause: Clause): Bi
     ...(from !== undefined && { from }),
     amended: now.option !== (clause.first ?? clause.options[0]!.id),
     ...(before && { before }),
-    options: clause.options.map((option) => lazily({
-      id: option.id,
-      title: tell(seen, option.title),
-      statute: tell(seen, option.statute),
-      helps: tell(seen, option.helps),
-      costs: tell(seen, option.costs),
-      tags: option.tags,
-      powers: option.grants.map((g) => tell(seen, seen.scenario.powers.find((p) => p.id === g)!.title)),
-      set: legal(seen, { type: "draftClauses", seat: seen.seat, move: move?.id ?? "", set: { [clause.id]: option.id } }, move?.price ?? []),
-    }, "ayes", () => ayesWith(seen.scenario, seen.state, standings(), clause, option.id))),
+    options: clause.options.map((option) =>
+      lazily(
+        {
+          id: option.id,
+          title: tell(seen, option.title),
+          statute: tell(seen, option.statute),
+          helps: tell(seen, option.helps),
+          costs: tell(seen, option.costs),
+          tags: option.tags,
+          powers: option.grants.map((g) => tell(seen, seen.scenario.powers.find((p) => p.id === g)!.title)),
+          set: legal(
+            seen,
+            { type: "draftClauses", seat: seen.seat, move: move?.id ?? "", set: { [clause.id]: option.id } },
+            move?.price ?? [],
+          ),
+        },
+        "ayes",
+        () => ayesWith(seen.scenario, seen.state, standings(), clause, option.id),
+      ),
+    ),
   };
 }
 
@@ -93,24 +112,32 @@ export function readParties(seen: Seen): PartyView[] {
     return seen.scenario.parties.flatMap((party) => {
       const count = counts.find((c) => c.party === party.id);
       if (!count) return [];
-      return [{
-        id: party.id,
-        title: tell(seen, party.title),
-        short: tell(seen, party.short),
-        seats: count.seats,
-        yours: seatOf(seen).party === party.id,
-        leaning: leaningOf(count.aye, count.left),
-        mood: Math.floor(seen.state.parties[party.id]!.mood / 100),
-        ayes: [count.low, count.high] as [number, number],
-        why: supportLines(seen.state, bill, party).map((line) => ({
-          by: line.by,
-          round: seen.state.round,
-          kind: line.from,
-          cut: 0,
-          title: line.clause ? clauseTitle(seen, line.clause) : line.indicator ? tell(seen, seen.scenario.indicators.find((i) => i.id === line.indicator)!.title) : line.from === "mood" ? tell(seen, party.why) : tell(seen, party.title),
-        })),
-        reason: tell(seen, party.why),
-      }];
+      return [
+        {
+          id: party.id,
+          title: tell(seen, party.title),
+          short: tell(seen, party.short),
+          seats: count.seats,
+          yours: seatOf(seen).party === party.id,
+          leaning: leaningOf(count.aye, count.left),
+          mood: Math.floor(seen.state.parties[party.id]!.mood / 100),
+          ayes: [count.low, count.high] as [number, number],
+          why: supportLines(seen.state, bill, party).map((line) => ({
+            by: line.by,
+            round: seen.state.round,
+            kind: line.from,
+            cut: 0,
+            title: line.clause
+              ? clauseTitle(seen, line.clause)
+              : line.indicator
+                ? tell(seen, seen.scenario.indicators.find((i) => i.id === line.indicator)!.title)
+                : line.from === "mood"
+                  ? tell(seen, party.why)
+                  : tell(seen, party.title),
+          })),
+          reason: tell(seen, party.why),
+        },
+      ];
     });
   });
 }
@@ -140,6 +167,11 @@ export function readVotes(seen: Seen): VoteView[] {
   return seen.state.votes.map(({ parties, ...vote }) => ({
     ...vote,
     chamber: chamberTitle(seen, vote.chamber),
-    parties: parties.map(({ party, odds, ...row }) => ({ id: party, title: titleOf(party), odds: Math.round(odds / 100), ...row })),
+    parties: parties.map(({ party, odds, ...row }) => ({
+      id: party,
+      title: titleOf(party),
+      odds: Math.round(odds / 100),
+      ...row,
+    })),
   }));
 }

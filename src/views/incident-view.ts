@@ -40,8 +40,22 @@ function readIncident(seen: Seen, incident: Incident): IncidentView {
         ...darkness(seen, card),
       };
     }),
-    questions: incident.questions.map((q) => ({ id: q.id, title: tell(seen, q.title), supported: supportedBy(seen, incident, q.holds), ...(now.stated && { stated: now.stated[q.id]! }) })),
-    state: legal(seen, { type: "stateAttribution", seat, incident: incident.id, stated: now.stated ?? Object.fromEntries(incident.questions.map((q) => [q.id, 50])) }, []),
+    questions: incident.questions.map((q) => ({
+      id: q.id,
+      title: tell(seen, q.title),
+      supported: supportedBy(seen, incident, q.holds),
+      ...(now.stated && { stated: now.stated[q.id]! }),
+    })),
+    state: legal(
+      seen,
+      {
+        type: "stateAttribution",
+        seat,
+        incident: incident.id,
+        stated: now.stated ?? Object.fromEntries(incident.questions.map((q) => [q.id, 50])),
+      },
+      [],
+    ),
     responses: incident.responses.flatMap((id) => {
       const found = scenario.responses.find((r) => r.id === id);
       return found ? [readResponse(seen, incident, found)] : [];
@@ -65,12 +79,23 @@ function readResult(seen: Seen, incident: Incident): Pick<IncidentView, "result"
   if (!last) return {};
   const response = scenario.responses.find((r) => r.id === last.id);
   const gate = state.draws[`incident/${incident.id}/gate.${last.id}`] ? response?.gate : undefined;
-  const didIt = ({ kind, id, part }: Cause): boolean => (kind === "response" ? id === last.id && part === incident.id : kind === "incident" && id === incident.id && endedBy === "response");
+  const didIt = ({ kind, id, part }: Cause): boolean =>
+    kind === "response"
+      ? id === last.id && part === incident.id
+      : kind === "incident" && id === incident.id && endedBy === "response";
   const lines = state.ledger.filter((line) => line.by !== 0 && line.round >= last.round && didIt(line.cause));
   const moved = scenario.indicators.flatMap((i) => {
     const own = lines.filter((line) => line.number === i.id);
     const receipts = own.flatMap((line) => whyLine(seen, line).receipt ?? []);
-    return own.length ? [{ title: tell(seen, i.title), by: own.reduce((sum, line) => sum + line.by, 0), ...(receipts[0] && { receipt: receipts[0] }) }] : [];
+    return own.length
+      ? [
+          {
+            title: tell(seen, i.title),
+            by: own.reduce((sum, line) => sum + line.by, 0),
+            ...(receipts[0] && { receipt: receipts[0] }),
+          },
+        ]
+      : [];
   });
   return {
     result: {
@@ -91,7 +116,13 @@ function readResponse(seen: Seen, incident: Incident, response: Response): Incid
   const asks = gateAsks(scenario, state, response);
   const behind = clauseBehind(seen, response);
   const from = response.power === undefined ? undefined : dayToCome(scenario, state, response.power);
-  const command = (looked: boolean) => ({ type: "respond" as const, seat, incident: incident.id, response: response.id, looked });
+  const command = (looked: boolean) => ({
+    type: "respond" as const,
+    seat,
+    incident: incident.id,
+    response: response.id,
+    looked,
+  });
   const rung = {
     id: response.id,
     rung: response.rung,
@@ -102,10 +133,26 @@ function readResponse(seen: Seen, incident: Incident, response: Response): Incid
     ...(behind && { clause: behind.number }),
     ...(from !== undefined && { from }),
     oldLaws: (behind?.amends ?? []).map((id) => tell(seen, scenario.laws.find((l) => l.id === id)!.title)),
-    ...(needs && question && { needs: { question: tell(seen, question.title), questionId: needs.question, atLeast: needs.atLeast } }),
-    shifts: shiftsOf(scenario, state, response).map((s) => ({ says: tell(seen, s.says), success: s.success, harm: s.harm })),
+    ...(needs &&
+      question && {
+        needs: { question: tell(seen, question.title), questionId: needs.question, atLeast: needs.atLeast },
+      }),
+    shifts: shiftsOf(scenario, state, response).map((s) => ({
+      says: tell(seen, s.says),
+      success: s.success,
+      harm: s.harm,
+    })),
     tags: response.tags,
-    ...(gate && asks && { gate: { who: tell(seen, gate.who), question: tell(seen, gate.question), refusedIfLooked: gate.refusedIfLooked, refusedIfNot: gate.refusedIfNot, look: priceView(seen, gate.look) } }),
+    ...(gate &&
+      asks && {
+        gate: {
+          who: tell(seen, gate.who),
+          question: tell(seen, gate.question),
+          refusedIfLooked: gate.refusedIfLooked,
+          refusedIfNot: gate.refusedIfNot,
+          look: priceView(seen, gate.look),
+        },
+      }),
     undone: response.undone,
     do: legal(seen, command(false), response.price),
     ...(gate && asks && { doLooked: legal(seen, command(true), [...response.price, ...gate.look]) }),
@@ -118,12 +165,16 @@ function darkness(seen: Seen, card: Incident["evidence"][number]): { dark?: Clau
   if (!card.power || hasPower(seen.scenario, seen.state, card.power)) return {};
   const clause = seen.scenario.bills.flatMap((b) => b.clauses).find((c) => c.id === card.clause);
   const from = dayToCome(seen.scenario, seen.state, card.power);
-  return clause ? { dark: { number: clause.number, question: tell(seen, clause.question), ...(from !== undefined && { from }) } } : {};
+  return clause
+    ? { dark: { number: clause.number, question: tell(seen, clause.question), ...(from !== undefined && { from }) } }
+    : {};
 }
 
 /** What the seat knows of the truth: each value with its weight. */
 function known({ state, seat }: Seen, incident: Incident): { value: Id; weight: number }[] {
-  return incident.knownBy.includes(seat) ? [{ value: state.truth[incident.id]!, weight: 1 }] : posterior(incident, state);
+  return incident.knownBy.includes(seat)
+    ? [{ value: state.truth[incident.id]!, weight: 1 }]
+    : posterior(incident, state);
 }
 
 /** How likely the cards read make it that one of these values is the truth, from 0 to 100. */
@@ -138,7 +189,13 @@ function believedOdds(seen: Seen, incident: Incident, response: Response): Odds 
   const { scenario, state } = seen;
   const weights = known(seen, incident);
   const total = weights.reduce((sum, k) => sum + k.weight, 0);
-  const mean = (key: keyof Odds) => Math.round(weights.reduce((sum, k) => sum + oddsOfResponse(scenario, state, incident, response, k.value)[key] * k.weight, 0) / Math.max(1, total));
+  const mean = (key: keyof Odds) =>
+    Math.round(
+      weights.reduce(
+        (sum, k) => sum + oddsOfResponse(scenario, state, incident, response, k.value)[key] * k.weight,
+        0,
+      ) / Math.max(1, total),
+    );
   return { success: mean("success"), harm: mean("harm") };
 }
 
@@ -147,7 +204,10 @@ function clauseBehind(seen: Seen, response: Response): Clause | undefined {
   const { power } = response;
   const clauses = seen.scenario.bills.flatMap((b) => b.clauses);
   if (!power) return clauses.find((c) => c.id === response.clause);
-  const grants = (clause: (typeof clauses)[number], option?: Id) => clause.options.some((o) => o.grants.includes(power) && (option === undefined || o.id === option));
-  const lit = comesInForce(seen.scenario, seen.state, power) ? clauses.find((c) => seen.state.enacted[c.id] !== undefined && grants(c, seen.state.enacted[c.id])) : undefined;
+  const grants = (clause: (typeof clauses)[number], option?: Id) =>
+    clause.options.some((o) => o.grants.includes(power) && (option === undefined || o.id === option));
+  const lit = comesInForce(seen.scenario, seen.state, power)
+    ? clauses.find((c) => seen.state.enacted[c.id] !== undefined && grants(c, seen.state.enacted[c.id]))
+    : undefined;
   return lit ?? clauses.find((c) => c.id === response.clause) ?? clauses.find((c) => grants(c));
 }

@@ -6,7 +6,20 @@ import { readIncidents } from "./incident-view.ts";
 import { readDraftMost, readMore, readMoves, readOffers, readOthers, legal } from "./moves-view.ts";
 import { lazily } from "./lazily.ts";
 import { readNews } from "./news-view.ts";
-import { readCalendar, readEnd, readGlossary, readIndicators, readMap, readPledges, readPromises, readPurse, readRound, readScenario, readSeat, readCounterparts } from "./table-view.ts";
+import {
+  readCalendar,
+  readEnd,
+  readGlossary,
+  readIndicators,
+  readMap,
+  readPledges,
+  readPromises,
+  readPurse,
+  readRound,
+  readScenario,
+  readSeat,
+  readCounterparts,
+} from "./table-view.ts";
 import type { View } from "./view.ts";
 
 export interface Seen {

@@ -15,7 +15,9 @@ import type { Forecast, LegalAction, MoveView, OfferView, PriceView, View } from
 export function priceView(seen: Seen, price: Price): PriceView[] {
   return price.flatMap(({ budget: id, amount }) => {
     const budget = seen.scenario.budgets.find((b) => b.id === id);
-    return budget && amount ? [{ budget: id, icon: budget.icon, amount, word: tell(seen, amount === 1 ? budget.one : budget.many) }] : [];
+    return budget && amount
+      ? [{ budget: id, icon: budget.icon, amount, word: tell(seen, amount === 1 ? budget.one : budget.many) }]
+      : [];
   });
 }
 
@@ -61,7 +63,12 @@ function targetsOf(seen: Seen, move: Move): { id: Id; title: string }[] {
 }
 
 function readAim(seen: Seen, move: Move, target: { id: Id; title: string }): MoveView["aims"][number] {
-  const command: Command = { type: "makeMove", seat: seen.seat, move: move.id, ...(target.id && { target: target.id }) };
+  const command: Command = {
+    type: "makeMove",
+    seat: seen.seat,
+    move: move.id,
+    ...(target.id && { target: target.id }),
+  };
   const aim = { id: target.id, title: tell(seen, target.title), do: legal(seen, command, move.price) };
   return lazily(aim, "forecast", () => forecastOf(seen, command, target.id));
 }
@@ -96,7 +103,12 @@ export function readOthers(seen: Seen): View["others"] {
     .map((a) => {
       const move = scenario.moves.find((m) => m.id === a.move)!;
       const aim = aims.find((x) => x.id === a.target);
-      return { seat: tell(seen, scenario.seats.find((s) => s.id === a.seat)!.title), move: tell(seen, move.title), about: tell(seen, move.about), ...(aim && { target: tell(seen, aim.title) }) };
+      return {
+        seat: tell(seen, scenario.seats.find((s) => s.id === a.seat)!.title),
+        move: tell(seen, move.title),
+        about: tell(seen, move.about),
+        ...(aim && { target: tell(seen, aim.title) }),
+      };
     });
 }
 
@@ -111,7 +123,14 @@ export function readMore(seen: Seen): View["more"] {
     if (!oneMore || seat !== seen.seat) return [];
     const price = oneMore.budget ? [{ budget: oneMore.budget, amount: oneMore.amount }] : [];
     const paid = scenario.indicators.find((i) => i.id === oneMore.indicator);
-    return [{ budget: id, one: tell(seen, budget.one), ...(paid && { points: { title: tell(seen, paid.title), amount: oneMore.amount } }), do: legal(seen, { type: "buyMore", seat, budget: id }, price) }];
+    return [
+      {
+        budget: id,
+        one: tell(seen, budget.one),
+        ...(paid && { points: { title: tell(seen, paid.title), amount: oneMore.amount } }),
+        do: legal(seen, { type: "buyMore", seat, budget: id }, price),
+      },
+    ];
   });
 }
 

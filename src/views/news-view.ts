@@ -7,11 +7,17 @@ import { plain, tell } from "./tell.ts";
 import type { NewsView, SourceView } from "./view.ts";
 
 export function readNews(seen: Seen): NewsView[] {
-  return seen.scenario.injects.filter((i) => maySee(seen, i)).map((i) => readInject(seen, i)).sort((a, b) => b.round - a.round);
+  return seen.scenario.injects
+    .filter((i) => maySee(seen, i))
+    .map((i) => readInject(seen, i))
+    .sort((a, b) => b.round - a.round);
 }
 
 function maySee(seen: Seen, inject: Inject): boolean {
-  return Boolean(seen.state.injects[inject.id]?.fired) && (inject.audience.length === 0 || inject.audience.includes(seen.seat));
+  return (
+    Boolean(seen.state.injects[inject.id]?.fired) &&
+    (inject.audience.length === 0 || inject.audience.includes(seen.seat))
+  );
 }
 
 function readInject(seen: Seen, inject: Inject): NewsView {
@@ -38,7 +44,14 @@ function readInject(seen: Seen, inject: Inject): NewsView {
     ...(inject.silence.tells && { silence: tell(seen, inject.silence.tells) }),
     answered: now.answer !== undefined || mine !== undefined,
   };
-  const voiced = lazily(news, "frames", () => inject.frames.map((f) => ({ voice: tell(seen, f.voice), text: tell(seen, f.text), ...(f.source && { source: sourceOf(seen, f.source) }), led: now.led === f.id })));
+  const voiced = lazily(news, "frames", () =>
+    inject.frames.map((f) => ({
+      voice: tell(seen, f.voice),
+      text: tell(seen, f.text),
+      ...(f.source && { source: sourceOf(seen, f.source) }),
+      led: now.led === f.id,
+    })),
+  );
   return lazily(voiced, "sources", () => inject.sources.map((id) => sourceOf(seen, id)));
 }
 
@@ -47,6 +60,8 @@ function sourceOf(seen: Seen, id: string): SourceView {
   if (!source) return { says: plain(seen, id), certain: false };
   const publisher = tell(seen, source.publisher);
   const title = tell(seen, source.title);
-  const says = Object.fromEntries(seen.scenario.languages.map((l) => [l, `${publisher[l]}: ${title[l]}${source.date ? ` (${source.date})` : ""}`]));
+  const says = Object.fromEntries(
+    seen.scenario.languages.map((l) => [l, `${publisher[l]}: ${title[l]}${source.date ? ` (${source.date})` : ""}`]),
+  );
   return { says, certain: source.certain, ...(source.address !== undefined && { address: source.address }) };
 }

@@ -42,7 +42,13 @@ function readObjectives(seen: Seen): ObjectiveView[] {
 export function readRound(seen: Seen): View["round"] {
   const { rounds } = seen.scenario.calendar;
   const now = rounds[seen.state.round - 1]!;
-  return { number: seen.state.round, of: rounds.length, id: now.id, title: tell(seen, now.title), ...(now.lesson && { lesson: tell(seen, now.lesson) }) };
+  return {
+    number: seen.state.round,
+    of: rounds.length,
+    id: now.id,
+    title: tell(seen, now.title),
+    ...(now.lesson && { lesson: tell(seen, now.lesson) }),
+  };
 }
 
 export function readCalendar(seen: Seen): CalendarView {
@@ -95,7 +101,10 @@ export function readIndicators(seen: Seen): IndicatorView[] {
     const line = [indicator.start];
     for (let round = 1; round <= seen.state.round; round += 1)
       line.push(Math.floor(lines.filter((l) => l.round <= round).reduce((sum, l) => sum + l.by, 0) / 100));
-    const changed = lines.slice(1).filter((l) => l.round >= seen.state.round - 1).at(-1);
+    const changed = lines
+      .slice(1)
+      .filter((l) => l.round >= seen.state.round - 1)
+      .at(-1);
     return {
       id: indicator.id,
       title: tell(seen, indicator.title),
@@ -140,7 +149,12 @@ export function readPledges(seen: Seen): View["pledges"] {
   return {
     most,
     pick: legal(seen, { type: "pickPledges", seat, pledges: scenario.pledges.slice(0, most).map((p) => p.id) }, []),
-    all: scenario.pledges.map((p) => ({ id: p.id, title: tell(seen, p.title), picked: state.pledges.includes(p.id), kept: holds(scenario, state, p.keptWhen) })),
+    all: scenario.pledges.map((p) => ({
+      id: p.id,
+      title: tell(seen, p.title),
+      picked: state.pledges.includes(p.id),
+      kept: holds(scenario, state, p.keptWhen),
+    })),
   };
 }
 
@@ -179,19 +193,42 @@ export function readEnd(seen: Seen): EndView | undefined {
   const { scenario, state } = seen;
   const ending = scenario.endings.find((e) => e.id === state.ending);
   if (!ending) return undefined;
-  const told = (kind: string, id: string, part?: string) => nameCause(seen, { kind, id, ...(part && { part }) } as never);
+  const told = (kind: string, id: string, part?: string) =>
+    nameCause(seen, { kind, id, ...(part && { part }) } as never);
   const timeline: EndView["timeline"] = [];
   const dayOf = (round: number) => (scenario.calendar.rounds[round - 2]?.lastDay ?? 0) + 1;
   for (const inject of scenario.injects) {
     const now = state.injects[inject.id];
     const answer = inject.choices.find((c) => c.id === now?.answer);
-    if (now?.fired) timeline.push({ round: now.round, day: now.day, title: told("inject", inject.id), kind: "inject", ...(answer && { detail: tell(seen, answer.title) }) });
+    if (now?.fired)
+      timeline.push({
+        round: now.round,
+        day: now.day,
+        title: told("inject", inject.id),
+        kind: "inject",
+        ...(answer && { detail: tell(seen, answer.title) }),
+      });
   }
-  for (const [id, now] of Object.entries(state.offers)) if (now.is === "taken") timeline.push({ round: now.round, day: dayOf(now.round), title: told("offer", id), kind: "offer" });
-  for (const vote of state.votes) timeline.push({ round: vote.round, day: dayOf(vote.round), title: told("vote", vote.bill), kind: vote.passed ? "passed" : "failed" });
+  for (const [id, now] of Object.entries(state.offers))
+    if (now.is === "taken")
+      timeline.push({ round: now.round, day: dayOf(now.round), title: told("offer", id), kind: "offer" });
+  for (const vote of state.votes)
+    timeline.push({
+      round: vote.round,
+      day: dayOf(vote.round),
+      title: told("vote", vote.bill),
+      kind: vote.passed ? "passed" : "failed",
+    });
   for (const [id, now] of Object.entries(state.incidents)) {
     const answer = scenario.responses.find((r) => r.id === now.response?.id);
-    if (answer) timeline.push({ round: now.response!.round, day: dayOf(now.response!.round), title: told("incident", id), kind: "incident", detail: tell(seen, answer.title) });
+    if (answer)
+      timeline.push({
+        round: now.response!.round,
+        day: dayOf(now.response!.round),
+        title: told("incident", id),
+        kind: "incident",
+        detail: tell(seen, answer.title),
+      });
   }
   timeline.sort((a, b) => a.round - b.round || a.day - b.day);
   return {

@@ -19,7 +19,15 @@ export interface View {
   seat: { id: Id; title: Told; brief: Told; secret?: Told; desk: boolean; objectives: ObjectiveView[] };
   round: { number: number; of: number; id: Id; title: Told; lesson?: Told };
   calendar: CalendarView;
-  purse: { id: Id; title: Told; one: Told; many: Told; icon: "sun" | "diamond" | "token"; amount: number; lapses: boolean }[];
+  purse: {
+    id: Id;
+    title: Told;
+    one: Told;
+    many: Told;
+    icon: "sun" | "diamond" | "token";
+    amount: number;
+    lapses: boolean;
+  }[];
   indicators: IndicatorView[];
   bills: BillView[];
   parties: PartyView[];
@@ -118,7 +126,17 @@ export interface BillView {
     amended: boolean;
     /** The text that it struck this round, if that said anything. */
     before?: Told;
-    options: { id: Id; title: Told; statute: Told; helps: Told; costs: Told; powers: Told[]; set: LegalAction; ayes: number; tags: Id[] }[];
+    options: {
+      id: Id;
+      title: Told;
+      statute: Told;
+      helps: Told;
+      costs: Told;
+      powers: Told[];
+      set: LegalAction;
+      ayes: number;
+      tags: Id[];
+    }[];
   }[];
 }
 
@@ -203,7 +221,15 @@ export interface IncidentView {
   facts: Told[];
   phase: "open" | "ended";
   round: number;
-  cards: { id: Id; kind: "machine" | "group" | "state"; title: Told; foils: Told; reading?: { title: Told; text: Told }; buy: LegalAction; dark?: ClauseRef }[];
+  cards: {
+    id: Id;
+    kind: "machine" | "group" | "state";
+    title: Told;
+    foils: Told;
+    reading?: { title: Told; text: Told };
+    buy: LegalAction;
+    dark?: ClauseRef;
+  }[];
   /** `supported`: how likely the cards read make it, from 0 to 100. */
   questions: { id: Id; title: Told; stated?: number; supported: number }[];
   /** Template; the screen fills in `stated`. */
@@ -237,7 +263,14 @@ export interface IncidentView {
   /** It has been answered, and nothing more can be done this round. */
   answered: boolean;
   endedBy?: "response" | "itself" | "time";
-  result?: { id: Id; title: Told; result: string; round: number; gate?: { who: Told; refused: boolean }; moved: (Pick<WhyLine, "by" | "receipt"> & { title: Told })[] };
+  result?: {
+    id: Id;
+    title: Told;
+    result: string;
+    round: number;
+    gate?: { who: Told; refused: boolean };
+    moved: (Pick<WhyLine, "by" | "receipt"> & { title: Told })[];
+  };
   /** The truth, once the game is over. */
   truth?: Told;
 }
@@ -272,7 +305,15 @@ export interface Forecast {
 
 export interface MapView extends Omit<MapSheet, "title" | "places" | "lines"> {
   title: Told;
-  places: { id: Id; title: Told; x: number; y: number; anchor: "start" | "end"; stain: "none" | "open" | "dry"; note?: Told }[];
+  places: {
+    id: Id;
+    title: Told;
+    x: number;
+    y: number;
+    anchor: "start" | "end";
+    stain: "none" | "open" | "dry";
+    note?: Told;
+  }[];
   lines: { id: Id; title: Told; path: string; x: number; y: number; kind: "cable" | "route" }[];
   spreads: { from: Id; to: Id; odds: number }[];
 }

@@ -3,7 +3,9 @@ import type { Page } from "@playwright/test";
 import { endRound, expect, sitDown, test } from "./site.ts";
 
 async function nothingSerious(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
   const serious = violations.filter((v) => v.impact === "serious" || v.impact === "critical");
   expect(serious.map((v) => `${where}: ${v.id} at ${v.nodes.map((n) => n.target.join(" ")).join("; ")}`)).toEqual([]);
 }
@@ -43,19 +45,33 @@ test("axe finds nothing serious on any page of a play", async ({ page, site }) =
   await nothingSerious(page, "end");
 });
 
-for (const [width, height] of [[1280, 720], [1920, 1080], [1024, 768], [390, 844]] as const)
+for (const [width, height] of [
+  [1280, 720],
+  [1920, 1080],
+  [1024, 768],
+  [390, 844],
+] as const)
   test(`nothing is cut off or under 13 pixels at ${width}x${height}`, async ({ page, site }) => {
     await page.setViewportSize({ width, height });
     await sitDown(page, site);
     const measured = await page.evaluate(() => {
       const wide = document.documentElement.scrollWidth - innerWidth;
-      const small = [...document.querySelectorAll("main *")].filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent?.trim()) && Number.parseFloat(getComputedStyle(e).fontSize) < 12.9 && (e as HTMLElement).offsetParent !== null && Number.parseFloat(getComputedStyle(e).fontSize) > 0);
+      const small = [...document.querySelectorAll("main *")].filter(
+        (e) =>
+          [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent?.trim()) &&
+          Number.parseFloat(getComputedStyle(e).fontSize) < 12.9 &&
+          (e as HTMLElement).offsetParent !== null &&
+          Number.parseFloat(getComputedStyle(e).fontSize) > 0,
+      );
       return { wide, small: small.map((e) => e.className) };
     });
     expect(measured).toEqual({ wide: 0, small: [] });
     if (width < 1280) return;
     for (let round = 1; round < 4; round += 1) {
-      expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight), `the whole table of round ${round} stands on one screen`).toBeLessThanOrEqual(0);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollHeight - innerHeight),
+        `the whole table of round ${round} stands on one screen`,
+      ).toBeLessThanOrEqual(0);
       await endRound(page);
     }
   });

@@ -10,25 +10,37 @@ import { scenarioOf } from "../support/folders.ts";
 import { triedFiles } from "../support/tried.ts";
 
 function cli(args: string[], input = ""): { status: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync("npx", ["--no-install", "tsx", "src/apps/cli/main.ts", ...args], { encoding: "utf8", input });
+  const { status, stdout, stderr } = spawnSync("npx", ["--no-install", "tsx", "src/apps/cli/main.ts", ...args], {
+    encoding: "utf8",
+    input,
+  });
   return { status, out: stdout, err: stderr };
 }
 
 describe("check", () => {
   test("a clean scenario exits 0", () => {
-    expect(cli(["check", "scenarios/first-table"])).toMatchObject({ status: 0, out: "scenarios/first-table: clean, 0 warnings\n" });
+    expect(cli(["check", "scenarios/first-table"])).toMatchObject({
+      status: 0,
+      out: "scenarios/first-table: clean, 0 warnings\n",
+    });
   });
 
   test("a broken one exits 1, and shows file, line, column, the line and a caret", () => {
     const { status, out } = cli(["check", "tests/scenarios/broken/misspelt-keys"]);
     expect(status).toBe(1);
-    expect(out).toMatch(/^scenario\.yaml:\d+:\d+ error unknown-key\n {2}Unknown effect "mod", did you mean "mood"\?\n {4}.+\n {4} *\^\n/);
+    expect(out).toMatch(
+      /^scenario\.yaml:\d+:\d+ error unknown-key\n {2}Unknown effect "mod", did you mean "mood"\?\n {4}.+\n {4} *\^\n/,
+    );
   });
 
   test("with --json the same is said to machines", () => {
     const { status, out } = cli(["check", "tests/scenarios/broken/tag", "--json"]);
     expect(status).toBe(1);
-    expect(JSON.parse(out)).toMatchObject({ errors: 1, warnings: 0, diagnostics: [{ code: "tag-refused", file: "scenario.yaml", severity: "error" }] });
+    expect(JSON.parse(out)).toMatchObject({
+      errors: 1,
+      warnings: 0,
+      diagnostics: [{ code: "tag-refused", file: "scenario.yaml", severity: "error" }],
+    });
   });
 
   test.each([[[]], [["no/such/folder"]], [["src/kit"]]])("what cannot be checked exits 2 and says why: %j", (args) => {
@@ -40,21 +52,38 @@ describe("check", () => {
 
 describe("play", () => {
   test("--auto --json ends and prints ending, indicators and the hash that Node finds", () => {
-    const told = JSON.parse(cli(["play", "scenarios/first-table", "--auto", "--json", "--seed", "7"]).out) as { ending: string; indicators: Record<string, number>; hash: string };
+    const told = JSON.parse(cli(["play", "scenarios/first-table", "--auto", "--json", "--seed", "7"]).out) as {
+      ending: string;
+      indicators: Record<string, number>;
+      hash: string;
+    };
     const { state } = rollOut(scenarioOf("scenarios/first-table"), "7");
     expect(told).toMatchObject({ ending: state.ending, hash: hashOf(state) });
-    expect(Object.keys(told.indicators)).toEqual(["trust", "liberties", "resilience", "footing", "standing", "escalation"]);
+    expect(Object.keys(told.indicators)).toEqual([
+      "trust",
+      "liberties",
+      "resilience",
+      "footing",
+      "standing",
+      "escalation",
+    ]);
   });
 
   test("a seat is played in the terminal by numbers, with undo, to its ending", () => {
-    const { status, out } = cli(["play", "scenarios/first-table", "--seat", "council", "--seed", "7"], `1\nu\n${Array.from({ length: 6 }, () => "999\n").join("")}q\n`);
+    const { status, out } = cli(
+      ["play", "scenarios/first-table", "--seat", "council", "--seed", "7"],
+      `1\nu\n${Array.from({ length: 6 }, () => "999\n").join("")}q\n`,
+    );
     expect(status).toBe(0);
     expect(out).toContain("1  The ferry's tickets fail: Say what you know, and what you don't");
     expect(out).toContain("Type a number from 1 to");
   });
 
   test("an unknown seat is told which ones there are", () => {
-    expect(cli(["play", "scenarios/first-table", "--seat", "king"])).toMatchObject({ status: 2, err: expect.stringContaining("council") as string });
+    expect(cli(["play", "scenarios/first-table", "--seat", "king"])).toMatchObject({
+      status: 2,
+      err: expect.stringContaining("council") as string,
+    });
   });
 });
 
@@ -67,12 +96,20 @@ describe("balance", () => {
     const [one, three] = ["1", "3"].map((workers) => cli([...few, "--workers", workers]));
     expect(one).toMatchObject({ status: 0, err: expect.stringContaining("tasks") as string });
     expect(one!.out).toMatch(/^Demands\n {2}demand .+\n {2}first three scripts, settled +within 12 points/);
-    for (const title of ["Endings in %", "Days in %", "Options against the first"]) expect(one!.out).toContain(`\n\n${title}`);
+    for (const title of ["Endings in %", "Days in %", "Options against the first"])
+      expect(one!.out).toContain(`\n\n${title}`);
     expect(three!.out).toBe(one!.out);
   });
 
   test("with --json everything is said to machines, and another seed tells another story", () => {
-    const [a, b] = ["1", "2"].map((seed) => JSON.parse(cli([...few, "--json", "--seed", seed]).out) as { demands: unknown[]; players: { player: string }[]; options: unknown[] });
+    const [a, b] = ["1", "2"].map(
+      (seed) =>
+        JSON.parse(cli([...few, "--json", "--seed", seed]).out) as {
+          demands: unknown[];
+          players: { player: string }[];
+          options: unknown[];
+        },
+    );
     expect(a!.players.map((p) => p.player)).toEqual(["reader", "talker", "dice", "planner"]);
     expect(b).not.toEqual(a);
   });
@@ -91,9 +128,32 @@ describe("balance", () => {
 
 test("schema prints a JSON Schema that names every top-level key", () => {
   const { properties } = JSON.parse(cli(["schema"]).out) as { properties: Record<string, unknown> };
-  for (const key of ["calendar", "indicators", "seats", "budgets", "moves", "chambers", "parties", "bills", "powers", "procedures", "incidents", "responses", "counterparts", "injects", "offers", "endings", "sources", "glossary"]) expect(properties).toHaveProperty(key);
+  for (const key of [
+    "calendar",
+    "indicators",
+    "seats",
+    "budgets",
+    "moves",
+    "chambers",
+    "parties",
+    "bills",
+    "powers",
+    "procedures",
+    "incidents",
+    "responses",
+    "counterparts",
+    "injects",
+    "offers",
+    "endings",
+    "sources",
+    "glossary",
+  ])
+    expect(properties).toHaveProperty(key);
 });
 
 test("an unknown verb says which there are", () => {
-  expect(cli(["dance"])).toMatchObject({ status: 2, err: expect.stringContaining("balance, check, play, schema") as string });
+  expect(cli(["dance"])).toMatchObject({
+    status: 2,
+    err: expect.stringContaining("balance, check, play, schema") as string,
+  });
 });

@@ -17,12 +17,22 @@ async function toTheDesk(page: Page, visit: (where: string) => Promise<void>): P
   await expect(page.locator(".incident")).toBeVisible();
 }
 
-for (const [width, height] of [[1280, 720], [390, 844]] as const)
-  test(`at ${width}x${height} each page begins at its top and is as wide as the screen, and the echo is in sight`, async ({ page, site }) => {
+for (const [width, height] of [
+  [1280, 720],
+  [390, 844],
+] as const)
+  test(`at ${width}x${height} each page begins at its top and is as wide as the screen, and the echo is in sight`, async ({
+    page,
+    site,
+  }) => {
     await page.setViewportSize({ width, height });
     await sitDown(page, site, "3");
     const top = async (where: string) => {
-      const { down, across, wide } = await page.evaluate(() => ({ down: scrollY, across: document.querySelector(".cards")?.scrollLeft ?? 0, wide: document.documentElement.scrollWidth - innerWidth }));
+      const { down, across, wide } = await page.evaluate(() => ({
+        down: scrollY,
+        across: document.querySelector(".cards")?.scrollLeft ?? 0,
+        wide: document.documentElement.scrollWidth - innerWidth,
+      }));
       expect(down, `${where} begins at its top`).toBe(0);
       // The first card may snap past the tray's own padding.
       expect(across, `the tray of ${where} begins with its first card`).toBeLessThanOrEqual(4);
@@ -38,13 +48,20 @@ for (const [width, height] of [[1280, 720], [390, 844]] as const)
       }
     });
     await top("the desk");
-    expect(await page.locator(".head-actions").evaluate((head) => head.getBoundingClientRect().height), "the purse stands on one line").toBeLessThan(60);
+    expect(
+      await page.locator(".head-actions").evaluate((head) => head.getBoundingClientRect().height),
+      "the purse stands on one line",
+    ).toBeLessThan(60);
 
     const labels = await page.locator(".map").evaluate((map) => {
       const boxes = [...map.querySelectorAll(".map-place, .map-line, h2")].map((e) => e.getBoundingClientRect());
       const sheet = map.getBoundingClientRect();
-      const meet = (a: DOMRect, b: DOMRect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-      return { out: boxes.filter((b) => b.left < sheet.left || b.right > sheet.right || b.bottom > sheet.bottom).length, meeting: boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => meet(a, b))).length };
+      const meet = (a: DOMRect, b: DOMRect) =>
+        a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      return {
+        out: boxes.filter((b) => b.left < sheet.left || b.right > sheet.right || b.bottom > sheet.bottom).length,
+        meeting: boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => meet(a, b))).length,
+      };
     });
     expect(labels, "names on the map neither leave it nor cover each other").toEqual({ out: 0, meeting: 0 });
     await expect(page.locator(".map-place.stain-open b")).toHaveText("hospital");

@@ -7,7 +7,11 @@ const nameOfRound = ".round-name.now, .end-head";
 
 async function takeSeat(page: Page, site: string): Promise<void> {
   await page.goto(`${site}?seed=3`);
-  await page.locator(".start-card", { hasText: /Japan 2024|日本2024/ }).getByRole("button").first().click();
+  await page
+    .locator(".start-card", { hasText: /Japan 2024|日本2024/ })
+    .getByRole("button")
+    .first()
+    .click();
   await expect(page.locator(".sheet")).toBeVisible();
 }
 
@@ -30,7 +34,10 @@ async function endRound(page: Page): Promise<number> {
   return votes;
 }
 
-test("it is played from June 2024 to an ending with the pointer, and the law that was written lights the desk", async ({ page, site }) => {
+test("it is played from June 2024 to an ending with the pointer, and the law that was written lights the desk", async ({
+  page,
+  site,
+}) => {
   test.setTimeout(300_000);
   await takeSeat(page, site);
   await page.getByText("A law by June 2025", { exact: true }).click();
@@ -59,7 +66,9 @@ test("it is played from June 2024 to an ending with the pointer, and the law tha
       if (await state.count()) await state.click();
       const home = page.locator(".rung", { hasText: "Neutralise the relay in Japan" });
       await expect(home).toBeVisible();
-      lit ||= ((await home.getAttribute("class")) ?? "").includes("lit") && (await home.textContent())!.includes("lit by clause 10");
+      lit ||=
+        ((await home.getAttribute("class")) ?? "").includes("lit") &&
+        (await home.textContent())!.includes("lit by clause 10");
       await home.click();
       const act = page.locator(".rung-act .button:not([disabled])");
       if (await act.count()) {
@@ -94,13 +103,17 @@ test("it is played from June 2024 to an ending with the pointer, and the law tha
 async function go(page: Page, selector: string): Promise<void> {
   await expect(page.locator(selector).first()).toBeVisible();
   for (let i = 0; i < 200; i += 1) {
-    if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector)) return void (await page.keyboard.press("Enter"));
+    if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector))
+      return void (await page.keyboard.press("Enter"));
     await page.keyboard.press("Tab");
   }
   throw new Error(`the keyboard never reaches ${selector}`);
 }
 
-for (const [language, locale] of [["English", "en-GB"], ["Japanese", "ja-JP"]] as const)
+for (const [language, locale] of [
+  ["English", "en-GB"],
+  ["Japanese", "ja-JP"],
+] as const)
   test.describe(language, () => {
     test.use({ locale });
     test(`it is played to an ending by keyboard alone, in ${language}`, async ({ page, site }) => {
@@ -111,7 +124,8 @@ for (const [language, locale] of [["English", "en-GB"], ["Japanese", "ja-JP"]] a
       await go(page, ".start-card:nth-of-type(2) .button");
       await go(page, ".sheet-actions .button.primary");
       for (let round = 1; round <= ROUNDS && !(await page.locator(".end-head").isVisible()); round += 1) {
-        if (language === "Japanese" && round % 7 === 1) expect(await page.locator(".table").textContent()).not.toMatch(/[A-Za-z][A-Za-z ,.'-]{24,}/);
+        if (language === "Japanese" && round % 7 === 1)
+          expect(await page.locator(".table").textContent()).not.toMatch(/[A-Za-z][A-Za-z ,.'-]{24,}/);
         if (round <= 3) await go(page, ".choices .choice:not([disabled])");
         if (round === 5) {
           await go(page, ".card.wide.urgent .choices > .button");
@@ -125,7 +139,8 @@ for (const [language, locale] of [["English", "en-GB"], ["Japanese", "ja-JP"]] a
         const sure = page.locator(".sheet-actions .button.primary");
         const moved = page.locator(nameOfRound).filter({ hasNotText: before });
         await expect(sure.or(moved).first()).toBeVisible();
-        if ((await sure.isVisible()) && !(await page.locator(".vote").isVisible())) await go(page, ".sheet-actions .button.primary");
+        if ((await sure.isVisible()) && !(await page.locator(".vote").isVisible()))
+          await go(page, ".sheet-actions .button.primary");
         await expect(page.locator(nameOfRound)).not.toHaveText(before);
         while (await page.locator(".vote").isVisible()) {
           const seen = await page.locator(".vote h2").textContent();
@@ -135,7 +150,8 @@ for (const [language, locale] of [["English", "en-GB"], ["Japanese", "ja-JP"]] a
       }
       await expect(page.locator(".end-head h1")).toBeVisible();
       await expect(page.locator(".end-voices blockquote")).toHaveCount(3);
-      if (language === "Japanese") expect(await page.locator(".end").textContent()).not.toMatch(/[A-Za-z][A-Za-z ,.'-]{24,}/);
+      if (language === "Japanese")
+        expect(await page.locator(".end").textContent()).not.toMatch(/[A-Za-z][A-Za-z ,.'-]{24,}/);
       await go(page, ".end-actions .button:last-child");
       await expect(page.locator(".start-card").first()).toBeVisible();
     });

@@ -15,5 +15,6 @@ function hashes({ scenario, from, to }: Asked): string[] {
   return found;
 }
 
-if (typeof document === "undefined") addEventListener("message", ({ data }: MessageEvent<Asked>) => postMessage(hashes(data)));
+if (typeof document === "undefined")
+  addEventListener("message", ({ data }: MessageEvent<Asked>) => postMessage(hashes(data)));
 else Object.assign(globalThis, { hashes });

@@ -12,16 +12,36 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 
 test("a hundred automatic plays have the same hash in Node, in a page and in a worker", async ({ page }) => {
   test.setTimeout(1_500_000);
-  await build({ configFile: false, logLevel: "error", root: at("."), build: { outDir: at("../../.cache/hash"), emptyOutDir: true, target: "es2022", lib: { entry: at("hash-page.ts"), formats: ["iife"], name: "hash", fileName: () => "hash.js" } } });
+  await build({
+    configFile: false,
+    logLevel: "error",
+    root: at("."),
+    build: {
+      outDir: at("../../.cache/hash"),
+      emptyOutDir: true,
+      target: "es2022",
+      lib: { entry: at("hash-page.ts"), formats: ["iife"], name: "hash", fileName: () => "hash.js" },
+    },
+  });
   const script = readFileSync(at("../../.cache/hash/hash.js"), "utf8");
   const scenario = scenarioOf("scenarios/first-table");
   await page.setContent("<title>hash</title>");
   await page.addScriptTag({ content: script });
   const inPage = many(100, 300);
   const inWorker = many(100, 10_000);
-  const wanted = (from: number, to: number): string[] => Array.from({ length: to - from }, (_, i) => hashOf(rollOut(scenario, String(from + i)).state));
-  expect(await page.evaluate(({ scenario, to }) => (globalThis as unknown as { hashes(asked: unknown): string[] }).hashes({ scenario, from: 0, to }), { scenario, to: inPage })).toEqual(wanted(0, inPage));
-  const started = await page.evaluateHandle((source) => new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" }))), script);
+  const wanted = (from: number, to: number): string[] =>
+    Array.from({ length: to - from }, (_, i) => hashOf(rollOut(scenario, String(from + i)).state));
+  expect(
+    await page.evaluate(
+      ({ scenario, to }) =>
+        (globalThis as unknown as { hashes(asked: unknown): string[] }).hashes({ scenario, from: 0, to }),
+      { scenario, to: inPage },
+    ),
+  ).toEqual(wanted(0, inPage));
+  const started = await page.evaluateHandle(
+    (source) => new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" }))),
+    script,
+  );
   for (let from = 0; from < inWorker; from += 500) {
     const to = Math.min(inWorker, from + 500);
     const here = started.evaluate(

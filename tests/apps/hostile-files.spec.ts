@@ -31,28 +31,45 @@ async function watch(page: Page): Promise<Seen> {
     ran: () => page.evaluate(() => (globalThis as unknown as { told: string[] }).told),
     strange: () =>
       page.evaluate(() => {
-        const made = [...document.body.querySelectorAll("a:not([href^='#'], [href^='https://'][rel='noopener noreferrer']), img, image, iframe, object, embed, video, audio, source, track, marquee, math, dialog, form, base, meta, link, style, font, listing, xmp, foreignObject, animate, set, use, template, input:not([type=radio], [type=range], [type=file], [type=checkbox]), textarea, select, [contenteditable], body script:not([src])")];
+        const made = [
+          ...document.body.querySelectorAll(
+            "a:not([href^='#'], [href^='https://'][rel='noopener noreferrer']), img, image, iframe, object, embed, video, audio, source, track, marquee, math, dialog, form, base, meta, link, style, font, listing, xmp, foreignObject, animate, set, use, template, input:not([type=radio], [type=range], [type=file], [type=checkbox]), textarea, select, [contenteditable], body script:not([src])",
+          ),
+        ];
         const spoken = new Set(["aria-label", "title", "id", "value"]);
-        const carried = [...document.querySelectorAll("*")].filter((e) => [...e.attributes].some((a) => /^on/i.test(a.name) || (!spoken.has(a.name) && /hit\(|alert\(|evil|javascript:/i.test(a.value))));
+        const carried = [...document.querySelectorAll("*")].filter((e) =>
+          [...e.attributes].some(
+            (a) => /^on/i.test(a.name) || (!spoken.has(a.name) && /hit\(|alert\(|evil|javascript:/i.test(a.value)),
+          ),
+        );
         // The chart's own style sheet, which no text of a scenario reaches.
-        return [...made, ...carried].filter((e) => !(e.localName === "style" && e.closest(".plots"))).map((e) => e.outerHTML.slice(0, 120));
+        return [...made, ...carried]
+          .filter((e) => !(e.localName === "style" && e.closest(".plots")))
+          .map((e) => e.outerHTML.slice(0, 120));
       }),
   };
 }
 
 test.describe("SC8 and SC9", () => {
   test("texts with braces are placeholders that nothing fills: each is refused before it is shown", () => {
-    for (const text of BRACED) expect(load({ "scenario.yaml": writtenIn([text]) }).diagnostics.map((d) => d.code), text).toContain("unknown-placeholder");
+    for (const text of BRACED)
+      expect(
+        load({ "scenario.yaml": writtenIn([text]) }).diagnostics.map((d) => d.code),
+        text,
+      ).toContain("unknown-placeholder");
   });
 
-  test("several hundred payloads are shown literally on every screen, run nothing and ask nobody", async ({ page, site }) => {
+  test("several hundred payloads are shown literally on every screen, run nothing and ask nobody", async ({
+    page,
+    site,
+  }) => {
     test.setTimeout(300_000);
     expect(PAYLOADS.length).toBeGreaterThan(400);
     const seen = await watch(page);
     const asked: string[] = [];
     page.on("request", (r) => asked.push(r.url()));
     await page.goto(`${site}?seed=5`);
-    const name = '<img src=x onerror=hit()>.yaml';
+    const name = "<img src=x onerror=hit()>.yaml";
     await openScenario(page, { [name]: writtenIn(PAYLOADS) });
     await expect(page.locator(".opened-card")).toContainText(name);
     const visited = new Set<Screen>();
@@ -64,20 +81,32 @@ test.describe("SC8 and SC9", () => {
       const here = PAYLOADS.filter((p) => p.length > 8 && shown.includes(p));
       expect(here.length, `${screen} shows payloads`).toBeGreaterThan(0);
       for (const text of here) literal.add(text);
-      if (screen === "words") expect((await page.locator(".glossary dd").allTextContents()).slice(0, PAYLOADS.length)).toEqual(PAYLOADS);
+      if (screen === "words")
+        expect((await page.locator(".glossary dd").allTextContents()).slice(0, PAYLOADS.length)).toEqual(PAYLOADS);
     });
     expect([...visited].sort()).toEqual(SCREENS.filter((s) => s !== "bill on a phone").sort());
     expect(literal.size).toBe(PAYLOADS.filter((p) => p.length > 8).length);
     expect(seen.dialogs).toEqual([]);
     expect(await seen.ran()).toEqual([]);
-    expect(asked.filter((url) => !url.startsWith(new URL(site).origin) && !url.startsWith("blob:") && !url.startsWith("data:"))).toEqual([]);
+    expect(
+      asked.filter(
+        (url) => !url.startsWith(new URL(site).origin) && !url.startsWith("blob:") && !url.startsWith("data:"),
+      ),
+    ).toEqual([]);
     expect(asked.filter((url) => /evil|hit|\/x$/.test(url))).toEqual([]);
   });
 
-  test("payloads in keys, and in the lines that a list of mistakes shows, are text there too", async ({ page, site }) => {
+  test("payloads in keys, and in the lines that a list of mistakes shows, are text there too", async ({
+    page,
+    site,
+  }) => {
     const seen = await watch(page);
     await page.goto(site);
-    await openScenario(page, { "<svg onload=hit()>.yaml": PAYLOADS.slice(0, 60).map((p) => `${JSON.stringify(p)}: ${JSON.stringify(p)}`).join("\n") });
+    await openScenario(page, {
+      "<svg onload=hit()>.yaml": PAYLOADS.slice(0, 60)
+        .map((p) => `${JSON.stringify(p)}: ${JSON.stringify(p)}`)
+        .join("\n"),
+    });
     await expect(page.locator(".mistakes li").first()).toBeVisible();
     await expect(page.locator(".mistakes h3").first()).toContainText("<svg onload=hit()>.yaml");
     expect(await page.locator(".mistakes li").count()).toBeGreaterThan(30);
@@ -86,9 +115,23 @@ test.describe("SC8 and SC9", () => {
   });
 
   test("the built page lets nothing in but its own scripts, pictures and fonts", () => {
-    const page = readFileSync(fileURLToPath(new URL("../../dist/index.html", import.meta.url)), "utf8").replaceAll("&#39;", "'");
-    for (const rule of ["default-src 'none'", "script-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "form-action 'none'", "base-uri 'none'"]) expect(page).toContain(rule);
-    expect(/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|https?:|\*/);
+    const page = readFileSync(fileURLToPath(new URL("../../dist/index.html", import.meta.url)), "utf8").replaceAll(
+      "&#39;",
+      "'",
+    );
+    for (const rule of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "img-src 'self' data:",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "form-action 'none'",
+      "base-uri 'none'",
+    ])
+      expect(page).toContain(rule);
+    expect(/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]).not.toMatch(
+      /unsafe-eval|script-src[^;]*unsafe-inline|https?:|\*/,
+    );
   });
 });
 
@@ -97,11 +140,18 @@ test.describe("a page that would take texts for markup", () => {
   test("is caught by each of these guards", async ({ page, site }) => {
     const seen = await watch(page);
     await page.goto(site);
-    await page.evaluate((texts) => {
-      const leak = document.createElement("p");
-      leak.innerHTML = texts.join("");
-      document.body.append(leak);
-    }, ["<img src=https://evil.invalid/x onerror=hit()>", "<a href=javascript:hit()>go</a>", "<style>@font-face { font-family: x; src: url(https://evil.invalid/x.woff2) } p { font-family: x }</style>"]);
+    await page.evaluate(
+      (texts) => {
+        const leak = document.createElement("p");
+        leak.innerHTML = texts.join("");
+        document.body.append(leak);
+      },
+      [
+        "<img src=https://evil.invalid/x onerror=hit()>",
+        "<a href=javascript:hit()>go</a>",
+        "<style>@font-face { font-family: x; src: url(https://evil.invalid/x.woff2) } p { font-family: x }</style>",
+      ],
+    );
     await expect.poll(async () => (await seen.ran()).join(" ")).toMatch(/img-src https:\/\/evil\.invalid/);
     await expect.poll(async () => (await seen.ran()).join(" ")).toMatch(/font-src https:\/\/evil\.invalid/);
     await expect.poll(async () => (await seen.ran()).join(" ")).toMatch(/script-src-attr/);
@@ -113,7 +163,10 @@ test.describe("a page that would take texts for markup", () => {
   });
 });
 
-test("SC14: a scenario that speaks as the page does stands in a frame, under its author's name for it, and can ask for nothing", async ({ page, site }) => {
+test("SC14: a scenario that speaks as the page does stands in a frame, under its author's name for it, and can ask for nothing", async ({
+  page,
+  site,
+}) => {
   const lie = "Your session has expired. Enter your password to go on.";
   await page.goto(site);
   await openScenario(page, { "scenario.yaml": writtenIn([lie]) });
@@ -128,12 +181,25 @@ test("SC14: a scenario that speaks as the page does stands in a frame, under its
   });
   expect(framed).toEqual({ borderLeftWidth: "3px", apart: true });
   // Nothing of it stands on the card outside the frame, but for the seat in its button.
-  expect(await card.evaluate((e, words) => [...e.querySelectorAll(":scope > :not(.authors-words, .start-actions)")].filter((one) => one.textContent?.includes(words)).length, lie)).toBe(0);
+  expect(
+    await card.evaluate(
+      (e, words) =>
+        [...e.querySelectorAll(":scope > :not(.authors-words, .start-actions)")].filter((one) =>
+          one.textContent?.includes(words),
+        ).length,
+      lie,
+    ),
+  ).toBe(0);
   await expect(card.locator(".start-actions .button").first()).toHaveText(`Play as ${lie}`);
   await walk(page, async (screen) => {
-    const asking = await page.locator("input:not([type=radio], [type=range], [type=file], [type=checkbox]), textarea, select, [contenteditable], [role=textbox], form").count();
+    const asking = await page
+      .locator(
+        "input:not([type=radio], [type=range], [type=file], [type=checkbox]), textarea, select, [contenteditable], [role=textbox], form",
+      )
+      .count();
     expect(asking, `${screen} asks for text`).toBe(0);
-    if (screen === "brief" || screen === "words") await expect(page.getByRole("dialog")).toContainText("Its words are its author");
+    if (screen === "brief" || screen === "words")
+      await expect(page.getByRole("dialog")).toContainText("Its words are its author");
   });
 });
 
@@ -141,12 +207,32 @@ test.describe("SC13", () => {
   const long = `Donaudampfschifffahrt${"sgesellschaft".repeat(25)}`;
   const zalgo = `H${"\u0336\u0321\u0353".repeat(5)}e${"\u0489\u0300".repeat(7)} comes`.normalize("NFC");
   const sentence = "word ".repeat(60).trim();
-  const options = Object.fromEntries(Array.from({ length: 34 }, (_, i) => [`o${i}`, { title: "t", statute: "s", loads: { reach: i - 17 }, helps: "h", costs: "c", ...(i === 0 && { grants: ["read"] }) }]));
+  const options = Object.fromEntries(
+    Array.from({ length: 34 }, (_, i) => [
+      `o${i}`,
+      {
+        title: "t",
+        statute: "s",
+        loads: { reach: i - 17 },
+        helps: "h",
+        costs: "c",
+        ...(i === 0 && { grants: ["read"] }),
+      },
+    ]),
+  );
   const large = (texts: readonly string[]): string => {
-    const plain = JSON.parse(writtenIn(texts)) as { bills: { harbour: { clauses: { traffic: { options: unknown; first?: string } } } }; seats: Record<string, unknown> };
+    const plain = JSON.parse(writtenIn(texts)) as {
+      bills: { harbour: { clauses: { traffic: { options: unknown; first?: string } } } };
+      seats: Record<string, unknown>;
+    };
     const { traffic } = plain.bills.harbour.clauses;
     const bills = { harbour: { ...plain.bills.harbour, clauses: { traffic: { ...traffic, first: "o0", options } } } };
-    const seats = { council: plain.seats["council"], ...Object.fromEntries(Array.from({ length: 199 }, (_, i) => [`s${i}`, { title: "t", brief: "b", playable: i < 2 }])) };
+    const seats = {
+      council: plain.seats["council"],
+      ...Object.fromEntries(
+        Array.from({ length: 199 }, (_, i) => [`s${i}`, { title: "t", brief: "b", playable: i < 2 }]),
+      ),
+    };
     return writtenIn(texts, { bills, seats });
   };
 
@@ -154,13 +240,29 @@ test.describe("SC13", () => {
     page.evaluate(() => {
       const wide = document.documentElement.scrollWidth - innerWidth;
       if (wide <= 0) return [];
-      const out = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1);
-      return [`${wide} px too wide`, ...out.slice(-6).map((e) => `${e.tagName}.${e.getAttribute("class")} ${Math.round(e.getBoundingClientRect().right)}`)];
+      const out = [...document.querySelectorAll("body *")].filter(
+        (e) => e.getBoundingClientRect().right > innerWidth + 1,
+      );
+      return [
+        `${wide} px too wide`,
+        ...out
+          .slice(-6)
+          .map((e) => `${e.tagName}.${e.getAttribute("class")} ${Math.round(e.getBoundingClientRect().right)}`),
+      ];
     });
 
-  for (const [width, height] of [[320, 640], [1280, 720]] as const)
-    for (const [what, texts] of [["words without an end", [long]], ["piled marks, long sentences and signs without a space", [zalgo, sentence, "漢".repeat(120)]]] as const)
-      test(`${what}, 200 seats and 34 options keep within ${width} pixels, and are there in full`, async ({ page, site }) => {
+  for (const [width, height] of [
+    [320, 640],
+    [1280, 720],
+  ] as const)
+    for (const [what, texts] of [
+      ["words without an end", [long]],
+      ["piled marks, long sentences and signs without a space", [zalgo, sentence, "漢".repeat(120)]],
+    ] as const)
+      test(`${what}, 200 seats and 34 options keep within ${width} pixels, and are there in full`, async ({
+        page,
+        site,
+      }) => {
         test.setTimeout(300_000);
         await page.setViewportSize({ width, height });
         await page.goto(`${site}?seed=5`);
@@ -169,14 +271,29 @@ test.describe("SC13", () => {
         await walk(page, async (screen) => {
           faults.push(...(await wider(page)).map((fault) => `${screen}: ${fault}`));
           // A sheet scrolls down, never sideways; what is cut off could not be read.
-          faults.push(...(await page.evaluate(() => [...document.querySelectorAll(".sheet-body, .card, .panel, button")].filter((e) => e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1 && /hidden|clip/.test(getComputedStyle(e).overflowX)).map((e) => `${e.className} hides ${e.scrollWidth - e.clientWidth} px`))).map((fault) => `${screen}: ${fault}`));
+          faults.push(
+            ...(
+              await page.evaluate(() =>
+                [...document.querySelectorAll(".sheet-body, .card, .panel, button")]
+                  .filter(
+                    (e) =>
+                      e.clientWidth > 0 &&
+                      e.scrollWidth > e.clientWidth + 1 &&
+                      /hidden|clip/.test(getComputedStyle(e).overflowX),
+                  )
+                  .map((e) => `${e.className} hides ${e.scrollWidth - e.clientWidth} px`),
+              )
+            ).map((fault) => `${screen}: ${fault}`),
+          );
           const shown = await page.evaluate(() => document.body.textContent ?? "");
           if (!texts.some((text) => shown.includes(text))) faults.push(`${screen}: no text in full`);
           if (screen === "heading") expect(await page.locator(".option").count()).toBe(34);
         });
         expect(faults).toEqual([]);
         // The measure sees a page that is too wide.
-        await page.evaluate(() => document.body.insertAdjacentHTML("beforeend", `<p style="width: ${innerWidth + 40}px">wide</p>`));
+        await page.evaluate(() =>
+          document.body.insertAdjacentHTML("beforeend", `<p style="width: ${innerWidth + 40}px">wide</p>`),
+        );
         expect(await wider(page)).not.toEqual([]);
       });
 });

@@ -19,12 +19,20 @@ async function endRound(page: Page): Promise<void> {
   const before = (await number.textContent()) ?? "";
   await go(page, ".bill-actions .button:last-child");
   const sure = page.locator(".sheet-actions .button.primary");
-  await expect(sure.or(page.locator(".round-name.now", { hasNotText: before })).or(page.locator(".end-head")).first()).toBeVisible();
+  await expect(
+    sure
+      .or(page.locator(".round-name.now", { hasNotText: before }))
+      .or(page.locator(".end-head"))
+      .first(),
+  ).toBeVisible();
   if ((await sure.count()) && !(await page.locator(".vote").count())) await go(page, ".sheet-actions .button.primary");
   await expect(number).not.toHaveText(before);
 }
 
-for (const [language, locale] of [["English", "en-GB"], ["Japanese", "ja-JP"]] as const)
+for (const [language, locale] of [
+  ["English", "en-GB"],
+  ["Japanese", "ja-JP"],
+] as const)
   test.describe(language, () => {
     test.use({ locale });
     test(`Ternholm is played to an ending by keyboard alone, in ${language}`, async ({ page, site }) => {
@@ -36,7 +44,12 @@ for (const [language, locale] of [["English", "en-GB"], ["Japanese", "ja-JP"]] a
       await go(page, ".choices .choice");
       await go(page, "button.clause-button");
       await expect(page.locator(".options")).toBeVisible();
-      for (let i = 0; i < 30 && !(await page.evaluate(() => document.activeElement?.getAttribute("type") === "radio")); i += 1) await page.keyboard.press("Tab");
+      for (
+        let i = 0;
+        i < 30 && !(await page.evaluate(() => document.activeElement?.getAttribute("type") === "radio"));
+        i += 1
+      )
+        await page.keyboard.press("Tab");
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("ArrowDown");
       await go(page, ".sheet-actions .button.primary");
@@ -50,7 +63,12 @@ for (const [language, locale] of [["English", "en-GB"], ["Japanese", "ja-JP"]] a
       await go(page, ".vote .button.primary");
       await go(page, ".card.urgent .button");
       await go(page, ".evidence-card .button");
-      for (let i = 0; i < 60 && !(await page.evaluate(() => document.activeElement?.getAttribute("type") === "range")); i += 1) await page.keyboard.press("Tab");
+      for (
+        let i = 0;
+        i < 60 && !(await page.evaluate(() => document.activeElement?.getAttribute("type") === "range"));
+        i += 1
+      )
+        await page.keyboard.press("Tab");
       for (let i = 0; i < 20; i += 1) await page.keyboard.press("ArrowRight");
       await go(page, ".statement-act .button");
       await expect(page.locator(".statement .stamp")).toBeVisible();

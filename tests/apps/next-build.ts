@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DIST } from "./static-host.ts";
 
-export const scripts = (folder: string): string[] => readdirSync(join(folder, "assets")).filter((name) => name.endsWith(".js"));
+export const scripts = (folder: string): string[] =>
+  readdirSync(join(folder, "assets")).filter((name) => name.endsWith(".js"));
 
 /** Copies dist; `mark` goes into the names of its scripts, `change` has the last word on the worker's text. */
 export function nextBuild(mark: string, change: (worker: string) => string = (worker) => worker): string {
@@ -21,10 +22,15 @@ export function nextBuild(mark: string, change: (worker: string) => string = (wo
   for (const [old, next] of renamed) rewrite(`assets/${old}`, `assets/${next}`);
   rewrite("index.html");
   rewrite("sw.js");
-  const sealed = readFileSync(join(folder, "sw.js"), "utf8").replace(/\{url:"([^"]+)",revision:(null|"[^"]*"),integrity:"[^"]*"\}/g, (_, url: string, revision: string) => {
-    const hash = createHash("sha384").update(readFileSync(join(folder, url))).digest("base64");
-    return `{url:"${url}",revision:${revision === "null" ? "null" : `"${hash}"`},integrity:"sha384-${hash}"}`;
-  });
+  const sealed = readFileSync(join(folder, "sw.js"), "utf8").replace(
+    /\{url:"([^"]+)",revision:(null|"[^"]*"),integrity:"[^"]*"\}/g,
+    (_, url: string, revision: string) => {
+      const hash = createHash("sha384")
+        .update(readFileSync(join(folder, url)))
+        .digest("base64");
+      return `{url:"${url}",revision:${revision === "null" ? "null" : `"${hash}"`},integrity:"sha384-${hash}"}`;
+    },
+  );
   writeFileSync(join(folder, "sw.js"), change(sealed));
   return folder;
 }

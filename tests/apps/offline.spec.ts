@@ -26,7 +26,8 @@ const test = base.extend<{ host: StaticHost; faults: string[] }>({
 
 const line = (page: Page) => page.locator(".build-line");
 /** Which build the page is of: the name of its first script. */
-const build = (page: Page): Promise<string> => page.locator("script[src]").evaluate((s: HTMLScriptElement) => s.src.split("/").at(-1)!);
+const build = (page: Page): Promise<string> =>
+  page.locator("script[src]").evaluate((s: HTMLScriptElement) => s.src.split("/").at(-1)!);
 const loads = (page: Page): { count: number } => {
   const seen = { count: 0 };
   page.on("load", () => (seen.count += 1));
@@ -37,12 +38,15 @@ const firstVisit = async (page: Page, host: StaticHost): Promise<void> => {
   await expect(line(page)).toContainText("without a network");
 };
 /** The browser looks for a newer build, as it does by itself at every visit. */
-const look = (page: Page) => page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update().catch(() => undefined)));
+const look = (page: Page) =>
+  page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update().catch(() => undefined)));
 const waiting = (page: Page) => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state);
 /** The scripts of the first build that its page can no longer get. */
 const missing = (page: Page) =>
   page.evaluate(async (names) => {
-    const answers = await Promise.all(names.map(async (name) => [name, (await fetch(`./assets/${name}`).catch(() => undefined))?.ok] as const));
+    const answers = await Promise.all(
+      names.map(async (name) => [name, (await fetch(`./assets/${name}`).catch(() => undefined))?.ok] as const),
+    );
     return answers.filter(([, ok]) => !ok).map(([name]) => name);
   }, scripts(DIST));
 const leave = async (page: Page): Promise<void> => {
@@ -57,7 +61,10 @@ const inPlay = async (page: Page, host: StaticHost): Promise<void> => {
   await endRound(page);
 };
 
-test("after the first visit the server may go: the page comes back, and each scenario is played a round", async ({ page, host }) => {
+test("after the first visit the server may go: the page comes back, and each scenario is played a round", async ({
+  page,
+  host,
+}) => {
   await firstVisit(page, host);
   await host.stop();
   await page.reload();
@@ -77,12 +84,17 @@ test("after the first visit the server may go: the page comes back, and each sce
     if (await sure.isVisible()) await sure.click();
     await expect(today).not.toHaveText(before!);
   }
-  const faces = await page.evaluate(async () => [...(await document.fonts.ready)].map((f) => `${f.family.replaceAll('"', "")} ${f.status}`));
+  const faces = await page.evaluate(async () =>
+    [...(await document.fonts.ready)].map((f) => `${f.family.replaceAll('"', "")} ${f.status}`),
+  );
   expect(faces).toEqual(expect.arrayContaining(["Newsreader loaded", "Source Sans 3 loaded"]));
   expect(faces.filter((f) => f.endsWith("error"))).toEqual([]);
 });
 
-test("a newer build waits while a game is open, and is taken once after the table is left, with the saved game still there", async ({ page, host }) => {
+test("a newer build waits while a game is open, and is taken once after the table is left, with the saved game still there", async ({
+  page,
+  host,
+}) => {
   await inPlay(page, host);
   const old = await build(page);
   const seen = loads(page);
@@ -102,7 +114,11 @@ test("a newer build waits while a game is open, and is taken once after the tabl
   await expect(page.locator(".round-name.now")).toContainText("Round 3");
 });
 
-test("a build that pushes in is seen by the check above, and even then the page in play is not loaded again", async ({ page, host, faults }) => {
+test("a build that pushes in is seen by the check above, and even then the page in play is not loaded again", async ({
+  page,
+  host,
+  faults,
+}) => {
   await inPlay(page, host);
   const old = await build(page);
   const seen = loads(page);
@@ -116,12 +132,19 @@ test("a build that pushes in is seen by the check above, and even then the page 
   expect([await build(page), seen.count]).toEqual([old.replace(".js", "-rash.js"), 1]);
 });
 
-test("a game in one tab keeps the newer build out of the other, too, until it is left or its tab is closed", async ({ context, page, host }) => {
+test("a game in one tab keeps the newer build out of the other, too, until it is left or its tab is closed", async ({
+  context,
+  page,
+  host,
+}) => {
   await inPlay(page, host);
   const second = await context.newPage();
   await second.goto(host.site);
   const old = await build(second);
-  for (const [mark, end] of [["-next", () => leave(page)], ["-third", () => page.close()]] as const) {
+  for (const [mark, end] of [
+    ["-next", () => leave(page)],
+    ["-third", () => page.close()],
+  ] as const) {
     const now = await build(second);
     host.folder = nextBuild(mark);
     await second.goto(`${host.site}?${mark}`);
@@ -141,7 +164,11 @@ test("a host that has a newer build at every look does not send the page round i
   host.folder = nextBuild("-next");
   let looks = 0;
   host.asked = (file) => {
-    if (file === "sw.js") writeFileSync(join(host.folder, "sw.js"), `${readFileSync(join(host.folder, "sw.js"), "utf8")}\n// ${(looks += 1)}`);
+    if (file === "sw.js")
+      writeFileSync(
+        join(host.folder, "sw.js"),
+        `${readFileSync(join(host.folder, "sw.js"), "utf8")}\n// ${(looks += 1)}`,
+      );
   };
   const seen = loads(page);
   await page.goto(host.site);
@@ -189,9 +216,14 @@ test("a first visit that falls between two builds ends in the newer one, whole",
   expect(seen.count).toBe(2);
 });
 
-test("on a plain http page, where there is no service worker, the game plays and says nothing of it", async ({ host }) => {
+test("on a plain http page, where there is no service worker, the game plays and says nothing of it", async ({
+  host,
+}) => {
   const path = process.env["BROWSER_PATH"];
-  const browser = await chromium.launch({ ...(path && { executablePath: path }), args: ["--host-resolver-rules=MAP class.test 127.0.0.1", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])] });
+  const browser = await chromium.launch({
+    ...(path && { executablePath: path }),
+    args: ["--host-resolver-rules=MAP class.test 127.0.0.1", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
+  });
   const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce" });
   const site = host.site.replace("127.0.0.1", "class.test");
   const faults = faultsOf(context, site);

@@ -19,7 +19,10 @@ async function listed(page: Page): Promise<string> {
     [...list.querySelectorAll("li")]
       .map((li) => {
         const said = (what: string): string => li.querySelector(what)?.textContent ?? "";
-        return `${said("h3")}\n  ${said("p")}\n${said("pre").split("\n").map((line) => `    ${line}`).join("\n")}\n`;
+        return `${said("h3")}\n  ${said("p")}\n${said("pre")
+          .split("\n")
+          .map((line) => `    ${line}`)
+          .join("\n")}\n`;
       })
       .join("\n"),
   );
@@ -28,7 +31,9 @@ async function listed(page: Page): Promise<string> {
 for (const name of ["several-in-two-files", "several-with-translation"])
   test(`the folder ${name} is told word for word as the terminal tells it`, async ({ page, site }) => {
     const folder = `tests/scenarios/broken/${name}`;
-    const { stdout, status } = spawnSync("npx", ["--no-install", "tsx", "src/apps/cli/main.ts", "check", folder], { encoding: "utf8" });
+    const { stdout, status } = spawnSync("npx", ["--no-install", "tsx", "src/apps/cli/main.ts", "check", folder], {
+      encoding: "utf8",
+    });
     await page.goto(site);
     await openScenario(page, at(folder));
     const shown = await listed(page);
@@ -36,11 +41,16 @@ for (const name of ["several-in-two-files", "several-with-translation"])
     const counts = lines.pop()!;
     expect(status).toBe(1);
     expect(shown.trimEnd()).toBe(lines.join("\n").trimEnd());
-    await expect(page.locator(".mistakes-sheet .sheet-body > p").first()).toHaveText(counts.slice(`${folder}: `.length));
+    await expect(page.locator(".mistakes-sheet .sheet-body > p").first()).toHaveText(
+      counts.slice(`${folder}: `.length),
+    );
     await expect(page.locator(".opened-card")).toHaveCount(0);
   });
 
-test("a folder whose files are in two languages is played in both; the first language stands without the folder", async ({ page, site }) => {
+test("a folder whose files are in two languages is played in both; the first language stands without the folder", async ({
+  page,
+  site,
+}) => {
   await page.goto(site);
   await openScenario(page, at("tests/scenarios/broken-base-ja"));
   await expect(page.locator(".opened-card")).toContainText("broken-base-ja");
@@ -54,7 +64,8 @@ test("a dropped folder, and dropped files, are read as a chosen one", async ({ p
   const drop = async (...files: string[]) => {
     const cdp = await context.newCDPSession(page);
     const data = { items: [], files: files.map(at), dragOperationsMask: 1 };
-    for (const type of ["dragEnter", "dragOver", "drop"] as const) await cdp.send("Input.dispatchDragEvent", { type, x: 300, y: 300, data });
+    for (const type of ["dragEnter", "dragOver", "drop"] as const)
+      await cdp.send("Input.dispatchDragEvent", { type, x: 300, y: 300, data });
   };
   await page.goto(site);
   await drop("tests/scenarios/broken/several-in-two-files");
@@ -71,7 +82,9 @@ test("without one .yaml file, and for a file that is no UTF-8, there is one mess
   writeFileSync(join(folder, "notes.txt"), "nothing");
   await page.goto(site);
   await openScenario(page, folder);
-  await expect(page.locator(".open-scenario [role=alert]")).toHaveText("There is no .yaml file in what you chose: a scenario is made of .yaml files.");
+  await expect(page.locator(".open-scenario [role=alert]")).toHaveText(
+    "There is no .yaml file in what you chose: a scenario is made of .yaml files.",
+  );
   await openScenario(page, { "scenario.yaml": Buffer.from(one.replace("One chamber", "Caf\u00e9"), "latin1") });
   expect(await listed(page)).toContain("error not-utf8\n  Save this file as UTF-8");
 });
@@ -87,9 +100,14 @@ test("a warning does not keep a scenario from being played", async ({ page, site
   await expect(page.locator(".table h1")).toContainText("One chamber");
 });
 
-test("a file without end is given up after ten seconds, with one message, and its reader is ended", async ({ page, site }) => {
+test("a file without end is given up after ten seconds, with one message, and its reader is ended", async ({
+  page,
+  site,
+}) => {
   await page.clock.install();
-  await page.route("**/file-worker-*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "for (;;) {}" }));
+  await page.route("**/file-worker-*.js", (route) =>
+    route.fulfill({ contentType: "text/javascript", body: "for (;;) {}" }),
+  );
   await page.goto(site);
   const started = page.waitForEvent("worker");
   await openScenario(page, { "scenario.yaml": one });
@@ -98,7 +116,9 @@ test("a file without end is given up after ten seconds, with one message, and it
   await page.clock.fastForward(9_000);
   await expect(page.locator(".open-scenario [role=status]")).toContainText("Reading");
   await page.clock.fastForward(2_000);
-  await expect(page.locator(".open-scenario [role=alert]")).toHaveText("Reading took more than 10 seconds and was stopped: make it smaller.");
+  await expect(page.locator(".open-scenario [role=alert]")).toHaveText(
+    "Reading took more than 10 seconds and was stopped: make it smaller.",
+  );
   await ended;
   await page.unroute("**/file-worker-*.js");
   await openScenario(page, { "scenario.yaml": one });
@@ -121,27 +141,41 @@ test("a bad file leaves a saved game as it was, and the game goes on", async ({ 
   await endRound(page);
 });
 
-test("a scenario that never comes to rest is told where it would begin, and no game is lost", async ({ page, site }) => {
+test("a scenario that never comes to rest is told where it would begin, and no game is lost", async ({
+  page,
+  site,
+}) => {
   await sitDown(page, site);
   await page.goto(site);
   const before = await kept(page);
-  const loop = "  a: { title: A, text: A., when: round == 1, repeat: true, effects: [{ fire: b }] }\n  b: { title: B, text: B., when: round == 9, repeat: true, effects: [{ fire: a }] }\n";
+  const loop =
+    "  a: { title: A, text: A., when: round == 1, repeat: true, effects: [{ fire: b }] }\n  b: { title: B, text: B., when: round == 9, repeat: true, effects: [{ fire: a }] }\n";
   await openScenario(page, { "scenario.yaml": one.replace(/^injects:\n/m, `injects:\n${loop}`) });
   await page.locator(".opened-card .start-actions .button").click();
   await expect(page.getByRole("alert").filter({ hasText: "cannot begin" })).toBeVisible();
   expect(await kept(page)).toEqual(before);
 });
 
-test("the first page with a list of mistakes and a card from files is accessible, and opens by keyboard", async ({ page, site }) => {
+test("the first page with a list of mistakes and a card from files is accessible, and opens by keyboard", async ({
+  page,
+  site,
+}) => {
   const nothingSerious = async () => {
-    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-    expect(violations.filter((v) => v.impact === "serious" || v.impact === "critical").map((v) => `${v.id} at ${v.nodes.map((n) => n.target.join(" ")).join("; ")}`)).toEqual([]);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    expect(
+      violations
+        .filter((v) => v.impact === "serious" || v.impact === "critical")
+        .map((v) => `${v.id} at ${v.nodes.map((n) => n.target.join(" ")).join("; ")}`),
+    ).toEqual([]);
   };
   await page.goto(site);
   for (const name of ["Choose a folder", "Choose files"]) {
     const button = page.getByRole("button", { name });
     await expect(button).toBeVisible();
-    for (let i = 0; i < 40 && !(await button.evaluate((e) => e === document.activeElement)); i += 1) await page.keyboard.press("Tab");
+    for (let i = 0; i < 40 && !(await button.evaluate((e) => e === document.activeElement)); i += 1)
+      await page.keyboard.press("Tab");
     await expect(button).toBeFocused();
     // A browser at work may drop a chooser that nobody answers.
     await expect(async () => {
@@ -160,9 +194,17 @@ test("the first page with a list of mistakes and a card from files is accessible
 });
 
 test("only the reader's own chunk holds the tools of the language", () => {
-  const tools = { load: "is no name of this scenario", yaml: "YAMLParseError", zod: "unrecognized_keys", cel: "comprehension" };
+  const tools = {
+    load: "is no name of this scenario",
+    yaml: "YAMLParseError",
+    zod: "unrecognized_keys",
+    cel: "comprehension",
+  };
   const chunks = readdirSync(at("dist/assets")).filter((name) => name.endsWith(".js"));
-  const holding = (word: string) => chunks.filter((name) => readFileSync(at(`dist/assets/${name}`), "utf8").includes(word)).map((name) => name.replace(/-[^-]{8}\.js$/, ""));
+  const holding = (word: string) =>
+    chunks
+      .filter((name) => readFileSync(at(`dist/assets/${name}`), "utf8").includes(word))
+      .map((name) => name.replace(/-[^-]{8}\.js$/, ""));
   // That each word is found in the reader shows that the search can find it elsewhere.
   for (const [tool, word] of Object.entries(tools)) expect(holding(word), tool).toEqual(["file-worker"]);
 });

@@ -16,7 +16,10 @@ import { endRound, expect, exported, kept, openScenario, sitDown, test } from ".
 const ONE = fileURLToPath(new URL("../scenarios/one-chamber", import.meta.url));
 const text = readFileSync(join(ONE, "scenario.yaml"), "utf8");
 /** The same id, another country: a party likes the council better, and courting works twice as well. */
-const other = text.replace("title: One chamber", "title: Another chamber").replace("inclination: -5", "inclination: 30").replace("mood: target, by: 15", "mood: target, by: 30");
+const other = text
+  .replace("title: One chamber", "title: Another chamber")
+  .replace("inclination: -5", "inclination: 30")
+  .replace("mood: target, by: 15", "mood: target, by: 30");
 const compiled = (yaml: string): Scenario => load({ "scenario.yaml": yaml }).scenario!;
 const savedIn = (file: string): SavedGame => (JSON.parse(file) as { saved: SavedGame }).saved;
 const replayed = (scenario: Scenario, { seed, log }: SavedGame): string => openSession(scenario, seed, { log }).hash();
@@ -30,7 +33,10 @@ async function playOpened(page: Page, site: string, from: Parameters<typeof open
 }
 
 async function court(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /^Court/ }).first().click();
+  await page
+    .getByRole("button", { name: /^Court/ })
+    .first()
+    .click();
   await page.getByRole("dialog").locator(".choice").last().click();
   await expect(page.getByRole("dialog")).toBeHidden();
 }
@@ -38,14 +44,25 @@ async function court(page: Page): Promise<void> {
 async function openSaved(page: Page, file: string): Promise<void> {
   const choosing = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Open a saved game" }).click();
-  await (await choosing).setFiles({ name: "game.breach.json", mimeType: "application/json", buffer: Buffer.from(file) });
+  await (await choosing).setFiles({
+    name: "game.breach.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(file),
+  });
 }
 
-test("SC15: a game of a folder that is rewritten, broken and deleted meanwhile ends with the hash of the undisturbed one", async ({ page, site }) => {
+test("SC15: a game of a folder that is rewritten, broken and deleted meanwhile ends with the hash of the undisturbed one", async ({
+  page,
+  site,
+}) => {
   const folder = join(mkdtempSync(join(tmpdir(), "breach-")), "chamber");
   cpSync(ONE, folder, { recursive: true });
   const file = join(folder, "scenario.yaml");
-  const disturb = [() => writeFileSync(file, other), () => writeFileSync(file, "not: [a scenario"), () => rmSync(file, { force: true })];
+  const disturb = [
+    () => writeFileSync(file, other),
+    () => writeFileSync(file, "not: [a scenario"),
+    () => rmSync(file, { force: true }),
+  ];
   await playOpened(page, site, folder);
   for (let act = 0; act < many(4, 50); act += 1) {
     disturb[act % disturb.length]!();
@@ -70,7 +87,10 @@ test("SC15: a game of a folder that is rewritten, broken and deleted meanwhile e
   expect(Object.keys(await kept(page)).sort()).toEqual(["current", `scenario/${saved.scenarioHash}`]);
 });
 
-test("SC16: an old save opens with its own copy, although a file of the same id has other content now", async ({ page, site }) => {
+test("SC16: an old save opens with its own copy, although a file of the same id has other content now", async ({
+  page,
+  site,
+}) => {
   await playOpened(page, site, { "scenario.yaml": text });
   await court(page);
   const old = await exported(page);
@@ -87,12 +107,18 @@ test("SC16: an old save opens with its own copy, although a file of the same id 
   expect(saved.scenarioItself?.id).toBe(compiled(other).id);
 });
 
-test("SC16: a save of a scenario in the box that has changed since goes on with its own copy, and says so", async ({ page, site }) => {
+test("SC16: a save of a scenario in the box that has changed since goes on with its own copy, and says so", async ({
+  page,
+  site,
+}) => {
   await sitDown(page, site);
   await page.locator(".choices .choice").first().click();
   const saved = savedIn(await exported(page));
   const itself = saved.scenarioItself!;
-  const before = { ...itself, texts: { ...itself.texts, en: { ...itself.texts["en"]!, [itself.title]: "Ternholm of old" } } };
+  const before = {
+    ...itself,
+    texts: { ...itself.texts, en: { ...itself.texts["en"]!, [itself.title]: "Ternholm of old" } },
+  };
 
   await page.goto(site);
   await openSaved(page, writeSavedGame({ ...saved, scenarioItself: before, scenarioHash: hashOf(before) }));

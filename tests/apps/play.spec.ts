@@ -26,7 +26,10 @@ async function fromTheDraft(page: Page, shut: string | undefined): Promise<strin
   return rung;
 }
 
-test("Ternholm is played to an ending with the pointer, and one amended clause changes the printed line and the incident's outcome", async ({ page, site }) => {
+test("Ternholm is played to an ending with the pointer, and one amended clause changes the printed line and the incident's outcome", async ({
+  page,
+  site,
+}) => {
   await sitDown(page, site, "3");
   await page.locator(".choices .choice").first().click();
   await page.getByRole("button", { name: /Why Trust stands at 50/ }).click();
@@ -51,7 +54,9 @@ test("Ternholm is played to an ending with the pointer, and one amended clause c
   await page.getByRole("button", { name: "Play round 2 otherwise" }).click();
   await expect(page.locator(".round-name.now")).toContainText("Round 2");
   expect(await fromTheDraft(page, undefined)).toBe("dark");
-  await expect(statute(page, 2).or(page.locator(".rung.chosen"))).toContainText(/clause 2, Who may shut it off, could light it/);
+  await expect(statute(page, 2).or(page.locator(".rung.chosen"))).toContainText(
+    /clause 2, Who may shut it off, could light it/,
+  );
   await page.getByRole("button", { name: /Wait, and say nothing/ }).click();
   await expect(page.locator(".echo h2")).toHaveText("You waited.");
   expect(acted).not.toBe("You waited.");

@@ -19,6 +19,9 @@ export default defineConfig({
     viewport: { width: 1280, height: 720 },
     locale: "en-GB",
     contextOptions: { reducedMotion: "reduce" },
-    launchOptions: { ...(process.env["BROWSER_PATH"] && { executablePath: process.env["BROWSER_PATH"] }), args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] },
+    launchOptions: {
+      ...(process.env["BROWSER_PATH"] && { executablePath: process.env["BROWSER_PATH"] }),
+      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+    },
   },
 });

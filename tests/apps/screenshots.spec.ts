@@ -4,7 +4,12 @@ import { amend, endRound, expect, sitDown, test } from "./site.ts";
 
 const at = (name: string): string => fileURLToPath(new URL(`screenshots/${name}.png`, import.meta.url));
 
-for (const [width, height] of [[1280, 720], [1920, 1080], [1024, 768], [390, 844]] as const)
+for (const [width, height] of [
+  [1280, 720],
+  [1920, 1080],
+  [1024, 768],
+  [390, 844],
+] as const)
   test(`the table at ${width}x${height}`, async ({ page, site }) => {
     await page.setViewportSize({ width, height });
     await sitDown(page, site, "3");

@@ -50,7 +50,12 @@ export { expect };
 /** Chooses a folder, or files by their names and texts, on the start page. */
 export async function openScenario(page: Page, from: string | Record<string, string | Buffer>): Promise<void> {
   if (typeof from === "string") await page.locator("input[webkitdirectory]").setInputFiles(from);
-  else await page.locator('input[accept=".yaml,.yml"]').setInputFiles(Object.entries(from).map(([name, text]) => ({ name, mimeType: "application/yaml", buffer: Buffer.from(text) })));
+  else
+    await page
+      .locator('input[accept=".yaml,.yml"]')
+      .setInputFiles(
+        Object.entries(from).map(([name, text]) => ({ name, mimeType: "application/yaml", buffer: Buffer.from(text) })),
+      );
 }
 
 /** The saved game as the text of its file, from the pause sheet. */
@@ -99,14 +104,22 @@ export async function endRound(page: Page): Promise<void> {
   const before = await round.textContent();
   await page.getByRole("button", { name: "End the round" }).locator("visible=true").first().click();
   const sure = page.getByRole("dialog").getByRole("button", { name: "End the round" });
-  await expect(sure.or(page.locator(".vote")).or(page.locator(".end-head")).or(page.locator(".round-name.now", { hasNotText: before ?? "" }))).toBeVisible();
+  await expect(
+    sure
+      .or(page.locator(".vote"))
+      .or(page.locator(".end-head"))
+      .or(page.locator(".round-name.now", { hasNotText: before ?? "" })),
+  ).toBeVisible();
   if (await sure.isVisible()) await sure.click();
   await expect(round).not.toHaveText(before ?? "");
 }
 
 /** Sets one option of a clause, by its title. */
 export async function amend(page: Page, clause: number, option: string): Promise<void> {
-  await page.locator(".bill-panel button.clause-button").nth(clause - 1).click();
+  await page
+    .locator(".bill-panel button.clause-button")
+    .nth(clause - 1)
+    .click();
   const sheet = page.getByRole("dialog");
   await sheet.locator(".option", { has: page.getByText(option, { exact: true }) }).click();
   await sheet.getByRole("button", { name: /^Set it/ }).click();

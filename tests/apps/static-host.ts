@@ -7,7 +7,15 @@ import { fileURLToPath } from "node:url";
 
 export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 export const UNDER = "/a/b/";
-const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2", ".json": "application/json", ".svg": "image/svg+xml", ".webmanifest": "application/manifest+json" };
+const TYPES: Record<string, string> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".woff2": "font/woff2",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".webmanifest": "application/manifest+json",
+};
 
 export interface StaticHost {
   site: string;
@@ -24,7 +32,8 @@ export async function serveFolder(folder = DIST): Promise<StaticHost> {
     const name = path.slice(UNDER.length) || "index.html";
     host.asked?.(name);
     const file = normalize(join(host.folder, name));
-    if (!path.startsWith(UNDER) || !file.startsWith(host.folder) || !existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end();
+    if (!path.startsWith(UNDER) || !file.startsWith(host.folder) || !existsSync(file) || !statSync(file).isFile())
+      return void response.writeHead(404).end();
     response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
     createReadStream(file).pipe(response);
   });

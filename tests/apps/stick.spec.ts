@@ -27,7 +27,9 @@ test("one file, alone in a folder, plays from file:// with no network", async ({
   await endRound(page);
   await expect(page.locator(".round-name.now")).toContainText("Round 2");
   await expect(page.locator(".hemicycle canvas")).toBeVisible();
-  const faces = await page.evaluate(async () => [...(await document.fonts.ready)].map((f) => `${f.family.replaceAll('"', "")} ${f.status}`));
+  const faces = await page.evaluate(async () =>
+    [...(await document.fonts.ready)].map((f) => `${f.family.replaceAll('"', "")} ${f.status}`),
+  );
   expect(faces).toEqual(expect.arrayContaining(["Newsreader loaded", "Source Sans 3 loaded"]));
   await page.goto(address);
   await page.locator(".start-card:not(.going-on)").nth(1).getByRole("button").first().click();
@@ -37,7 +39,9 @@ test("one file, alone in a folder, plays from file:// with no network", async ({
   expect(faults).toEqual([]);
 });
 
-test("from the one file, too, a scenario is opened from its files, read by a worker that stands in the page", async ({ page }) => {
+test("from the one file, too, a scenario is opened from its files, read by a worker that stands in the page", async ({
+  page,
+}) => {
   await page.goto(pathToFileURL(join(DIST, NAME)).href);
   await openScenario(page, fileURLToPath(new URL("../scenarios/one-chamber", import.meta.url)));
   await expect(page.locator(".opened-card")).toContainText("One chamber");

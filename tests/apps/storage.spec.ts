@@ -8,7 +8,14 @@ import { endRound, expect, exported, sitDown, test } from "./site.ts";
 
 const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 const path = process.env["BROWSER_PATH"];
-const open = (profile: string): Promise<BrowserContext> => chromium.launchPersistentContext(profile, { ...(path && { executablePath: path }), args, reducedMotion: "reduce", locale: "en-GB", viewport: { width: 1280, height: 720 } });
+const open = (profile: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(profile, {
+    ...(path && { executablePath: path }),
+    args,
+    reducedMotion: "reduce",
+    locale: "en-GB",
+    viewport: { width: 1280, height: 720 },
+  });
 const profile = (): string => mkdtempSync(join(tmpdir(), "breach-"));
 const trust = (page: Page) => page.locator(".track .why").first();
 
@@ -22,7 +29,9 @@ test("a browser killed in the middle of a save goes on with the last whole one",
     const told = page.locator(".round-name.now");
     const before = Number(/\d+/.exec((await told.textContent()) ?? "")![0]);
     const session = await context.browser()!.newBrowserCDPSession();
-    const { processInfo } = (await session.send("SystemInfo.getProcessInfo")) as { processInfo: { type: string; id: number }[] };
+    const { processInfo } = (await session.send("SystemInfo.getProcessInfo")) as {
+      processInfo: { type: string; id: number }[];
+    };
     const gone = new Promise((done) => context.once("close", done));
     // A move and an undo keep the round where it is; each is a save, and the kill falls among them.
     await page.evaluate(() => {
@@ -42,13 +51,19 @@ test("a browser killed in the middle of a save goes on with the last whole one",
     await expect(page.locator(".table, .end-head").first()).toBeVisible();
     if (await page.locator(".sheet .button.primary").count()) await page.locator(".sheet .button.primary").click();
     // The save of the round's own end may have been cut short as well: then the one before it stands.
-    expect([before - 1, before]).toContain(Number(/\d+/.exec((await page.locator(".round-name.now").textContent()) ?? "")![0]));
+    expect([before - 1, before]).toContain(
+      Number(/\d+/.exec((await page.locator(".round-name.now").textContent()) ?? "")![0]),
+    );
     if (before < 3) await endRound(page);
   }
   await context.close();
 });
 
-test("two tabs on one game: one writes, the other watches it live, and takes over when the first leaves", async ({ context, page, site }) => {
+test("two tabs on one game: one writes, the other watches it live, and takes over when the first leaves", async ({
+  context,
+  page,
+  site,
+}) => {
   await sitDown(page, site);
   const second = await context.newPage();
   await second.goto(site);
@@ -78,7 +93,10 @@ test("in two tabs no edit is lost, whoever makes it", async ({ context, page, si
   await expect(second.locator(".trouble")).toBeVisible();
   const edits = many(12, 200);
   for (let edit = 0; edit < edits; edit += 1) {
-    await page.locator(".choices .choice").nth(edit % 3).dispatchEvent("click");
+    await page
+      .locator(".choices .choice")
+      .nth(edit % 3)
+      .dispatchEvent("click");
     await expect(page.locator(".choices .choice")).toHaveCount(0);
     await second.evaluate(() => document.querySelector<HTMLElement>(".choices .choice, .moves .button")?.click());
     await page.locator(".head-actions .button").dispatchEvent("click");
@@ -101,7 +119,11 @@ test("in two tabs no edit is lost, whoever makes it", async ({ context, page, si
   expect(kept).toBe(edits * 2);
 });
 
-test("a full storage is told at once, the game plays on, and the file holds all of it", async ({ context, page, site }) => {
+test("a full storage is told at once, the game plays on, and the file holds all of it", async ({
+  context,
+  page,
+  site,
+}) => {
   const cdp = await context.newCDPSession(page);
   await cdp.send("Storage.overrideQuotaForOrigin", { origin: new URL(site).origin, quotaSize: 1 });
   await sitDown(page, site);
@@ -117,7 +139,10 @@ test("a full storage is told at once, the game plays on, and the file holds all 
 test("with storage switched off the game plays, says so, and can be saved as a file", async ({ site }) => {
   const here = profile();
   mkdirSync(join(here, "Default"), { recursive: true });
-  writeFileSync(join(here, "Default", "Preferences"), JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }));
+  writeFileSync(
+    join(here, "Default", "Preferences"),
+    JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }),
+  );
   const context = await open(here);
   const page = context.pages()[0] ?? (await context.newPage());
   await sitDown(page, site);
@@ -137,7 +162,10 @@ test("with storage switched off the game plays, says so, and can be saved as a f
   await context.close();
 });
 
-test("a saved game comes back from its file; a newer, changed or cut one is refused in plain words", async ({ page, site }) => {
+test("a saved game comes back from its file; a newer, changed or cut one is refused in plain words", async ({
+  page,
+  site,
+}) => {
   await sitDown(page, site);
   await page.locator(".choices .choice").first().click();
   const text = await exported(page);

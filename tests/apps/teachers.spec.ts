@@ -2,7 +2,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./site.ts";
 
-for (const [locale, name, back, lede] of [["en-GB", "For teachers", "Back to the start", "classroom"], ["ja-JP", "先生方へ", "最初のページへ", "教室"]] as const)
+for (const [locale, name, back, lede] of [
+  ["en-GB", "For teachers", "Back to the start", "classroom"],
+  ["ja-JP", "先生方へ", "最初のページへ", "教室"],
+] as const)
   test.describe(locale, () => {
     test.use({ locale });
 
@@ -18,20 +21,35 @@ for (const [locale, name, back, lede] of [["en-GB", "For teachers", "Back to the
       await expect(page.locator(".teachers-lede")).toContainText(lede);
       for (const plan of await page.getByRole("table").all()) {
         const minutes = await plan.locator("td:first-child").allTextContents();
-        expect(await plan.locator("caption").textContent()).toContain(String(minutes.reduce((all, m) => all + Number(m), 0)));
+        expect(await plan.locator("caption").textContent()).toContain(
+          String(minutes.reduce((all, m) => all + Number(m), 0)),
+        );
       }
     });
 
-    for (const [width, height] of [[1280, 720], [390, 844]] as const)
-      test(`axe finds nothing at ${width}x${height}, nothing is cut off, and no text is under 15 pixels`, async ({ page, site }) => {
+    for (const [width, height] of [
+      [1280, 720],
+      [390, 844],
+    ] as const)
+      test(`axe finds nothing at ${width}x${height}, nothing is cut off, and no text is under 15 pixels`, async ({
+        page,
+        site,
+      }) => {
         await page.setViewportSize({ width, height });
         await page.goto(`${site}#teachers`);
         await expect(page.locator(".teachers-scenario").first()).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
+          .analyze();
         expect(violations.map((v) => `${v.id} at ${v.nodes.map((n) => n.target.join(" ")).join("; ")}`)).toEqual([]);
         const measured = await page.evaluate(() => {
-          const told = [...document.querySelectorAll<HTMLElement>("main *")].filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent?.trim()));
-          return { wide: document.documentElement.scrollWidth - innerWidth, small: told.filter((e) => Number.parseFloat(getComputedStyle(e).fontSize) < 15).map((e) => e.outerHTML) };
+          const told = [...document.querySelectorAll<HTMLElement>("main *")].filter((e) =>
+            [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent?.trim()),
+          );
+          return {
+            wide: document.documentElement.scrollWidth - innerWidth,
+            small: told.filter((e) => Number.parseFloat(getComputedStyle(e).fontSize) < 15).map((e) => e.outerHTML),
+          };
         });
         expect(measured).toEqual({ wide: 0, small: [] });
       });

@@ -1,7 +1,10 @@
 /** The cards of the flagship, whose table is the fullest: what one may do is in sight, and what is not in sight is counted. */
 import { endRound, expect, sitDown, test } from "./site.ts";
 
-test("each offer shows its whole button at its foot, and the gutter brings the cards past the edge", async ({ page, site }) => {
+test("each offer shows its whole button at its foot, and the gutter brings the cards past the edge", async ({
+  page,
+  site,
+}) => {
   await page.goto(`${site}?seed=3`);
   await page.locator(".start-card").nth(1).getByRole("button").first().click();
   await page.locator(".sheet .button.primary").click();
@@ -10,11 +13,14 @@ test("each offer shows its whole button at its foot, and the gutter brings the c
   let hidden = 0;
   for (let round = 1; round <= 4; round += 1) {
     offers += await page.locator(".offer").count();
-    const cut = await page.locator(".offer").evaluateAll((cards) =>
-      cards.filter((card) => {
-        const [top, title, button] = [".card-top", "h3", ".button"].map((s) => card.querySelector(s)!.getBoundingClientRect());
-        return button!.bottom > card.getBoundingClientRect().bottom || title!.top < top!.bottom;
-      }).length,
+    const cut = await page.locator(".offer").evaluateAll(
+      (cards) =>
+        cards.filter((card) => {
+          const [top, title, button] = [".card-top", "h3", ".button"].map((s) =>
+            card.querySelector(s)!.getBoundingClientRect(),
+          );
+          return button!.bottom > card.getBoundingClientRect().bottom || title!.top < top!.bottom;
+        }).length,
     );
     expect(cut, `offers of round ${round} whose button or title is cut`).toBe(0);
     expect(await page.locator(".table .button.primary").count()).toBeLessThanOrEqual(1);

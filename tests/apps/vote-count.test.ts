@@ -3,19 +3,42 @@ import { expect, test } from "vitest";
 import { callsOf, castAfter, summaryOf } from "../../src/apps/browser/pages/vote-count.ts";
 import type { VoteView } from "../../src/views/view.ts";
 
-const row = (id: string, odds: number, aye: number, no: number, left = 0) => ({ id, title: { en: id }, odds, aye, no, left });
+const row = (id: string, odds: number, aye: number, no: number, left = 0) => ({
+  id,
+  title: { en: id },
+  odds,
+  aye,
+  no,
+  left,
+});
 const vote = (parties: VoteView["parties"]): VoteView => {
   const ayes = parties.reduce((sum, p) => sum + p.aye, 0);
   return { bill: "b", chamber: { en: "house" }, round: 1, present: 20, line: 11, ayes, passed: ayes >= 11, parties };
 };
-const parties = [row("doubtful", 52, 4, 0), row("gone", 40, 0, 0, 3), row("own", 100, 7, 1), row("foes", 3, 1, 5), row("near", 20, 0, 2)];
+const parties = [
+  row("doubtful", 52, 4, 0),
+  row("gone", 40, 0, 0, 3),
+  row("own", 100, 7, 1),
+  row("foes", 3, 1, 5),
+  row("near", 20, 0, 2),
+];
 
 test("the surest party is called first, the most doubtful last, then those who broke, one by one", () => {
-  expect(callsOf(vote(parties)).map((c) => `${c.party.id} ${c.aye} ${c.no}${c.broke ? " broke" : ""}`)).toEqual(["own 7 0", "foes 0 5", "near 0 2", "doubtful 4 0", "own 0 1 broke", "foes 1 0 broke"]);
+  expect(callsOf(vote(parties)).map((c) => `${c.party.id} ${c.aye} ${c.no}${c.broke ? " broke" : ""}`)).toEqual([
+    "own 7 0",
+    "foes 0 5",
+    "near 0 2",
+    "doubtful 4 0",
+    "own 0 1 broke",
+    "foes 1 0 broke",
+  ]);
 });
 
 test("the order is the same however the parties vote", () => {
-  const order = (of: VoteView) => callsOf(of).filter((c) => !c.broke).map((c) => c.party.id);
+  const order = (of: VoteView) =>
+    callsOf(of)
+      .filter((c) => !c.broke)
+      .map((c) => c.party.id);
   expect(order(vote(parties.map((p) => ({ ...p, aye: p.no, no: p.aye }))))).toEqual(order(vote(parties)));
 });
 

@@ -3,7 +3,10 @@ import { endRound, expect, sitDown, test } from "./site.ts";
 
 test.use({ contextOptions: { reducedMotion: "no-preference" } });
 
-test("the benches stand still while the vote is told, and at its end it says who delivered and who broke", async ({ page, site }) => {
+test("the benches stand still while the vote is told, and at its end it says who delivered and who broke", async ({
+  page,
+  site,
+}) => {
   await sitDown(page, site, "3");
   for (let round = 1; round <= 4; round += 1) await endRound(page);
   await expect(page.locator(".vote h2")).toContainText("Round 4, The Assembly");
@@ -14,7 +17,9 @@ test("the benches stand still while the vote is told, and at its end it says who
     expect(await benches.boundingBox()).toEqual(place);
   }
   await expect(page.locator(".vote .stamp")).toBeVisible({ timeout: 30_000 });
-  await expect(page.locator(".vote-end")).toContainText(/Delivered: .*, whose ayes crossed the line\.|ayes? (was|were) missing\./);
+  await expect(page.locator(".vote-end")).toContainText(
+    /Delivered: .*, whose ayes crossed the line\.|ayes? (was|were) missing\./,
+  );
   await expect(page.locator(".vote-end")).toContainText(/Broke with their party: |Nobody broke with their party\./);
   expect(await benches.boundingBox()).toEqual(place);
 });

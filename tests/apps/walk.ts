@@ -2,7 +2,21 @@
 import type { Page } from "@playwright/test";
 import { expect } from "./site.ts";
 
-export const SCREENS = ["start card", "brief", "table", "words", "moves", "heading", "news", "bill on a phone", "vote", "incident", "desk", "echo", "end"] as const;
+export const SCREENS = [
+  "start card",
+  "brief",
+  "table",
+  "words",
+  "moves",
+  "heading",
+  "news",
+  "bill on a phone",
+  "vote",
+  "incident",
+  "desk",
+  "echo",
+  "end",
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** `visit` is called on every screen; each that the width has is visited once or more. */

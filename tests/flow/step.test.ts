@@ -17,7 +17,8 @@ test("a table that differs from its chart is found at the first step", () => {
   scenario.procedures[0]!.table[0]!["after.draft.6"] = { to: 3, actions: ["@exit:draft"] };
   const session = openSession(scenario, "seed");
   const play = () => {
-    for (let round = 0; round < 3; round += 1) for (const seat of ["cabinet", "watch"]) session.submit(seat, close(seat));
+    for (let round = 0; round < 3; round += 1)
+      for (const seat of ["cabinet", "watch"]) session.submit(seat, close(seat));
   };
   expect(play).toThrow(/XState stands in "vote", the table in "dead"/);
 });

@@ -15,16 +15,26 @@ import { CHECKS, tried, triedFiles, withClause } from "../support/tried.ts";
 const scenario = tried();
 const measure = (of: Scenario, counts: { plays?: number; planner?: number; paired?: number }): Balance => {
   const tasks = tasksOf(of, { plays: 0, planner: 0, paired: 0, ...counts });
-  return balanceOf(of, tasks.map((task) => runTask(of, "7", task)));
+  return balanceOf(
+    of,
+    tasks.map((task) => runTask(of, "7", task)),
+  );
 };
 
 describe("the balance of a scenario", () => {
   test("has every script that no seat plays, the planner, and all demands", () => {
     const found = measure(scenario, { plays: many(20, 200), planner: 2 });
     expect(found.players.map((p) => p.player)).toEqual(["reader", "talker", "dice", "planner"]);
-    for (const p of found.players) expect(Object.values(p.endings).reduce((sum, e) => sum + e.hits, 0)).toBe(p.settled.of);
+    for (const p of found.players)
+      expect(Object.values(p.endings).reduce((sum, e) => sum + e.hits, 0)).toBe(p.settled.of);
     expect(found.demands).toHaveLength(13);
-    expect(found.demands.filter((d) => d.is === "not measured").map((d) => d.demand)).toEqual(["each clause moves its ending", "each option does something", "each option helps one seat, hurts another", "best fixed list below the planner", "worst fifth at round 10 settles"]);
+    expect(found.demands.filter((d) => d.is === "not measured").map((d) => d.demand)).toEqual([
+      "each clause moves its ending",
+      "each option does something",
+      "each option helps one seat, hurts another",
+      "best fixed list below the planner",
+      "worst fifth at round 10 settles",
+    ]);
   });
 
   test("shares out all days that were spent", () => {
@@ -35,9 +45,21 @@ describe("the balance of a scenario", () => {
   });
 
   test("is the same however the plays are cut into tasks", () => {
-    const whole: Task[] = [{ kind: "script", script: "reader", from: 0, to: 6 }, { kind: "paired", clause: "traffic", from: 0, to: 6 }, { kind: "planner", from: 0, to: 2 }];
-    const cut: Task[] = whole.flatMap((task) => [{ ...task, to: task.to / 2 }, { ...task, from: task.to / 2 }]);
-    const [one, two] = [whole, cut].map((tasks) => balanceOf(scenario, tasks.map((task) => runTask(scenario, "7", JSON.parse(JSON.stringify(task)) as Task))));
+    const whole: Task[] = [
+      { kind: "script", script: "reader", from: 0, to: 6 },
+      { kind: "paired", clause: "traffic", from: 0, to: 6 },
+      { kind: "planner", from: 0, to: 2 },
+    ];
+    const cut: Task[] = whole.flatMap((task) => [
+      { ...task, to: task.to / 2 },
+      { ...task, from: task.to / 2 },
+    ]);
+    const [one, two] = [whole, cut].map((tasks) =>
+      balanceOf(
+        scenario,
+        tasks.map((task) => runTask(scenario, "7", JSON.parse(JSON.stringify(task)) as Task)),
+      ),
+    );
     expect(JSON.stringify(two)).toBe(JSON.stringify(one));
   });
 
@@ -56,8 +78,14 @@ describe("one clause changed", () => {
   test("a planted blank clause is reported idle", () => {
     const planted = withClause(scenario);
     const { options, demands } = measure(planted, { paired: many(10, 100) });
-    expect(options.map((o) => [o.clause, o.option, o.idle])).toEqual([["traffic", "none", false], ["planted", "other", true]]);
-    expect(demands.find((d) => d.demand === "each option does something")).toMatchObject({ measured: "idle: planted other", is: "missed" });
+    expect(options.map((o) => [o.clause, o.option, o.idle])).toEqual([
+      ["traffic", "none", false],
+      ["planted", "other", true],
+    ]);
+    expect(demands.find((d) => d.demand === "each option does something")).toMatchObject({
+      measured: "idle: planted other",
+      is: "missed",
+    });
     expect(flipOf(planted, options, planted.demands.flips[0]!)).toMatchObject({ shift: 0, holds: false });
   });
 
@@ -65,13 +93,24 @@ describe("one clause changed", () => {
     const planted = withClause(scenario, { effects: [{ change: "trust", by: 30 }] });
     const { options, demands } = measure(planted, { paired: many(40, 200) });
     expect(options.find((o) => o.clause === "planted")!.idle).toBe(false);
-    expect(demands.find((d) => d.demand === "each clause moves its ending")).toMatchObject({ measured: "1 of 1", is: "holds" });
+    expect(demands.find((d) => d.demand === "each clause moves its ending")).toMatchObject({
+      measured: "1 of 1",
+      is: "holds",
+    });
     const [flip] = planted.demands.flips;
     expect(flipOf(planted, options, { ...flip!, moves: "down" })).toMatchObject({ holds: false });
   });
 
   test("an option that only a seat's wish names is not idle", () => {
-    const wish = { id: "wish", title: "", secret: false, worth: 2, when: [{ op: "==" as const, left: { slot: ["clause", "planted"] as ["clause", string] }, right: { value: "other" } }] };
+    const wish = {
+      id: "wish",
+      title: "",
+      secret: false,
+      worth: 2,
+      when: [
+        { op: "==" as const, left: { slot: ["clause", "planted"] as ["clause", string] }, right: { value: "other" } },
+      ],
+    };
     const planted = withClause(scenario);
     const wished = { ...planted, seats: planted.seats.map((s) => ({ ...s, objectives: [wish] })) };
     const { options } = measure(wished, { paired: 4 });
@@ -79,14 +118,34 @@ describe("one clause changed", () => {
   });
 
   test("forcing an option gives its content to all, exceptions and questions by name as well", () => {
-    const asked = { op: "==" as const, left: { slot: ["enacted", "sunset"] as ["enacted", string] }, right: { value: "two_years" } };
+    const asked = {
+      op: "==" as const,
+      left: { slot: ["enacted", "sunset"] as ["enacted", string] },
+      right: { value: "two_years" },
+    };
     const before = toy();
-    const forced = force({ ...before, parties: before.parties.map((p) => ({ ...p, exceptions: [{ clause: "sunset", option: "two_years", by: 9, source: "" }] })), standing: [{ id: "s", title: "", when: asked, effects: [] }] }, "sunset", "two_years");
+    const forced = force(
+      {
+        ...before,
+        parties: before.parties.map((p) => ({
+          ...p,
+          exceptions: [{ clause: "sunset", option: "two_years", by: 9, source: "" }],
+        })),
+        standing: [{ id: "s", title: "", when: asked, effects: [] }],
+      },
+      "sunset",
+      "two_years",
+    );
     const clause = forced.bills[0]!.clauses[1]!;
-    expect(clause.options.map((o) => [o.id, o.loads["reach"], o.statute])).toEqual([["never", -20, "statute two_years"], ["two_years", -20, "statute two_years"]]);
+    expect(clause.options.map((o) => [o.id, o.loads["reach"], o.statute])).toEqual([
+      ["never", -20, "statute two_years"],
+      ["two_years", -20, "statute two_years"],
+    ]);
     expect(forced.parties[0]!.exceptions.map((e) => e.option)).toEqual(["never", "two_years"]);
     const { state } = start(forced, "1");
-    expect([{}, { sunset: "never" }].map((enacted) => holds(forced, { ...state, enacted }, forced.standing[0]!.when))).toEqual([false, true]);
+    expect(
+      [{}, { sunset: "never" }].map((enacted) => holds(forced, { ...state, enacted }, forced.standing[0]!.when)),
+    ).toEqual([false, true]);
     expect(force(before, "sunset", "two_years").incidents).toBe(before.incidents);
   });
 
@@ -99,11 +158,28 @@ describe("one clause changed", () => {
 
 describe("demands in a file", () => {
   test("are those of the game's design where nothing is written", () => {
-    expect(scenario.demands).toEqual({ within: 12, most: 60, chance: 25, planner: 15, list: 10, endings: { from: 3, to: 30 }, moves: { from: 5, to: 30 }, flip: 3, recover: { round: 10, least: 20 }, whip: { from: 75, to: 85 }, choices: { near: 5, least: 67 }, flips: [] });
+    expect(scenario.demands).toEqual({
+      within: 12,
+      most: 60,
+      chance: 25,
+      planner: 15,
+      list: 10,
+      endings: { from: 3, to: 30 },
+      moves: { from: 5, to: 30 },
+      flip: 3,
+      recover: { round: 10, least: 20 },
+      whip: { from: 75, to: 85 },
+      choices: { near: 5, least: 67 },
+      flips: [],
+    });
   });
 
   test("name only what is there", () => {
-    const { diagnostics } = load(triedFiles(`${CHECKS}demands:\n  pairedBy: nobody\n  moves: { from: 4 }\n  flips:\n    traffic: { to: some, ending: calmer, moves: up }\n    trafic: { to: all, ending: calm, moves: down }\n`));
+    const { diagnostics } = load(
+      triedFiles(
+        `${CHECKS}demands:\n  pairedBy: nobody\n  moves: { from: 4 }\n  flips:\n    traffic: { to: some, ending: calmer, moves: up }\n    trafic: { to: all, ending: calm, moves: down }\n`,
+      ),
+    );
     expect(diagnostics.map(({ code, file, line, column }) => [code, file, line, column])).toEqual([
       ["unknown-reference", "checks.yaml", 6, 13],
       ["unknown-reference", "checks.yaml", 9, 20],

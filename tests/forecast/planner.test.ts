@@ -17,7 +17,16 @@ const base = tried();
 const scenario: Scenario = {
   ...base,
   injects: base.injects.map((i) => ({ ...i, when: inRound(1) })),
-  incidents: base.incidents.map((i) => ({ ...i, truth: i.truth.map((t) => ({ ...t, runsOut: [{ change: "trust", by: t.value === "rival" ? -20 : 5 }, { odds: 50, draw: "tide", lucky: [{ change: "trust", by: 7 }], unlucky: [] }] })) })),
+  incidents: base.incidents.map((i) => ({
+    ...i,
+    truth: i.truth.map((t) => ({
+      ...t,
+      runsOut: [
+        { change: "trust", by: t.value === "rival" ? -20 : 5 },
+        { odds: 50, draw: "tide", lucky: [{ change: "trust", by: 7 }], unlucky: [] },
+      ],
+    })),
+  })),
 };
 const scripts = scenario.scripts.filter((s) => s.wild < 100);
 const seeds = fc.string({ minLength: 1, maxLength: 12 });
@@ -54,10 +63,16 @@ describe("the planner", () => {
     fc.assert(
       fc.property(seeds, seeds, fc.nat(4), (seed, other, commands) => {
         const state = hiding(seed, commands);
-        const states = ["bug", "rival"].map((truth) => ({ ...state, seed: truth === "bug" ? seed : other, truth: { crane: truth } }));
+        const states = ["bug", "rival"].map((truth) => ({
+          ...state,
+          seed: truth === "bug" ? seed : other,
+          truth: { crane: truth },
+        }));
         const [a, b] = states.map((one) => planFor({ scenario, state: one, seat: "council" }, scripts));
         expect(b).toEqual(a);
-        const [one, two] = states.map((s) => rollOutFrom(scenario, { ...s, seed }, scriptedBot(scripts[0]!, seed)).state.indicators["trust"]);
+        const [one, two] = states.map(
+          (s) => rollOutFrom(scenario, { ...s, seed }, scriptedBot(scripts[0]!, seed)).state.indicators["trust"],
+        );
         if (one !== two) otherwise += 1;
       }),
       { numRuns: many(20, 300) },
@@ -67,10 +82,15 @@ describe("the planner", () => {
 
   test("plans once a round, follows the script that does best, and plays the same again", () => {
     const rounds: string[] = [];
-    const play = () => rollOutBy(scenario, "3", planner(scripts, "3", ({ script, values: [best, second] }) => {
-      expect([best!.script, best!.value >= second!.value]).toEqual([script.id, true]);
-      rounds.push(script.id);
-    }));
+    const play = () =>
+      rollOutBy(
+        scenario,
+        "3",
+        planner(scripts, "3", ({ script, values: [best, second] }) => {
+          expect([best!.script, best!.value >= second!.value]).toEqual([script.id, true]);
+          rounds.push(script.id);
+        }),
+      );
     const first = play();
     expect(rounds).toHaveLength(first.state.round);
     expect(hashOf(play().state)).toBe(hashOf(first.state));

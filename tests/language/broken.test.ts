@@ -12,8 +12,14 @@ const CASES = readdirSync(`${SCENARIOS}broken`).sort();
 
 /** The YAML files of a folder: path inside it -> text. */
 function filesOf(folder: string): Record<string, string> {
-  const names = readdirSync(SCENARIOS + folder, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/"));
-  return Object.fromEntries(names.filter((name) => name.endsWith(".yaml")).map((name) => [name, readFileSync(`${SCENARIOS}${folder}/${name}`, "utf8")]));
+  const names = readdirSync(SCENARIOS + folder, { recursive: true, encoding: "utf8" }).map((name) =>
+    name.replaceAll("\\", "/"),
+  );
+  return Object.fromEntries(
+    names
+      .filter((name) => name.endsWith(".yaml"))
+      .map((name) => [name, readFileSync(`${SCENARIOS}${folder}/${name}`, "utf8")]),
+  );
 }
 
 function expectedOf(name: string): Expected[] {
@@ -33,19 +39,25 @@ function expectExcerpt({ excerpt, line, column }: Diagnostic, text: string): voi
 describe("a broken scenario", () => {
   test("there are forty-two of them, and every file says first what is wrong", () => {
     expect(CASES).toHaveLength(42);
-    for (const name of CASES) for (const text of Object.values(filesOf(`broken/${name}`))) expect(text).toMatch(/^# .+\.\n/);
+    for (const name of CASES)
+      for (const text of Object.values(filesOf(`broken/${name}`))) expect(text).toMatch(/^# .+\.\n/);
   });
 
-  test.each(CASES.map((name) => [name.replaceAll("-", " "), name]))('"%s" is reported in full and where it stands', (_, name) => {
-    const files = filesOf(`broken/${name}`);
-    const { scenario, diagnostics } = load(files);
-    expect.soft(diagnostics.map(({ code, file, line, column }): Expected => ({ code, file, line, column }))).toEqual(expectedOf(name));
-    expect(scenario === undefined).toBe(diagnostics.some((d) => d.severity === "error"));
-    for (const one of diagnostics) {
-      expect.soft(one.message).toMatch(/^.+[.?]$/);
-      expectExcerpt(one, files[one.file]!);
-    }
-  });
+  test.each(CASES.map((name) => [name.replaceAll("-", " "), name]))(
+    '"%s" is reported in full and where it stands',
+    (_, name) => {
+      const files = filesOf(`broken/${name}`);
+      const { scenario, diagnostics } = load(files);
+      expect
+        .soft(diagnostics.map(({ code, file, line, column }): Expected => ({ code, file, line, column })))
+        .toEqual(expectedOf(name));
+      expect(scenario === undefined).toBe(diagnostics.some((d) => d.severity === "error"));
+      for (const one of diagnostics) {
+        expect.soft(one.message).toMatch(/^.+[.?]$/);
+        expectExcerpt(one, files[one.file]!);
+      }
+    },
+  );
 });
 
 test.each(["broken-base", "broken-base-ja"])("%s, the good copy, loads without a word", (folder) => {

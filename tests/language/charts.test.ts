@@ -16,10 +16,21 @@ function inXState(chart: Chart) {
   let told: Outcome = () => false;
   const guards = Object.fromEntries(Object.keys(chart.guards).map((name) => [name, () => told(name)]));
   const machine = createMachine(chart.machine as never).provide({ guards } as never) as AnyStateMachine;
-  return (from: AnyMachineSnapshot | undefined, event: string, outcome: Outcome): { next: AnyMachineSnapshot; stands: string; actions: string } => {
+  return (
+    from: AnyMachineSnapshot | undefined,
+    event: string,
+    outcome: Outcome,
+  ): { next: AnyMachineSnapshot; stands: string; actions: string } => {
     told = outcome;
     const [next, acted] = from ? transition(machine, from, { type: event }) : initialTransition(machine);
-    return { next, stands: activeStates(next), actions: acted.map((a) => a.type).filter((t) => !t.startsWith("xstate.")).join(" ") };
+    return {
+      next,
+      stands: activeStates(next),
+      actions: acted
+        .map((a) => a.type)
+        .filter((t) => !t.startsWith("xstate."))
+        .join(" "),
+    };
   };
 }
 
@@ -35,7 +46,10 @@ function walk(chart: Chart): { asked: number; faults: string[] } {
   const faults: string[] = [];
   let asked = 0;
   const names = Object.keys(chart.guards);
-  const outcomes = Array.from({ length: 2 ** names.length }, (_, bits) => (guard: string) => ((bits >> names.indexOf(guard)) & 1) === 1);
+  const outcomes = Array.from(
+    { length: 2 ** names.length },
+    (_, bits) => (guard: string) => ((bits >> names.indexOf(guard)) & 1) === 1,
+  );
   const events = [...new Set(Object.values(chart.table).flatMap((row) => Object.keys(row))), "settle", "no-such-event"];
   const ask = inXState(chart);
   const first = ask(undefined, "start", () => false);
@@ -50,17 +64,22 @@ function walk(chart: Chart): { asked: number; faults: string[] } {
         const ours = inTable(chart, at, event, outcome);
         // An event that the table does not know moves nothing; XState may still take an `always` there, which `settle` does.
         const known = chart.table[at]?.[event] !== undefined;
-        if (known && (chart.configurations[ours.to]!.join(" ") !== real.stands || ours.actions !== real.actions)) faults.push(`${stands} on ${event}`);
+        if (known && (chart.configurations[ours.to]!.join(" ") !== real.stands || ours.actions !== real.actions))
+          faults.push(`${stands} on ${event}`);
         if (!known && event === "settle" && real.stands !== stands) faults.push(`${stands} settles`);
         if (!seen.has(real.stands)) seen.set(real.stands, real.next);
       }
   }
-  if (seen.size !== chart.configurations.length) faults.push(`${seen.size} configurations, ${chart.configurations.length} in the table`);
+  if (seen.size !== chart.configurations.length)
+    faults.push(`${seen.size} configurations, ${chart.configurations.length} in the table`);
   return { asked, faults };
 }
 
-const charts = [...SHIPPED, ...TOYS].flatMap((folder) => scenarioOf(folder).procedures.map((chart) => [`${folder}: ${chart.id}`, chart] as const));
-const course = () => structuredClone(scenarioOf("tests/scenarios/gymnasium").procedures.find((c) => c.id === "course")!);
+const charts = [...SHIPPED, ...TOYS].flatMap((folder) =>
+  scenarioOf(folder).procedures.map((chart) => [`${folder}: ${chart.id}`, chart] as const),
+);
+const course = () =>
+  structuredClone(scenarioOf("tests/scenarios/gymnasium").procedures.find((c) => c.id === "course")!);
 
 describe("the table of a chart", () => {
   test.each(charts)("%s says what XState says, everywhere", (_, chart) => {
@@ -115,7 +134,10 @@ describe("a macrostep", () => {
 
   test.each([...SHIPPED, ...TOYS])("of an automatic play of %s is the same in XState", (folder) => {
     const scenario = scenarioOf(folder);
-    fc.assert(fc.property(fc.integer({ min: 0, max: 100_000 }), (seed) => playLive(scenario, String(seed))), { numRuns: many(15, 300) });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 100_000 }), (seed) => playLive(scenario, String(seed))),
+      { numRuns: many(15, 300) },
+    );
   });
 
   test("sees one world: what one region does is not read by the other in the same step", () => {

@@ -32,14 +32,36 @@ const int = fc.letrec<{ int: string }>((tie) => ({
 const truth = fc.letrec<{ is: string }>((tie) => ({
   is: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
-    fc.constantFrom("power.look_in", "true", "false", 'clause.look == "at_will"', 'clause.look != "by_judge"', '"vote" in procedure.way', 'clause.look in ["by_judge", "at_will"]'),
+    fc.constantFrom(
+      "power.look_in",
+      "true",
+      "false",
+      'clause.look == "at_will"',
+      'clause.look != "by_judge"',
+      '"vote" in procedure.way',
+      'clause.look in ["by_judge", "at_will"]',
+    ),
     fc.tuple(int, fc.constantFrom("==", "!=", "<", "<=", ">", ">="), int).map(([a, o, b]) => `${a} ${o} ${b}`),
-    fc.tuple(int, fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 3 })).map(([a, l]) => `${a} in [${l.join(", ")}]`),
+    fc
+      .tuple(int, fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 3 }))
+      .map(([a, l]) => `${a} in [${l.join(", ")}]`),
     fc.tuple(tie("is"), fc.constantFrom("&&", "||"), tie("is")).map(([a, o, b]) => `(${a}) ${o} (${b})`),
     tie("is").map((a) => `!(${a})`),
-    fc.tuple(fc.array(int, { minLength: 1, maxLength: 3 }), fc.constantFrom("exists", "all"), fc.constantFrom("<", ">=", "=="), int).map(([list, macro, o, b]) => `[${list.join(", ")}].${macro}(x, x ${o} ${b} || x + 1 > 40)`),
+    fc
+      .tuple(
+        fc.array(int, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom("exists", "all"),
+        fc.constantFrom("<", ">=", "=="),
+        int,
+      )
+      .map(([list, macro, o, b]) => `[${list.join(", ")}].${macro}(x, x ${o} ${b} || x + 1 > 40)`),
     fc.constantFrom("exists", "all").map((macro) => `["draft", "vote"].${macro}(s, s in procedure.way)`),
-    fc.constantFrom("size(procedure.way) == 1", 'size(clause.look) > 7', "has(draft.approval_at_will)", "!has(draft.approval_by_judge)"),
+    fc.constantFrom(
+      "size(procedure.way) == 1",
+      "size(clause.look) > 7",
+      "has(draft.approval_at_will)",
+      "!has(draft.approval_by_judge)",
+    ),
     fc.tuple(tie("is"), tie("is"), tie("is")).map(([a, b, c]) => `(${a}) ? (${b}) : (${c})`),
   ),
 })).is;
@@ -54,16 +76,39 @@ test("a generated condition means the same to the library and to the rules", () 
   library.registerVariable({ name: "procedure", schema: { way: "list<string>" } } as never);
   const { state: begun } = start(scenario, "seed");
   fc.assert(
-    fc.property(truth, fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: -5, max: 60 }), fc.boolean(), fc.constantFrom("at_will", "by_judge"), fc.integer({ min: 0, max: 3 }), (text, trust, boats, power, look, at) => {
-      const read = reader.read(text);
-      if ("fault" in read) {
-        expect(read.fault.code).toBe("condition-too-large");
-        return;
-      }
-      const state = { ...begun, indicators: { ...begun.indicators, trust }, variables: { boats }, powers: power ? ["look_in"] : [], clauses: { ...begun.clauses, look: { option: look, round: 1 } }, charts: { way: { at, since: 0 } } };
-      const world = { trust: BigInt(Math.floor(trust / 100)), boats: BigInt(boats), round: BigInt(state.round), power: { look_in: power }, draft: { [`approval_${look}`]: "word" }, clause: { look }, procedure: { way: scenario.procedures[0]!.configurations[at]! } };
-      expect(evaluate(scenario, state, read.condition)).toBe(library.evaluate(text, world));
-    }),
+    fc.property(
+      truth,
+      fc.integer({ min: 0, max: 10_000 }),
+      fc.integer({ min: -5, max: 60 }),
+      fc.boolean(),
+      fc.constantFrom("at_will", "by_judge"),
+      fc.integer({ min: 0, max: 3 }),
+      (text, trust, boats, power, look, at) => {
+        const read = reader.read(text);
+        if ("fault" in read) {
+          expect(read.fault.code).toBe("condition-too-large");
+          return;
+        }
+        const state = {
+          ...begun,
+          indicators: { ...begun.indicators, trust },
+          variables: { boats },
+          powers: power ? ["look_in"] : [],
+          clauses: { ...begun.clauses, look: { option: look, round: 1 } },
+          charts: { way: { at, since: 0 } },
+        };
+        const world = {
+          trust: BigInt(Math.floor(trust / 100)),
+          boats: BigInt(boats),
+          round: BigInt(state.round),
+          power: { look_in: power },
+          draft: { [`approval_${look}`]: "word" },
+          clause: { look },
+          procedure: { way: scenario.procedures[0]!.configurations[at]! },
+        };
+        expect(evaluate(scenario, state, read.condition)).toBe(library.evaluate(text, world));
+      },
+    ),
     { numRuns: many(400, 20_000) },
   );
 });

@@ -19,16 +19,23 @@ describe("SC1: aliases", () => {
     "a: &a [*a]",
     `list: &l [1]\nmany: [${Array.from({ length: 8_000 }, () => "*l").join(",")}]`,
     "a: &a {b: 1}\nc: {<<: *a}",
-    ...Array.from({ length: 36 }, (_, i) => `${Array.from({ length: i + 2 }, (_, k) => `k${k}: &k${k} [${k ? `*k${k - 1}, *k${k - 1}` : "1"}]`).join("\n")}`),
+    ...Array.from(
+      { length: 36 },
+      (_, i) =>
+        `${Array.from({ length: i + 2 }, (_, k) => `k${k}: &k${k} [${k ? `*k${k - 1}, *k${k - 1}` : "1"}]`).join("\n")}`,
+    ),
   ];
-  test.each(bombs.map((b, i) => [i + 1, b] as const))("bomb %i is refused, and costs no more than reading it", (_, bomb) => {
-    let found: string[] = [];
-    const work = countedWork(() => {
-      found = codes(bomb);
-    });
-    expect(found.some((c) => c === "alias-refused" || c === "bad-yaml" || c === "merge-refused")).toBe(true);
-    expect(work).toBeLessThan(60_000 + bomb.length * 200);
-  });
+  test.each(bombs.map((b, i) => [i + 1, b] as const))(
+    "bomb %i is refused, and costs no more than reading it",
+    (_, bomb) => {
+      let found: string[] = [];
+      const work = countedWork(() => {
+        found = codes(bomb);
+      });
+      expect(found.some((c) => c === "alias-refused" || c === "bad-yaml" || c === "merge-refused")).toBe(true);
+      expect(work).toBeLessThan(60_000 + bomb.length * 200);
+    },
+  );
 });
 
 describe("SC2: size and depth", () => {
@@ -50,7 +57,9 @@ describe("SC2: size and depth", () => {
   });
 
   test("eighteen files of 240 KB are too much for one scenario", () => {
-    const files = Object.fromEntries(Array.from({ length: 18 }, (_, i) => [`part${i}.yaml`, `# ${"x".repeat(240_000)}\n`]));
+    const files = Object.fromEntries(
+      Array.from({ length: 18 }, (_, i) => [`part${i}.yaml`, `# ${"x".repeat(240_000)}\n`]),
+    );
     expect(load(files).diagnostics.map((d) => d.code)).toEqual(["scenario-too-large"]);
   });
 
@@ -59,7 +68,11 @@ describe("SC2: size and depth", () => {
     ["faults", (n: number) => withVariables(Array.from({ length: n }, (_, i) => `v${i}: x`))],
     ["the same key again", (n: number) => withVariables(Array.from({ length: n }, () => "v: 1"))],
     ["comment lines", (n: number) => `${base}\n${"# nothing\n".repeat(n * 4)}`],
-    ["deep nesting in range", (n: number) => withVariables(Array.from({ length: n / 10 }, (_, i) => `v${i}: ${"[".repeat(20)}${"]".repeat(20)}`))],
+    [
+      "deep nesting in range",
+      (n: number) =>
+        withVariables(Array.from({ length: n / 10 }, (_, i) => `v${i}: ${"[".repeat(20)}${"]".repeat(20)}`)),
+    ],
   ])("the work for %s at most doubles and a half when the file doubles", (_, make) => {
     const work = [500, 1_000, 2_000].map((n) => countedWork(() => void load({ "scenario.yaml": make(n) })));
     expect(work[1]! / work[0]!).toBeLessThanOrEqual(2.5);
@@ -73,21 +86,47 @@ test("SC3: poisoned names are refused as ids and leave the built-in prototypes a
   const section = fc.constantFrom("variables", "indicators", "seats", "injects", "parties", "endings", "powers");
   fc.assert(
     fc.property(poison, section, fc.boolean(), (name, where, nested) => {
-      const text = nested ? base.replace(/^indicators:\n {2}trust:/m, `indicators:\n  trust:\n    ${name}: { polluted: 1 }`) : `${name}: { polluted: 1 }\n${base}\n${where === "variables" ? "variables" : "glossary"}: { ${name}: 1 }\n`;
+      const text = nested
+        ? base.replace(/^indicators:\n {2}trust:/m, `indicators:\n  trust:\n    ${name}: { polluted: 1 }`)
+        : `${name}: { polluted: 1 }\n${base}\n${where === "variables" ? "variables" : "glossary"}: { ${name}: 1 }\n`;
       expect(codes(text)).toContain("bad-key");
       expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
     }),
     { numRuns: many(40, 400) },
   );
-  expect([Object.prototype, Array.prototype, String.prototype].map((p) => Object.getOwnPropertyNames(p).join())).toEqual(before);
+  expect(
+    [Object.prototype, Array.prototype, String.prototype].map((p) => Object.getOwnPropertyNames(p).join()),
+  ).toEqual(before);
 });
 
-test.each(["!!js/function 'function () {}'", "!!binary aGVsbG8=", "!!set {a, b}", "!mine x", "!!python/object:os.system x"])("SC4: the tag in %s is refused", (value) => {
-  expect(codes(base.replace("start: 50", `start: ${value}`)).some((c) => c === "tag-refused" || c === "bad-yaml")).toBe(true);
+test.each([
+  "!!js/function 'function () {}'",
+  "!!binary aGVsbG8=",
+  "!!set {a, b}",
+  "!mine x",
+  "!!python/object:os.system x",
+])("SC4: the tag in %s is refused", (value) => {
+  expect(codes(base.replace("start: 50", `start: ${value}`)).some((c) => c === "tag-refused" || c === "bad-yaml")).toBe(
+    true,
+  );
 });
 
 describe("SC5: numbers", () => {
-  test.each(["1e400", ".nan", ".inf", "-0", "9007199254740993", "0x7f", "0o17", "010", "1.10", "12:30", "1_000", "+5", "1e2"])("%s is refused or stays a text, never silently another number", (value) => {
+  test.each([
+    "1e400",
+    ".nan",
+    ".inf",
+    "-0",
+    "9007199254740993",
+    "0x7f",
+    "0o17",
+    "010",
+    "1.10",
+    "12:30",
+    "1_000",
+    "+5",
+    "1e2",
+  ])("%s is refused or stays a text, never silently another number", (value) => {
     const { scenario, diagnostics } = load({ "scenario.yaml": base.replace("start: 50", `start: ${value}`) });
     expect(scenario).toBeUndefined();
     expect(diagnostics.some((d) => ["bad-number", "wrong-type", "out-of-range"].includes(d.code))).toBe(true);
@@ -114,7 +153,8 @@ describe("SC5: numbers", () => {
 describe("bytes", () => {
   const [before = "", after = ""] = base.split("One chamber", 2);
   /** What a decoder makes of the base with these bytes in its title. */
-  const decoded = (bytes: number[]): string => new TextDecoder().decode(Buffer.concat([Buffer.from(`${before}One `), Buffer.from(bytes), Buffer.from(after)]));
+  const decoded = (bytes: number[]): string =>
+    new TextDecoder().decode(Buffer.concat([Buffer.from(`${before}One `), Buffer.from(bytes), Buffer.from(after)]));
 
   test.each([
     ["Latin-1", [0xe9]],
@@ -123,7 +163,9 @@ describe("bytes", () => {
   ])("a file in %s is told at its first character that is no UTF-8", (_, bytes) => {
     const { diagnostics } = load({ "scenario.yaml": decoded(bytes) });
     const line = base.split("\n").findIndex((l) => l.includes("title: One chamber")) + 1;
-    expect(diagnostics.map(({ code, line, column }) => ({ code, line, column }))).toEqual([{ code: "not-utf8", line, column: "  title: One ".length + 1 }]);
+    expect(diagnostics.map(({ code, line, column }) => ({ code, line, column }))).toEqual([
+      { code: "not-utf8", line, column: "  title: One ".length + 1 },
+    ]);
   });
 
   test("the same in UTF-8 is read, with a byte order mark as without", () => {
@@ -134,22 +176,39 @@ describe("bytes", () => {
 });
 
 test("SC7: no condition holds a regular expression", () => {
-  for (const when of [`'"aaaaaaaaaaaaaaaaaaaaaaaaaaaa!".matches("(a+)+$")'`, `'scenario.matches("x")'`]) expect(codes(base.replace("when: trust >= 50", `when: ${when}`)).some((c) => c === "bad-condition" || c === "unknown-name")).toBe(true);
+  for (const when of [`'"aaaaaaaaaaaaaaaaaaaaaaaaaaaa!".matches("(a+)+$")'`, `'scenario.matches("x")'`])
+    expect(
+      codes(base.replace("when: trust >= 50", `when: ${when}`)).some(
+        (c) => c === "bad-condition" || c === "unknown-name",
+      ),
+    ).toBe(true);
 });
 
 describe("SC12 and SC13: sense and lengths", () => {
   test.each([
-    ["a million rounds", base.replace("one: { title: The draft, lastDay: 5 }", "one: { title: The draft, lastDay: 1000000 }"), "out-of-range"],
+    [
+      "a million rounds",
+      base.replace("one: { title: The draft, lastDay: 5 }", "one: { title: The draft, lastDay: 1000000 }"),
+      "out-of-range",
+    ],
     ["100,000 letters without a space", base.replace("summary: A", `summary: ${"x".repeat(100_000)}`), "too-long"],
     ["marks piled on one letter", base.replace("title: One chamber", `title: a${"\u0301".repeat(3_000)}`), "too-long"],
     ["seventeen marks on one letter", base.replace("title: One chamber", `title: x${"\u0336".repeat(17)}`), "too-long"],
-    ["500 moves aimed at nothing", `${base.replace("moves: [draft, court]", "moves: [draft, court, ghost]")}`, "unknown-reference"],
+    [
+      "500 moves aimed at nothing",
+      `${base.replace("moves: [draft, court]", "moves: [draft, court, ghost]")}`,
+      "unknown-reference",
+    ],
   ])("%s are refused", (_, text, code) => {
     expect(codes(text)).toContain(code);
   });
 
   test("200 seats and 500 options are read, and the work stays in proportion", () => {
-    const seats = (n: number) => base.replace(/^budgets:/m, `${Array.from({ length: n }, (_, i) => `  seat${i}: { title: Seat ${i}, brief: Sit., playable: false }`).join("\n")}\nbudgets:`);
+    const seats = (n: number) =>
+      base.replace(
+        /^budgets:/m,
+        `${Array.from({ length: n }, (_, i) => `  seat${i}: { title: Seat ${i}, brief: Sit., playable: false }`).join("\n")}\nbudgets:`,
+      );
     expect(load({ "scenario.yaml": seats(200) }).scenario?.seats).toHaveLength(201);
     const work = [100, 200].map((n) => countedWork(() => void load({ "scenario.yaml": seats(n) })));
     expect(work[1]! / work[0]!).toBeLessThanOrEqual(2.5);
@@ -157,8 +216,14 @@ describe("SC12 and SC13: sense and lengths", () => {
 });
 
 test("a chart that doubles with each region is refused before it is explored", () => {
-  const regions = Array.from({ length: 16 }, (_, i) => `          r${i}: { initial: a, states: { a: { on: { go: b } }, b: {} } }`).join("\n");
-  const text = base.replace(/^procedures:\n/m, `procedures:\n  bomb:\n    title: Bomb\n    type: parallel\n    states:\n${regions}\n`);
+  const regions = Array.from(
+    { length: 16 },
+    (_, i) => `          r${i}: { initial: a, states: { a: { on: { go: b } }, b: {} } }`,
+  ).join("\n");
+  const text = base.replace(
+    /^procedures:\n/m,
+    `procedures:\n  bomb:\n    title: Bomb\n    type: parallel\n    states:\n${regions}\n`,
+  );
   let found: string[] = [];
   const work = countedWork(() => {
     found = codes(text);

@@ -20,13 +20,29 @@ import { inject, inRound, isOver, toy } from "../support/toy.ts";
 
 /** Function calls of one turn: 20,000 steps of the rules, the dearest of which (a draw) makes some 300. */
 const MOST_CALLS = 8_000_000;
-const CLOSE: Command[] = [{ type: "closeRound", seat: "cabinet" }, { type: "closeRound", seat: "watch" }];
+const CLOSE: Command[] = [
+  { type: "closeRound", seat: "cabinet" },
+  { type: "closeRound", seat: "watch" },
+];
 const NEVER = isOver("trust", 101);
 
-const woken = (id: string, effects: Effect[], when = NEVER): Scenario["injects"][number] => ({ ...inject(id, when, []), choices: [], repeat: true, effects });
+const woken = (id: string, effects: Effect[], when = NEVER): Scenario["injects"][number] => ({
+  ...inject(id, when, []),
+  choices: [],
+  repeat: true,
+  effects,
+});
 /** Each of `levels` injects fires the next one twice. */
 const doubling = (levels: number): Scenario =>
-  toy({ injects: Array.from({ length: levels }, (_, i) => woken(`i${i}`, i + 1 < levels ? [{ fire: `i${i + 1}` }, { fire: `i${i + 1}` }] : [{ add: "boats", by: 1 }], i === 0 ? inRound(2) : NEVER)) });
+  toy({
+    injects: Array.from({ length: levels }, (_, i) =>
+      woken(
+        `i${i}`,
+        i + 1 < levels ? [{ fire: `i${i + 1}` }, { fire: `i${i + 1}` }] : [{ add: "boats", by: 1 }],
+        i === 0 ? inRound(2) : NEVER,
+      ),
+    ),
+  });
 
 function lastClose(scenario: Scenario): { before: State; result: ReturnType<typeof play>; calls: number } {
   const first = play(scenario, start(scenario, "seed").state, CLOSE[0]!);
@@ -41,9 +57,34 @@ function lastClose(scenario: Scenario): { before: State; result: ReturnType<type
 const loops: [string, Scenario][] = [
   ["fire each other", toy({ injects: [woken("a", [{ fire: "b" }], inRound(2)), woken("b", [{ fire: "a" }])] })],
   ["double at each of thirty levels", doubling(30)],
-  ["come due at once, again and again", toy({ injects: [woken("a", [{ after: 0, effects: [{ fire: "a" }] }], inRound(1))] })],
-  ["become true and untrue in turn", toy({ injects: [woken("a", [{ set: "boats", to: 1 }], { op: "==", left: { slot: ["variable", "boats"] }, right: { value: 0 } }), woken("b", [{ set: "boats", to: 0 }], { op: "==", left: { slot: ["variable", "boats"] }, right: { value: 1 } })].map((i) => ({ ...i, when: { op: "&&" as const, left: inRound(2), right: i.when } })) })],
-  ["multiply with each day", toy({ injects: [woken("a", [{ after: 1, effects: [{ fire: "a" }, { fire: "a" }, { fire: "a" }] }], inRound(1))], calendar: { ...toy().calendar, rounds: [{ id: "long", title: "long", lastDay: 400 }, ...toy().calendar.rounds.slice(1).map((r) => ({ ...r, lastDay: r.lastDay + 400 }))] } })],
+  [
+    "come due at once, again and again",
+    toy({ injects: [woken("a", [{ after: 0, effects: [{ fire: "a" }] }], inRound(1))] }),
+  ],
+  [
+    "become true and untrue in turn",
+    toy({
+      injects: [
+        woken("a", [{ set: "boats", to: 1 }], { op: "==", left: { slot: ["variable", "boats"] }, right: { value: 0 } }),
+        woken("b", [{ set: "boats", to: 0 }], { op: "==", left: { slot: ["variable", "boats"] }, right: { value: 1 } }),
+      ].map((i) => ({ ...i, when: { op: "&&" as const, left: inRound(2), right: i.when } })),
+    }),
+  ],
+  [
+    "multiply with each day",
+    toy({
+      injects: [woken("a", [{ after: 1, effects: [{ fire: "a" }, { fire: "a" }, { fire: "a" }] }], inRound(1))],
+      calendar: {
+        ...toy().calendar,
+        rounds: [
+          { id: "long", title: "long", lastDay: 400 },
+          ...toy()
+            .calendar.rounds.slice(1)
+            .map((r) => ({ ...r, lastDay: r.lastDay + 400 })),
+        ],
+      },
+    }),
+  ],
 ];
 
 describe("effects that never rest", () => {
@@ -70,7 +111,9 @@ describe("effects that never rest", () => {
     expect(session.submit("cabinet", CLOSE[0]!)).toMatchObject({ done: false, refusal: { code: "scenario-fault" } });
     expect(session.hash()).toBe(before);
     expect(session.log()).toEqual([]);
-    expect(session.submit("cabinet", { type: "makeMove", seat: "cabinet", move: "explain" })).toMatchObject({ done: true });
+    expect(session.submit("cabinet", { type: "makeMove", seat: "cabinet", move: "explain" })).toMatchObject({
+      done: true,
+    });
   });
 });
 
@@ -78,7 +121,20 @@ const NAMES = ["a", "b", "c", "d"];
 const condition = fc.letrec<{ is: string }>((tie) => ({
   is: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
-    fc.constantFrom("true", "false", "round >= 2", "trust * trust * trust * trust > v", "-trust < 40 - v", "v - 3 < 0", "day > 4", '"law" in procedure.harbour_bill', '"on" in procedure.flicker', "power.read", 'incident.crane == "open"', "party.blues > 10"),
+    fc.constantFrom(
+      "true",
+      "false",
+      "round >= 2",
+      "trust * trust * trust * trust > v",
+      "-trust < 40 - v",
+      "v - 3 < 0",
+      "day > 4",
+      '"law" in procedure.harbour_bill',
+      '"on" in procedure.flicker',
+      "power.read",
+      'incident.crane == "open"',
+      "party.blues > 10",
+    ),
     fc.tuple(tie("is"), fc.constantFrom("&&", "||"), tie("is")).map(([a, o, b]) => `(${a}) ${o} (${b})`),
     tie("is").map((a) => `!(${a})`),
     fc.tuple(tie("is"), tie("is"), tie("is")).map(([a, b, c]) => `(${a}) ? (${b}) : (${c})`),
@@ -88,11 +144,27 @@ const effects = fc.letrec<{ some: unknown[]; one: unknown }>((tie) => ({
   some: fc.array(tie("one"), { maxLength: 4, depthIdentifier: "effect" }),
   one: fc.oneof(
     { depthSize: "small", withCrossShrink: true, depthIdentifier: "effect" },
-    fc.constantFrom({ change: "trust", by: -3 }, { add: "v", by: 9_007_199_254_740_991 }, { set: "v", to: 0 }, { mood: "blues", by: 90 }, { begin: "crane" }, { close: "crane" }, { vote: "harbour" }, { enact: "harbour" }, { amend: "traffic", option: "none" }, { power: "read", on: true }, { pay: "days", by: 99 }),
+    fc.constantFrom(
+      { change: "trust", by: -3 },
+      { add: "v", by: 9_007_199_254_740_991 },
+      { set: "v", to: 0 },
+      { mood: "blues", by: 90 },
+      { begin: "crane" },
+      { close: "crane" },
+      { vote: "harbour" },
+      { enact: "harbour" },
+      { amend: "traffic", option: "none" },
+      { power: "read", on: true },
+      { pay: "days", by: 99 },
+    ),
     fc.constantFrom(...NAMES).map((fire) => ({ fire })),
-    fc.constantFrom("flip", "passed", "failed").map((send) => ({ send, to: send === "flip" ? "flicker" : "harbour_bill" })),
+    fc
+      .constantFrom("flip", "passed", "failed")
+      .map((send) => ({ send, to: send === "flip" ? "flicker" : "harbour_bill" })),
     fc.tuple(fc.constantFrom(0, 1, 4), tie("some")).map(([after, then]) => ({ after, effects: then })),
-    fc.tuple(fc.nat(100), tie("some"), tie("some")).map(([odds, lucky, unlucky]) => ({ odds, draw: "d", lucky, unlucky })),
+    fc
+      .tuple(fc.nat(100), tie("some"), tie("some"))
+      .map(([odds, lucky, unlucky]) => ({ odds, draw: "d", lucky, unlucky })),
     fc.tuple(condition, tie("some"), tie("some")).map(([test, then, otherwise]) => ({ if: test, then, otherwise })),
     tie("some").map((then) => ({ receipt: "traffic", effects: then })),
   ),
@@ -116,7 +188,13 @@ function playOn(scenario: Scenario, turns: number, met: { unstartable: number; f
   }
   for (let turn = 0; turn < turns && !state.over; turn += 1) {
     const before = hashOf(state);
-    const result = play(scenario, state, turn % 2 ? { type: "makeMove", seat: "council", move: "court", target: "blues" } : { type: "closeRound", seat: "council" });
+    const result = play(
+      scenario,
+      state,
+      turn % 2
+        ? { type: "makeMove", seat: "council", move: "court", target: "blues" }
+        : { type: "closeRound", seat: "council" },
+    );
     met.turns += 1;
     if (result.done) state = result.state;
     else {
@@ -127,16 +205,38 @@ function playOn(scenario: Scenario, turns: number, met: { unstartable: number; f
 }
 
 test("a generated scenario is refused with its mistakes or played in bounded turns, and a fault changes nothing", () => {
-  const base = parse(filesOf("tests/scenarios/one-chamber")["scenario.yaml"]!) as Record<string, Record<string, unknown>>;
+  const base = parse(filesOf("tests/scenarios/one-chamber")["scenario.yaml"]!) as Record<
+    string,
+    Record<string, unknown>
+  >;
   const met = { refused: 0, unstartable: 0, faults: 0, turns: 0 };
   fc.assert(
     fc.property(wakeful, ({ injects, standing, guard, entry }) => {
-      const flicker = { title: "Flicker", initial: "off", states: { off: { on: { flip: "waking" } }, waking: { always: { guard, target: "on" } }, on: { entry, on: { flip: "off" } } } };
-      const written = { ...base, variables: { v: 0 }, procedures: { ...base["procedures"], flicker }, injects: { ...base["injects"], ...Object.fromEntries(NAMES.map((name, i) => [name, { title: name, text: name, ...injects[i] }])) }, standing: { wear: { title: "wear", ...standing } } };
+      const flicker = {
+        title: "Flicker",
+        initial: "off",
+        states: {
+          off: { on: { flip: "waking" } },
+          waking: { always: { guard, target: "on" } },
+          on: { entry, on: { flip: "off" } },
+        },
+      };
+      const written = {
+        ...base,
+        variables: { v: 0 },
+        procedures: { ...base["procedures"], flicker },
+        injects: {
+          ...base["injects"],
+          ...Object.fromEntries(NAMES.map((name, i) => [name, { title: name, text: name, ...injects[i] }])),
+        },
+        standing: { wear: { title: "wear", ...standing } },
+      };
       const { scenario, diagnostics } = load({ "scenario.yaml": JSON.stringify(written) });
       if (!scenario) {
         met.refused += 1;
-        expect(diagnostics.filter((d) => !["bad-chart", "condition-too-large", "too-deep"].includes(d.code))).toEqual([]);
+        expect(diagnostics.filter((d) => !["bad-chart", "condition-too-large", "too-deep"].includes(d.code))).toEqual(
+          [],
+        );
         return;
       }
       const turns = 6;

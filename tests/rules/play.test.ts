@@ -6,7 +6,10 @@ import { start } from "../../src/rules/start.ts";
 import type { State } from "../../src/rules/state.ts";
 import { inject, inRound, isOver, toy } from "../support/toy.ts";
 
-const CLOSE: Command[] = [{ type: "closeRound", seat: "cabinet" }, { type: "closeRound", seat: "watch" }];
+const CLOSE: Command[] = [
+  { type: "closeRound", seat: "cabinet" },
+  { type: "closeRound", seat: "watch" },
+];
 
 function played(scenario: Scenario, commands: Command[], from = start(scenario, "seed").state): State {
   return commands.reduce((state, command) => {
@@ -23,7 +26,10 @@ function refusalOf(scenario: Scenario, state: State, command: Command): string {
 
 const explain: Command = { type: "makeMove", seat: "cabinet", move: "explain" };
 
-describe.each([["as it is", (s: State) => s], ["through JSON", (s: State) => JSON.parse(JSON.stringify(s)) as State]])("a game %s", (_, through) => {
+describe.each([
+  ["as it is", (s: State) => s],
+  ["through JSON", (s: State) => JSON.parse(JSON.stringify(s)) as State],
+])("a game %s", (_, through) => {
   const scenario = toy();
   const begun = through(start(scenario, "seed").state);
 
@@ -44,9 +50,20 @@ describe.each([["as it is", (s: State) => s], ["through JSON", (s: State) => JSO
     expect(refused).toEqual({ done: false, refusal: { code: "cannot-afford", about: "days" } });
     expect(refusalOf(scenario, spent, { type: "makeMove", seat: "watch", move: "explain" })).toBe("not-your-move");
     expect(refusalOf(scenario, spent, { type: "takeOffer", seat: "cabinet", offer: "ship" })).toBe("no-such-thing");
-    expect(refusalOf(scenario, spent, { type: "draftClauses", seat: "cabinet", move: "draft", set: { look: "by_judge" } })).toBe("cannot-afford");
-    expect(refusalOf(scenario, begun, { type: "draftClauses", seat: "cabinet", move: "draft", set: { look: "by_judge", sunset: "two_years" } })).toBe("clauses-of-one-heading");
-    expect(refusalOf(scenario, begun, { type: "draftClauses", seat: "cabinet", move: "draft", set: { look: "at_will" } })).toBe("already-set");
+    expect(
+      refusalOf(scenario, spent, { type: "draftClauses", seat: "cabinet", move: "draft", set: { look: "by_judge" } }),
+    ).toBe("cannot-afford");
+    expect(
+      refusalOf(scenario, begun, {
+        type: "draftClauses",
+        seat: "cabinet",
+        move: "draft",
+        set: { look: "by_judge", sunset: "two_years" },
+      }),
+    ).toBe("clauses-of-one-heading");
+    expect(
+      refusalOf(scenario, begun, { type: "draftClauses", seat: "cabinet", move: "draft", set: { look: "at_will" } }),
+    ).toBe("already-set");
   });
 
   test("one more day costs a chip", () => {
@@ -65,7 +82,11 @@ describe.each([["as it is", (s: State) => s], ["through JSON", (s: State) => JSO
   });
 
   test("a broken promise falls due on its day", () => {
-    const promised = played(scenario, [{ type: "takeOffer", seat: "cabinet", offer: "boat" }, ...CLOSE, ...CLOSE], begun);
+    const promised = played(
+      scenario,
+      [{ type: "takeOffer", seat: "cabinet", offer: "boat" }, ...CLOSE, ...CLOSE],
+      begun,
+    );
     expect(promised.promises["boat"]?.is).toBe("broken");
     expect(promised.ledger.some((l) => l.cause.kind === "promise" && l.by === -600)).toBe(true);
   });
@@ -76,12 +97,21 @@ describe.each([["as it is", (s: State) => s], ["through JSON", (s: State) => JSO
   });
 
   test("the clock of a procedure holds the vote, and the law's powers follow the printed clause", () => {
-    const voted = played(scenario, [{ type: "draftClauses", seat: "cabinet", move: "draft", set: { look: "by_judge" } }, ...CLOSE, ...CLOSE], begun);
+    const voted = played(
+      scenario,
+      [{ type: "draftClauses", seat: "cabinet", move: "draft", set: { look: "by_judge" } }, ...CLOSE, ...CLOSE],
+      begun,
+    );
     expect(voted.votes).toHaveLength(1);
     const vote = voted.votes[0]!;
     expect(vote.passed).toBe(vote.ayes >= vote.line);
     expect(vote.parties.reduce((sum, p) => sum + p.aye + p.no + p.left, 0)).toBe(21);
-    if (vote.passed) expect(voted).toMatchObject({ enacted: { look: "by_judge" }, powers: ["look_in"], incidents: { ward: { phase: "open" } } });
+    if (vote.passed)
+      expect(voted).toMatchObject({
+        enacted: { look: "by_judge" },
+        powers: ["look_in"],
+        incidents: { ward: { phase: "open" } },
+      });
   });
 
   test("a game ends after its last round with the first ending that fits", () => {
@@ -136,7 +166,14 @@ test("injects that wake each other without end are a scenario fault and the turn
 test("an unrelated incident or a vote put off changes no other draw", () => {
   const plain = played(toy(), CLOSE);
   const twin = toy();
-  const other = played({ ...twin, incidents: [...twin.incidents, { ...twin.incidents[0]!, id: "quay" }], injects: [{ ...inject("quay", inRound(1), []), choices: [], effects: [{ begin: "quay" }] }, ...twin.injects] }, CLOSE);
+  const other = played(
+    {
+      ...twin,
+      incidents: [...twin.incidents, { ...twin.incidents[0]!, id: "quay" }],
+      injects: [{ ...inject("quay", inRound(1), []), choices: [], effects: [{ begin: "quay" }] }, ...twin.injects],
+    },
+    CLOSE,
+  );
   const ward = (state: State) => played(toy(), CLOSE, { ...state, incidents: {}, truth: {} }).truth["ward"];
   expect(ward(other)).toBe(ward(plain));
 });

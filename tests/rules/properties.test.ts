@@ -59,7 +59,8 @@ describe("properties of every automatic play", () => {
           const played = tryOut(scenario, state, command);
           if (played.done) state = played.state;
         }
-        for (const { id } of scenario.seats) expect(viewFor(scenario, state, id)).toEqual(JSON.parse(JSON.stringify(know(scenario, state, id))));
+        for (const { id } of scenario.seats)
+          expect(viewFor(scenario, state, id)).toEqual(JSON.parse(JSON.stringify(know(scenario, state, id))));
       }),
       runs,
     );

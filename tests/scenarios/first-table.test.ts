@@ -34,7 +34,8 @@ test("a thousand automatic plays end, and meet every ending and every inject", (
  * Numbers that are only drawn, counted or told; those that a file leaves out and the schema fills in; and three that
  * nothing can feel: a lapsing purse before its first income, the one truth of the ferry, and a limit that bots never reach.
  */
-const SHOWN = /^(texts|map|minutes|format|indicators\.\d+\.bands|calendar\.marks|calendar\.sessionEnds|bills\.\d+\.clauses\.\d+\.number|responses\.\d+\.rung|seats\.\d+\.objectives|procedures\.\d+\.(configurations|initial|table|machine)|chambers\.\d+\.seats|offersFaceUp|demands|budgets\.0\.start|incidents\.0\.truth|moves\.0\.(clauses|again)|injects\.\d+\.(cooldown|frames)|parties\.0\.inclination)/;
+const SHOWN =
+  /^(texts|map|minutes|format|indicators\.\d+\.bands|calendar\.marks|calendar\.sessionEnds|bills\.\d+\.clauses\.\d+\.number|responses\.\d+\.rung|seats\.\d+\.objectives|procedures\.\d+\.(configurations|initial|table|machine)|chambers\.\d+\.seats|offersFaceUp|demands|budgets\.0\.start|incidents\.0\.truth|moves\.0\.(clauses|again)|injects\.\d+\.(cooldown|frames)|parties\.0\.inclination)/;
 
 type Steps = string[];
 
@@ -47,7 +48,12 @@ function numbersIn(value: unknown, path: Steps = []): Steps[] {
 function changed(path: Steps, to: number): Scenario {
   const copy = structuredClone(scenario);
   const last = path.at(-1)!;
-  const at = path.slice(0, -1).reduce<Record<string, unknown>>((here, step) => here[step] as Record<string, unknown>, copy as unknown as Record<string, unknown>);
+  const at = path
+    .slice(0, -1)
+    .reduce<Record<string, unknown>>(
+      (here, step) => here[step] as Record<string, unknown>,
+      copy as unknown as Record<string, unknown>,
+    );
   at[last] = to;
   return copy;
 }
@@ -58,7 +64,8 @@ function others(path: string, n: number): number[] {
   if (/timers.*days|lasts|rounds$/.test(path)) return [n + 1, n + 4];
   if (path.endsWith("dueDay")) return [n + 4];
   if (/prior$/.test(path)) return [n > 50 ? 1 : 99];
-  if (/odds|success|harm|refused|likelihood|discipline|again|rivals$/.test(path)) return [n >= 50 ? 0 : 100, n >= 50 ? 100 : 0];
+  if (/odds|success|harm|refused|likelihood|discipline|again|rivals$/.test(path))
+    return [n >= 50 ? 0 : 100, n >= 50 ? 100 : 0];
   if (/amount$/.test(path) && n > 0) return [n === 1 ? 2 : 1];
   return [n - 40, n + 40];
 }
@@ -89,18 +96,34 @@ describe("every number of first-table is in its files", () => {
     expect(paths.length).toBeGreaterThan(150);
     const step = many(6, 1);
     const tried = paths.filter((_, i) => i % step === 0);
-    const numberAt = (path: Steps): number => path.reduce<unknown>((here, key) => (here as Record<string, unknown>)[key], scenario) as number;
+    const numberAt = (path: Steps): number =>
+      path.reduce<unknown>((here, key) => (here as Record<string, unknown>)[key], scenario) as number;
     const idle = tried.filter((path) => !others(path.join("."), numberAt(path)).some((n) => felt(changed(path, n))));
     expect(idle.map((path) => path.join("."))).toEqual([]);
   }, 1_500_000);
 
   test("and so is the most that one draft may set", () => {
-    const two = { type: "draftClauses", seat: "council", move: "draft", set: { watchdog: "inspector", sunset: "two_years" } } as const;
-    const draftTwo = (most: number) => play({ ...scenario, moves: scenario.moves.map((m) => (m.id === "draft" ? { ...m, clauses: most } : m)) }, start(scenario, "1").state, two).done;
+    const two = {
+      type: "draftClauses",
+      seat: "council",
+      move: "draft",
+      set: { watchdog: "inspector", sunset: "two_years" },
+    } as const;
+    const draftTwo = (most: number) =>
+      play(
+        { ...scenario, moves: scenario.moves.map((m) => (m.id === "draft" ? { ...m, clauses: most } : m)) },
+        start(scenario, "1").state,
+        two,
+      ).done;
     expect([draftTwo(2), draftTwo(1)]).toEqual([true, false]);
   });
 
   test("while a number that only stands on the map changes nothing", () => {
-    expect(felt({ ...scenario, map: { ...scenario.map!, places: scenario.map!.places.map((p) => ({ ...p, x: p.x + 10 })) } })).toBe(false);
+    expect(
+      felt({
+        ...scenario,
+        map: { ...scenario.map!, places: scenario.map!.places.map((p) => ({ ...p, x: p.x + 10 })) },
+      }),
+    ).toBe(false);
   });
 });

@@ -27,8 +27,23 @@ test("a president's veto sends the bill back, and the assembly may override it",
 test("a scenario may replace the round: while its chart is not in a state named decision, nobody acts", () => {
   const scenario = scenarioOf("tests/scenarios/one-chamber");
   const round = scenario.procedures.find((c) => c.id === "round")!;
-  const quiet = { ...scenario, procedures: scenario.procedures.map((c) => (c === round ? { ...c, initial: { to: round.configurations.findIndex((s) => s[0] === "resolution"), actions: [] }, machine: { ...(c.machine as object), initial: "resolution" } } : c)) };
+  const quiet = {
+    ...scenario,
+    procedures: scenario.procedures.map((c) =>
+      c === round
+        ? {
+            ...c,
+            initial: { to: round.configurations.findIndex((s) => s[0] === "resolution"), actions: [] },
+            machine: { ...(c.machine as object), initial: "resolution" },
+          }
+        : c,
+    ),
+  };
   const session = openSession(quiet, "1");
-  expect(session.submit("council", { type: "makeMove", seat: "council", move: "court", target: "blues" })).toMatchObject({ done: false, refusal: { code: "not-now", about: "round" } });
-  expect(openSession(scenario, "1").submit("council", { type: "makeMove", seat: "council", move: "court", target: "blues" })).toMatchObject({ done: true });
+  expect(
+    session.submit("council", { type: "makeMove", seat: "council", move: "court", target: "blues" }),
+  ).toMatchObject({ done: false, refusal: { code: "not-now", about: "round" } });
+  expect(
+    openSession(scenario, "1").submit("council", { type: "makeMove", seat: "council", move: "court", target: "blues" }),
+  ).toMatchObject({ done: true });
 });

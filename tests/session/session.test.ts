@@ -25,7 +25,8 @@ describe("a session", () => {
 
   test("a logged game opens again to the same hash, undone branches and bots' moves included", () => {
     const session = openSession(scenario, "seed", { bots });
-    for (const command of [explain, { type: "undo" } as const, explain, close, explain, close]) session.submit("cabinet", command);
+    for (const command of [explain, { type: "undo" } as const, explain, close, explain, close])
+      session.submit("cabinet", command);
     const again = openSession(scenario, "seed", { log: session.log() });
     expect(again.hash()).toBe(session.hash());
   });

@@ -14,7 +14,8 @@ export function countedWork(work: () => void): number {
   work();
   session.post("Profiler.takePreciseCoverage", (error, coverage) => {
     if (error) throw error;
-    for (const script of (coverage as unknown as Coverage).result) for (const f of script.functions) calls += f.ranges[0]?.count ?? 0;
+    for (const script of (coverage as unknown as Coverage).result)
+      for (const f of script.functions) calls += f.ranges[0]?.count ?? 0;
   });
   session.post("Profiler.stopPreciseCoverage");
   session.disconnect();

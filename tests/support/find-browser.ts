@@ -24,10 +24,14 @@ export function findBrowser(): string {
   if (fetched) return fetched;
   if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
     console.log("That did not work: installing Debian's package chromium.");
-    spawnSync("sh", ["-c", "apt-get update -qq && apt-get install -y -qq chromium fonts-noto-cjk"], { stdio: "inherit" });
+    spawnSync("sh", ["-c", "apt-get update -qq && apt-get install -y -qq chromium fonts-noto-cjk"], {
+      stdio: "inherit",
+    });
     const packaged = installed();
     if (packaged) return packaged;
   }
-  console.error("The browser tests need Chromium. Install it (Debian: sudo apt-get install chromium; elsewhere: npx playwright install chromium) and run npm test again.");
+  console.error(
+    "The browser tests need Chromium. Install it (Debian: sudo apt-get install chromium; elsewhere: npx playwright install chromium) and run npm test again.",
+  );
   process.exit(1);
 }

@@ -14,6 +14,7 @@ export function filesOf(folder: string): Record<string, string> {
 /** @throws with all its mistakes if the scenario does not load. */
 export function scenarioOf(folder: string): Scenario {
   const { scenario, diagnostics } = load(filesOf(folder));
-  if (!scenario) throw new Error(diagnostics.map((d) => `${d.file}:${d.line}:${d.column} ${d.code} ${d.message}`).join("\n"));
+  if (!scenario)
+    throw new Error(diagnostics.map((d) => `${d.file}:${d.line}:${d.column} ${d.code} ${d.message}`).join("\n"));
   return scenario;
 }

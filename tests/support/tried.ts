@@ -19,11 +19,34 @@ export function tried(): Scenario {
 
 /** The same with one more clause of two options; the second does what is said here, and each of them is free for all parties. */
 export function withClause(scenario: Scenario, second: Partial<Clause["options"][number]> = {}): Scenario {
-  const option = { title: "", statute: "", grants: [], parameters: {}, loads: {}, helps: "", costs: "", effects: [], tags: [] };
-  const clause: Clause = { id: "planted", number: 2, question: "", amends: [], options: [{ ...option, id: "plain" }, { ...option, ...second, id: "other" }] };
+  const option = {
+    title: "",
+    statute: "",
+    grants: [],
+    parameters: {},
+    loads: {},
+    helps: "",
+    costs: "",
+    effects: [],
+    tags: [],
+  };
+  const clause: Clause = {
+    id: "planted",
+    number: 2,
+    question: "",
+    amends: [],
+    options: [
+      { ...option, id: "plain" },
+      { ...option, ...second, id: "other" },
+    ],
+  };
   return {
     ...scenario,
-    bills: scenario.bills.map((b) => ({ ...b, headings: b.headings.map((h) => ({ ...h, clauses: [...h.clauses, "planted"] })), clauses: [...b.clauses, clause] })),
+    bills: scenario.bills.map((b) => ({
+      ...b,
+      headings: b.headings.map((h) => ({ ...h, clauses: [...h.clauses, "planted"] })),
+      clauses: [...b.clauses, clause],
+    })),
     demands: { ...scenario.demands, flips: [{ clause: "planted", to: "other", ending: "calm", moves: "up" }] },
   };
 }

@@ -11,7 +11,11 @@ const ONE = "virtual:scenario/";
 
 /** Serves `virtual:scenarios` (what the start page needs) and `virtual:scenario/<id>` (the compiled scenario). */
 export function compiledScenarios(folder: string): Plugin {
-  const ids = (): string[] => readdirSync(folder, { withFileTypes: true }).filter((e) => e.isDirectory()).map((e) => e.name).sort();
+  const ids = (): string[] =>
+    readdirSync(folder, { withFileTypes: true })
+      .filter((e) => e.isDirectory())
+      .map((e) => e.name)
+      .sort();
   return {
     name: "compiled-scenarios",
     resolveId: (id) => (id === LIST || id.startsWith(ONE) ? `\0${id}` : undefined),
@@ -21,7 +25,8 @@ export function compiledScenarios(folder: string): Plugin {
         const loaders = ids().map((name) => `${JSON.stringify(name)}: () => import("${ONE}${name}")`);
         return `export const cards = ${JSON.stringify(cards)};\nexport const loaders = { ${loaders.join(", ")} };`;
       }
-      if (id.startsWith(`\0${ONE}`)) return `export default JSON.parse(${JSON.stringify(JSON.stringify(compile(folder, id.slice(ONE.length + 1))))});`;
+      if (id.startsWith(`\0${ONE}`))
+        return `export default JSON.parse(${JSON.stringify(JSON.stringify(compile(folder, id.slice(ONE.length + 1))))});`;
       return undefined;
     },
     configureServer(server) {
@@ -30,7 +35,8 @@ export function compiledScenarios(folder: string): Plugin {
       server.watcher.add(folder);
       server.watcher.on("change", (file) => {
         if (!file.startsWith(folder)) return;
-        for (const [id, module] of server.moduleGraph.idToModuleMap) if (id.startsWith("\0virtual:scenario")) server.moduleGraph.invalidateModule(module);
+        for (const [id, module] of server.moduleGraph.idToModuleMap)
+          if (id.startsWith("\0virtual:scenario")) server.moduleGraph.invalidateModule(module);
         server.ws.send({ type: "full-reload" });
       });
     },
@@ -39,7 +45,10 @@ export function compiledScenarios(folder: string): Plugin {
 
 function compile(folder: string, name: string) {
   const { scenario, diagnostics } = load(filesOf(join(folder, name)));
-  if (!scenario) throw new Error(diagnostics.map((d) => `${name}/${d.file}:${d.line}:${d.column} ${d.code}: ${d.message}`).join("\n"));
+  if (!scenario)
+    throw new Error(
+      diagnostics.map((d) => `${name}/${d.file}:${d.line}:${d.column} ${d.code}: ${d.message}`).join("\n"),
+    );
   return scenario;
 }
 

@@ -32,7 +32,13 @@ export async function openGameStore(onTrouble: (trouble: StoreTrouble | undefine
     onTrouble(now);
   };
   try {
-    shelf = await within(3000, openDB<Shelf>("before-the-breach", 1, { upgrade: (db) => void db.createObjectStore("games"), blocking: () => shelf?.close() }));
+    shelf = await within(
+      3000,
+      openDB<Shelf>("before-the-breach", 1, {
+        upgrade: (db) => void db.createObjectStore("games"),
+        blocking: () => shelf?.close(),
+      }),
+    );
   } catch {
     tell("storage-off");
   }
@@ -66,13 +72,20 @@ async function readFrom(shelf: IDBPDatabase<Shelf>): Promise<KeptGame | undefine
   return scenarioItself ? { ...game!, scenarioItself } : game;
 }
 
-async function writeTo(shelf: IDBPDatabase<Shelf>, { scenarioItself, ...game }: KeptGame & { scenarioItself: Scenario }): Promise<void> {
+async function writeTo(
+  shelf: IDBPDatabase<Shelf>,
+  { scenarioItself, ...game }: KeptGame & { scenarioItself: Scenario },
+): Promise<void> {
   const saving = shelf.transaction("games", "readwrite", { durability: "strict" });
   const { store } = saving;
   const put = async (): Promise<void> => {
     const keys = await store.getAllKeys();
     const work: Promise<unknown>[] = [store.put(game, "current")];
-    if (!keys.includes(beside(game))) work.push(store.put(scenarioItself, beside(game)), ...keys.filter((k) => k.startsWith("scenario/")).map((k) => store.delete(k)));
+    if (!keys.includes(beside(game)))
+      work.push(
+        store.put(scenarioItself, beside(game)),
+        ...keys.filter((k) => k.startsWith("scenario/")).map((k) => store.delete(k)),
+      );
     await Promise.all(work);
   };
   await Promise.all([put(), saving.done]);
@@ -89,5 +102,8 @@ function sentinel(write?: string): string | null {
 
 /** A database that never answers counts as off. */
 function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  return Promise.race([work, new Promise<never>((_, fail) => setTimeout(() => fail(new Error("no answer")), milliseconds))]);
+  return Promise.race([
+    work,
+    new Promise<never>((_, fail) => setTimeout(() => fail(new Error("no answer")), milliseconds)),
+  ]);
 }

@@ -21,7 +21,9 @@ const GameContext = createContext<GameInPage | undefined>(undefined);
 export function GameProvider({ game, children }: { game: OpenGame; children: ReactNode }) {
   const { t } = useWords();
   const refusal = useRefusal();
-  const [told, tell] = useState(game.origin === "changed" || game.origin === "differs" ? t(`origin_${game.origin}`) : "");
+  const [told, tell] = useState(
+    game.origin === "changed" || game.origin === "differs" ? t(`origin_${game.origin}`) : "",
+  );
   const store = useMemo(() => {
     let now = game.view();
     return {

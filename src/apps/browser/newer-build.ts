@@ -14,7 +14,10 @@ const LOOK_AGAIN = 2_000;
 /** A worker that has not taken over by then never will; games may be opened again. */
 const GIVE_UP = 5_000;
 
-const workers = import.meta.env.PROD && import.meta.env.MODE !== "stick" && "serviceWorker" in navigator ? navigator.serviceWorker : undefined;
+const workers =
+  import.meta.env.PROD && import.meta.env.MODE !== "stick" && "serviceWorker" in navigator
+    ? navigator.serviceWorker
+    : undefined;
 const listeners = new Set<() => void>();
 let registration: ServiceWorkerRegistration | undefined;
 let atStart = false;

@@ -12,9 +12,15 @@ import { VitePWA } from "vite-plugin-pwa";
 export function offlineWorker(leaveOut: string[]): Plugin[] {
   let folder = "";
   // A file that is not of this build (a copy half done, a host that rewrites) stops the install: never a mixed build.
-  const seal = (url: string): string => `sha384-${createHash("sha384").update(readFileSync(join(folder, url))).digest("base64")}`;
+  const seal = (url: string): string =>
+    `sha384-${createHash("sha384")
+      .update(readFileSync(join(folder, url)))
+      .digest("base64")}`;
   return [
-    { name: "where-the-build-goes", configResolved: (config) => void (folder = resolve(config.root, config.build.outDir)) },
+    {
+      name: "where-the-build-goes",
+      configResolved: (config) => void (folder = resolve(config.root, config.build.outDir)),
+    },
     ...VitePWA({
       registerType: "prompt",
       injectRegister: false,

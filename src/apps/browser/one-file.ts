@@ -6,7 +6,8 @@ import { viteSingleFile } from "vite-plugin-singlefile";
 import { ONE_FILE } from "./one-file-name.ts";
 
 /** Nothing but what stands in the page itself; its one script by its hash. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; worker-src blob:; base-uri 'none'; form-action 'none'; script-src ";
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; worker-src blob:; base-uri 'none'; form-action 'none'; script-src ";
 
 /** Builds the one file after the main build, beside it. */
 export function alsoAsOneFile(configFile: string): Plugin {
@@ -25,7 +26,10 @@ export function alsoAsOneFile(configFile: string): Plugin {
 export function oneFile(icon: string): PluginOption[] {
   const address = `data:image/svg+xml;base64,${readFileSync(icon).toString("base64")}`;
   return [
-    { name: "icon-in-the-page", transformIndexHtml: { order: "pre", handler: (html) => html.replace("./icon.svg", address) } },
+    {
+      name: "icon-in-the-page",
+      transformIndexHtml: { order: "pre", handler: (html) => html.replace("./icon.svg", address) },
+    },
     { name: "workers-in-the-page", enforce: "pre", transform: workersInThePage },
     viteSingleFile(),
     {
@@ -38,9 +42,14 @@ export function oneFile(icon: string): PluginOption[] {
           const rest = Object.keys(bundle).filter((name) => name !== "index.html");
           if (page?.type !== "asset" || rest.length > 0) throw new Error(`not all is in the page: ${rest.join(", ")}`);
           const html = String(page.source);
-          const hashes = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((script) => `'sha256-${createHash("sha256").update(script[1]!).digest("base64")}'`);
+          const hashes = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(
+            (script) => `'sha256-${createHash("sha256").update(script[1]!).digest("base64")}'`,
+          );
           page.fileName = ONE_FILE;
-          page.source = html.replace("<head>", () => `<head><meta http-equiv="Content-Security-Policy" content="${POLICY}${hashes.join(" ")}">`);
+          page.source = html.replace(
+            "<head>",
+            () => `<head><meta http-equiv="Content-Security-Policy" content="${POLICY}${hashes.join(" ")}">`,
+          );
         },
       },
     },
@@ -50,6 +59,11 @@ export function oneFile(icon: string): PluginOption[] {
 /** On file:// a worker's file is refused like a module's: it starts from the text in the page. */
 function workersInThePage(code: string): string | undefined {
   const inPage: string[] = [];
-  const turned = code.replace(/new Worker\(new URL\("([^"]+)", import\.meta\.url\)[^)]*\)/g, (_, path: string) => `new WorkerInPage${inPage.push(path)}()`);
-  return inPage.length > 0 ? `${inPage.map((path, i) => `import WorkerInPage${i + 1} from "${path}?worker&inline";\n`).join("")}${turned}` : undefined;
+  const turned = code.replace(
+    /new Worker\(new URL\("([^"]+)", import\.meta\.url\)[^)]*\)/g,
+    (_, path: string) => `new WorkerInPage${inPage.push(path)}()`,
+  );
+  return inPage.length > 0
+    ? `${inPage.map((path, i) => `import WorkerInPage${i + 1} from "${path}?worker&inline";\n`).join("")}${turned}`
+    : undefined;
 }

@@ -58,10 +58,20 @@ function originOf(id: string, hash: string): Origin {
 }
 
 /** The game that was left in this browser, if there is one. */
-export async function savedGame(): Promise<{ card: Pick<ScenarioCard, "title">; round: number; over: boolean; origin: Origin } | undefined> {
+export async function savedGame(): Promise<
+  { card: Pick<ScenarioCard, "title">; round: number; over: boolean; origin: Origin } | undefined
+> {
   const saved = await (await store()).read();
-  const card = saved && (saved.scenarioItself ? cardOf(saved.scenarioItself) : SCENARIOS.find((s) => s.id === saved.scenario));
-  return card && { card, round: saved.state.round, over: saved.state.over, origin: originOf(saved.scenario, saved.scenarioHash) };
+  const card =
+    saved && (saved.scenarioItself ? cardOf(saved.scenarioItself) : SCENARIOS.find((s) => s.id === saved.scenario));
+  return (
+    card && {
+      card,
+      round: saved.state.round,
+      over: saved.state.over,
+      origin: originOf(saved.scenario, saved.scenarioHash),
+    }
+  );
 }
 
 export interface OpenGame extends Connection {
@@ -76,7 +86,8 @@ export interface OpenGame extends Connection {
 
 /** A new game of a scenario that comes with the game, or of one that was opened from files. */
 export async function openGame(options: { scenario: string | Scenario; seat: string; seed: string }): Promise<Opened> {
-  const scenario = typeof options.scenario === "string" ? (await loaders[options.scenario]!()).default : options.scenario;
+  const scenario =
+    typeof options.scenario === "string" ? (await loaders[options.scenario]!()).default : options.scenario;
   try {
     return { game: await openHere(scenario, options.seat, options.seed, []) };
   } catch (error) {
@@ -102,7 +113,12 @@ export async function openSavedFile(file: File): Promise<Opened> {
 async function goOn(saved: SavedGame, seat?: string): Promise<Opened> {
   try {
     const scenario = saved.scenarioItself ?? (await loaders[saved.scenario]!()).default;
-    const game = await openHere(scenario, seat ?? scenario.seats.find((s) => s.playable && !s.bot)!.id, saved.seed, saved.log);
+    const game = await openHere(
+      scenario,
+      seat ?? scenario.seats.find((s) => s.playable && !s.bot)!.id,
+      saved.seed,
+      saved.log,
+    );
     const changed = !saved.scenarioItself && originOf(saved.scenario, saved.scenarioHash) === "differs";
     return { game: changed ? { ...game, origin: "changed" } : game };
   } catch {
@@ -112,7 +128,9 @@ async function goOn(saved: SavedGame, seat?: string): Promise<Opened> {
 
 /** @throws before anything is saved if the game cannot begin or cannot be played again. */
 async function openHere(scenario: Scenario, seat: string, seed: string, log: readonly LogEntry[]): Promise<OpenGame> {
-  const bots = Object.fromEntries(scenario.seats.filter((s) => s.playable && s.id !== seat).map((s) => [s.id, seatBot(scenario, s.id, seed)]));
+  const bots = Object.fromEntries(
+    scenario.seats.filter((s) => s.playable && s.id !== seat).map((s) => [s.id, seatBot(scenario, s.id, seed)]),
+  );
   let session: Session = openSession(scenario, seed, { log, bots });
   let table = session.connect(seat);
   table.view();

@@ -18,7 +18,8 @@ export interface ScenarioCard {
 
 export function cardOf(scenario: Scenario): ScenarioCard {
   const base = scenario.texts[scenario.languages[0]!] ?? {};
-  const tell = (key: TextKey): Told => Object.fromEntries(scenario.languages.map((l) => [l, plainest(scenario.texts[l]?.[key] ?? base[key] ?? "")]));
+  const tell = (key: TextKey): Told =>
+    Object.fromEntries(scenario.languages.map((l) => [l, plainest(scenario.texts[l]?.[key] ?? base[key] ?? "")]));
   return {
     id: scenario.id,
     hash: hashOf(scenario),
@@ -27,7 +28,9 @@ export function cardOf(scenario: Scenario): ScenarioCard {
     minutes: scenario.minutes,
     languages: scenario.languages,
     questions: scenario.debrief.map((d) => tell(d.question)),
-    seats: scenario.seats.filter((s) => s.playable && !s.bot).map((s) => ({ id: s.id, title: tell(s.title), brief: tell(s.brief) })),
+    seats: scenario.seats
+      .filter((s) => s.playable && !s.bot)
+      .map((s) => ({ id: s.id, title: tell(s.title), brief: tell(s.brief) })),
   };
 }
 

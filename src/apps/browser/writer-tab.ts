@@ -1,5 +1,8 @@
 /** Two tabs on one saved game: one writes, the others watch. Web Locks are missing on plain-http pages, so tabs talk. */
-type Message = { type: "who" | "writing"; from: string } | { type: "saved"; from: string } | { type: "left"; from: string };
+type Message =
+  | { type: "who" | "writing"; from: string }
+  | { type: "saved"; from: string }
+  | { type: "left"; from: string };
 
 export interface WriterTab {
   writes(): boolean;

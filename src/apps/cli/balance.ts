@@ -19,9 +19,14 @@ export async function balance(argv: string[]): Promise<number> {
   } catch (error) {
     return complain((error as Error).message);
   }
-  const { values, positionals: [folder] } = parsed;
+  const {
+    values,
+    positionals: [folder],
+  } = parsed;
   if (!folder) return complain("Name a scenario folder: balance scenarios/first-table --plays 100");
-  const wrong = NUMBERS.find((name) => !/^\d{1,6}$/.test(values[name]) || (name === "workers" && Number(values[name]) < 1));
+  const wrong = NUMBERS.find(
+    (name) => !/^\d{1,6}$/.test(values[name]) || (name === "workers" && Number(values[name]) < 1),
+  );
   if (wrong) return complain(`Write a whole number after --${wrong}.`);
   try {
     files = readScenarioFolder(folder);
@@ -35,9 +40,16 @@ export async function balance(argv: string[]): Promise<number> {
     return complain((error as Error).message);
   }
   const { scenario, diagnostics } = loaded;
-  if (!scenario) return complain(`${folder} has ${diagnostics.length} mistakes; run: npm run -s cli -- check ${folder}`);
-  if (thinkingScripts(scenario).length === 0) return complain(`${folder} has no scripted player: add scripts that no seat names as its bot.`);
-  const [plays, planner, paired, workers] = NUMBERS.map((name) => Number(values[name])) as [number, number, number, number];
+  if (!scenario)
+    return complain(`${folder} has ${diagnostics.length} mistakes; run: npm run -s cli -- check ${folder}`);
+  if (thinkingScripts(scenario).length === 0)
+    return complain(`${folder} has no scripted player: add scripts that no seat names as its bot.`);
+  const [plays, planner, paired, workers] = NUMBERS.map((name) => Number(values[name])) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   const found = await measure(scenario, values.seed, tasksOf(scenario, { plays, planner, paired }), workers);
   console.log(values.json ? JSON.stringify(found, null, 2) : tableOf(scenario, found));
   return 0;
@@ -81,7 +93,8 @@ async function measure(scenario: Scenario, seed: string, tasks: Task[], workers:
       worker.on("message", (result: Result) => {
         results[at] = result;
         done += 1;
-        if (Math.floor((done * 20) / tasks.length) > Math.floor(((done - 1) * 20) / tasks.length)) console.error(`${done} of ${tasks.length} tasks`);
+        if (Math.floor((done * 20) / tasks.length) > Math.floor(((done - 1) * 20) / tasks.length))
+          console.error(`${done} of ${tasks.length} tasks`);
         hand();
       });
       worker.once("error", reject);

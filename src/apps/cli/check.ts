@@ -6,7 +6,11 @@ import { loadSafely } from "./load-safely.ts";
 import { readScenarioFolder } from "./read-folder.ts";
 
 export async function check(argv: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: argv, allowPositionals: true, options: { json: { type: "boolean", default: false } } });
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: { json: { type: "boolean", default: false } },
+  });
   const folder = positionals[0];
   if (!folder) {
     console.error("Name a scenario folder: check scenarios/first-table");
@@ -31,7 +35,8 @@ export async function check(argv: string[]): Promise<number> {
     return 2;
   }
   const errors = diagnostics.filter((d) => d.severity === "error").length;
-  if (values.json) console.log(JSON.stringify({ folder, errors, warnings: diagnostics.length - errors, diagnostics }, null, 2));
+  if (values.json)
+    console.log(JSON.stringify({ folder, errors, warnings: diagnostics.length - errors, diagnostics }, null, 2));
   else {
     for (const d of diagnostics) console.log(diagnosticText(d));
     console.log(`${folder}: ${countText(diagnostics)}`);

@@ -8,7 +8,10 @@ const DEADLINE = 10_000;
 export function loadSafely(files: Record<string, string>, deadline = DEADLINE): Promise<Loaded> {
   const worker = startWorker(new URL("./load-worker.ts", import.meta.url), { files });
   return new Promise<Loaded>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`Reading the scenario took more than ${deadline / 1_000} seconds: make it smaller.`)), deadline);
+    const timer = setTimeout(
+      () => reject(new Error(`Reading the scenario took more than ${deadline / 1_000} seconds: make it smaller.`)),
+      deadline,
+    );
     worker.once("message", (loaded: Loaded) => {
       clearTimeout(timer);
       resolve(loaded);

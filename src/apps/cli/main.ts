@@ -9,7 +9,9 @@ const VERBS: Record<string, (argv: string[]) => Promise<number>> = { balance, ch
 const [verb = "", ...argv] = process.argv.slice(2);
 const run = VERBS[verb];
 if (!run) {
-  console.error(`Say what to do: ${Object.keys(VERBS).join(", ")}. For example: npm run -s cli -- check scenarios/first-table`);
+  console.error(
+    `Say what to do: ${Object.keys(VERBS).join(", ")}. For example: npm run -s cli -- check scenarios/first-table`,
+  );
   process.exitCode = 2;
 } else {
   process.exitCode = await run(argv);

@@ -35,7 +35,8 @@ export async function play(argv: string[]): Promise<number> {
     return complain(`Cannot read the folder ${folder}: check its name.`);
   }
   const { scenario, diagnostics } = await loadSafely(files);
-  if (!scenario) return complain(`${folder} has ${diagnostics.length} mistakes; run: npm run -s cli -- check ${folder}`);
+  if (!scenario)
+    return complain(`${folder} has ${diagnostics.length} mistakes; run: npm run -s cli -- check ${folder}`);
   if (values.auto) return playAlone(scenario, values.seed, values.lang, values.json);
   const seats = scenario.seats.filter((s) => s.playable && !s.bot).map((s) => s.id);
   const seat = values.seat ?? seats[0]!;
@@ -50,7 +51,18 @@ function complain(message: string): number {
 
 function playAlone(scenario: Scenario, seed: string, lang: string, json: boolean): number {
   const { state, log } = rollOut(scenario, seed);
-  if (json) console.log(JSON.stringify({ scenario: scenario.id, seed, ending: state.ending, indicators: points(state), rounds: state.round, hash: hashOf(state), log }));
+  if (json)
+    console.log(
+      JSON.stringify({
+        scenario: scenario.id,
+        seed,
+        ending: state.ending,
+        indicators: points(state),
+        rounds: state.round,
+        hash: hashOf(state),
+        log,
+      }),
+    );
   else {
     for (const command of log) console.log(describe(command));
     const view = viewFor(scenario, state, scenario.seats.find((s) => s.playable)!.id);
@@ -62,7 +74,9 @@ function playAlone(scenario: Scenario, seed: string, lang: string, json: boolean
 }
 
 async function playHere(scenario: Scenario, seat: string, seed: string, lang: string): Promise<number> {
-  const bots = Object.fromEntries(scenario.seats.filter((s) => s.playable && s.id !== seat).map((s) => [s.id, seatBot(scenario, s.id, seed)]));
+  const bots = Object.fromEntries(
+    scenario.seats.filter((s) => s.playable && s.id !== seat).map((s) => [s.id, seatBot(scenario, s.id, seed)]),
+  );
   const session = openSession(scenario, seed, { bots });
   const table = session.connect(seat);
   const ask = createInterface({ input: process.stdin, output: process.stdout });
@@ -101,9 +115,13 @@ function tellEnd({ title, text, because }: EndView, lang: string): string {
 }
 
 function printTable(view: View, lang: string): void {
-  console.log(`\n— ${say(view.scenario.title, lang)}, round ${view.round.number} of ${view.round.of}: ${say(view.round.title, lang)} —`);
+  console.log(
+    `\n— ${say(view.scenario.title, lang)}, round ${view.round.number} of ${view.round.of}: ${say(view.round.title, lang)} —`,
+  );
   for (const i of view.incidents.filter((i) => i.phase === "open"))
-    for (const c of i.cards) if (c.reading) console.log(`  ${say(c.title, lang)}: ${say(c.reading.title, lang)}. ${say(c.reading.text, lang)}`);
+    for (const c of i.cards)
+      if (c.reading)
+        console.log(`  ${say(c.title, lang)}: ${say(c.reading.title, lang)}. ${say(c.reading.text, lang)}`);
   for (const n of view.news.filter((n) => n.fresh)) console.log(`* ${say(n.title, lang)}: ${say(n.text, lang)}`);
   console.log(view.indicators.map((i) => `${say(i.title, lang)} ${i.value}`).join(" · "));
   console.log(view.purse.map((p) => `${p.amount} ${say(p.amount === 1 ? p.one : p.many, lang)}`).join(", "));
@@ -111,7 +129,9 @@ function printTable(view: View, lang: string): void {
 
 function describe(command: Command): string {
   const { type, seat: _, ...rest } = command;
-  return `${type} ${Object.values(rest).map((v) => (typeof v === "object" ? JSON.stringify(v) : String(v))).join(" ")}`.trim();
+  return `${type} ${Object.values(rest)
+    .map((v) => (typeof v === "object" ? JSON.stringify(v) : String(v)))
+    .join(" ")}`.trim();
 }
 
 function say(told: Told, lang: string): string {

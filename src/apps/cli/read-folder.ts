@@ -9,7 +9,8 @@ export function readScenarioFolder(folder: string): Record<string, string> {
     for (const entry of readdirSync(here, { withFileTypes: true })) {
       const path = join(here, entry.name);
       if (entry.isDirectory()) walk(path);
-      else if (/\.ya?ml$/.test(entry.name)) files[relative(folder, path).replaceAll("\\", "/")] = readFileSync(path, "utf8");
+      else if (/\.ya?ml$/.test(entry.name))
+        files[relative(folder, path).replaceAll("\\", "/")] = readFileSync(path, "utf8");
     }
   };
   walk(folder);

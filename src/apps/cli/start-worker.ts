@@ -7,5 +7,8 @@ import(workerData.hooks).then(({ register }) => { register(); return import(work
 
 /** Runs a TypeScript module in a thread of its own; it finds `data` among its `workerData`. */
 export function startWorker(module: URL, data: object): Worker {
-  return new Worker(START, { eval: true, workerData: { ...data, hooks: import.meta.resolve("tsx/esm/api"), module: module.href } });
+  return new Worker(START, {
+    eval: true,
+    workerData: { ...data, hooks: import.meta.resolve("tsx/esm/api"), module: module.href },
+  });
 }

@@ -26,7 +26,9 @@ export function actsOf(view: View, say: (told: Told) => string): Act[] {
     add(i.wait.do, say(i.title), "wait");
   }
   for (const m of view.moves) for (const a of m.aims) add(a.do, say(m.title), ...(a.id ? [say(a.title)] : []));
-  for (const b of view.bills) for (const c of b.clauses) for (const o of c.options) if (o.id !== c.chosen) add(o.set, `Clause ${c.number}`, say(o.statute));
+  for (const b of view.bills)
+    for (const c of b.clauses)
+      for (const o of c.options) if (o.id !== c.chosen) add(o.set, `Clause ${c.number}`, say(o.statute));
   for (const m of view.more) add(m.do, "One more", say(m.one));
   add(view.closeRound, "End the round");
   return acts;

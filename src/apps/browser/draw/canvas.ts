@@ -13,7 +13,10 @@ export interface Canvas<P> {
 const EASE = "Cubic.easeOut";
 
 export function openCanvas<P>(host: HTMLElement, painter: Painter<P>, calm: () => boolean): Canvas<P> {
-  const sharp = Math.min(3, Math.max(1, Math.ceil((globalThis.devicePixelRatio || 1) * (host.clientWidth / painter.width || 1))));
+  const sharp = Math.min(
+    3,
+    Math.max(1, Math.ceil((globalThis.devicePixelRatio || 1) * (host.clientWidth / painter.width || 1))),
+  );
   let pen: Phaser.GameObjects.Graphics | undefined;
   let shown: P | undefined;
   let waiting: P | undefined;

@@ -11,7 +11,19 @@ function canDraw(): boolean {
   return document.createElement("canvas").getContext("2d") !== null;
 }
 
-export function Drawn<P>({ load, picture, label, width, height }: { load: Load<P>; picture: P; label: string; width: number; height: number }) {
+export function Drawn<P>({
+  load,
+  picture,
+  label,
+  width,
+  height,
+}: {
+  load: Load<P>;
+  picture: P;
+  label: string;
+  width: number;
+  height: number;
+}) {
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<Canvas<P> | undefined>(undefined);
   const latest = useRef(picture);
@@ -21,7 +33,11 @@ export function Drawn<P>({ load, picture, label, width, height }: { load: Load<P
     void Promise.all([import("./canvas.ts"), load()])
       .then(([{ openCanvas }, painter]) => {
         if (gone || !host.current) return;
-        canvas.current = openCanvas(host.current, painter, () => matchMedia("(prefers-reduced-motion: reduce)").matches);
+        canvas.current = openCanvas(
+          host.current,
+          painter,
+          () => matchMedia("(prefers-reduced-motion: reduce)").matches,
+        );
         canvas.current.show(latest.current);
       })
       .catch((error: unknown) => {
@@ -39,5 +55,7 @@ export function Drawn<P>({ load, picture, label, width, height }: { load: Load<P
     latest.current = picture;
     canvas.current?.show(picture);
   }, [key]);
-  return <div ref={host} className="drawn" role="img" aria-label={label} style={{ aspectRatio: `${width} / ${height}` }} />;
+  return (
+    <div ref={host} className="drawn" role="img" aria-label={label} style={{ aspectRatio: `${width} / ${height}` }} />
+  );
 }

@@ -37,7 +37,11 @@ function paintChair(pen: Pen, chair: Chair, size: number): void {
   if (is === "aye") {
     pen.fillStyle(INDIGO, 1).fillCircle(x, y, size);
     pen.lineStyle(size * 0.2, CARD, 1).beginPath();
-    pen.moveTo(x - size * 0.45, y + size * 0.02).lineTo(x - size * 0.1, y + size * 0.38).lineTo(x + size * 0.5, y - size * 0.34).strokePath();
+    pen
+      .moveTo(x - size * 0.45, y + size * 0.02)
+      .lineTo(x - size * 0.1, y + size * 0.38)
+      .lineTo(x + size * 0.5, y - size * 0.34)
+      .strokePath();
   } else if (is === "no") {
     const h = size * 0.88;
     pen.fillStyle(CARD, 1).fillRect(x - h, y - h, 2 * h, 2 * h);
@@ -46,7 +50,10 @@ function paintChair(pen: Pen, chair: Chair, size: number): void {
   } else {
     pen.fillStyle(CARD, 1).fillCircle(x, y, size * 0.92);
     if (is === "leaning") {
-      pen.fillStyle(INDIGO, 0.85).slice(x, y, size * 0.78, Math.PI * 0.5, Math.PI * 1.5).fillPath();
+      pen
+        .fillStyle(INDIGO, 0.85)
+        .slice(x, y, size * 0.78, Math.PI * 0.5, Math.PI * 1.5)
+        .fillPath();
     }
     dashedRing(pen, x, y, size * 0.92, is === "leaning" ? INDIGO : RULE);
   }
@@ -62,8 +69,16 @@ function paintSmallChair(pen: Pen, { x, y, is }: Chair, size: number): void {
   if (is === "aye") return void pen.fillStyle(INDIGO, 1).fillCircle(x, y, r);
   if (is === "no") return void pen.fillStyle(VERMILION, 1).fillRect(x - r * 0.85, y - r * 0.85, r * 1.7, r * 1.7);
   pen.fillStyle(CARD, 1).fillCircle(x, y, r);
-  if (is === "leaning") pen.fillStyle(INDIGO, 1).slice(x, y, r, Math.PI * 0.5, Math.PI * 1.5).fillPath();
-  pen.lineStyle(1.2, is === "leaning" ? INDIGO : RULE, 1).beginPath().arc(x, y, r, 0, 2 * Math.PI).strokePath();
+  if (is === "leaning")
+    pen
+      .fillStyle(INDIGO, 1)
+      .slice(x, y, r, Math.PI * 0.5, Math.PI * 1.5)
+      .fillPath();
+  pen
+    .lineStyle(1.2, is === "leaning" ? INDIGO : RULE, 1)
+    .beginPath()
+    .arc(x, y, r, 0, 2 * Math.PI)
+    .strokePath();
 }
 
 /** The chair's back: an arc on the side away from the well. */
@@ -77,7 +92,10 @@ function dashedRing(pen: Pen, x: number, y: number, r: number, colour: number): 
   const parts = 10;
   for (let i = 0; i < parts; i += 1) {
     const from = (2 * Math.PI * i) / parts;
-    pen.beginPath().arc(x, y, r, from, from + (Math.PI / parts) * 1.15).strokePath();
+    pen
+      .beginPath()
+      .arc(x, y, r, from, from + (Math.PI / parts) * 1.15)
+      .strokePath();
   }
 }
 

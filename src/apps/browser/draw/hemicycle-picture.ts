@@ -22,13 +22,20 @@ export interface HemicyclePicture {
 export const SHEET = { width: 560, height: 268, x: 280, y: 240, outer: 208, inner: 76 } as const;
 
 /** Chairs in rows of an arc, from left to right by angle. */
-export function layOutChairs(count: number): { x: number; y: number; angle: number; size: number; rows: HemicyclePicture["rows"] }[] {
+export function layOutChairs(
+  count: number,
+): { x: number; y: number; angle: number; size: number; rows: HemicyclePicture["rows"] }[] {
   const rows = Math.max(2, Math.min(9, Math.round(Math.sqrt(count / 2.4))));
   const depth = (SHEET.outer - SHEET.inner) / rows;
   const radii = Array.from({ length: rows }, (_, i) => SHEET.inner + depth * (i + 0.5));
   const total = radii.reduce((sum, r) => sum + r, 0);
   const counts = radii.map((r) => Math.floor((count * r) / total));
-  for (let i = rows - 1, left = count - counts.reduce((a, b) => a + b, 0); left > 0; left -= 1, i = (i + rows - 1) % rows) counts[i]! += 1;
+  for (
+    let i = rows - 1, left = count - counts.reduce((a, b) => a + b, 0);
+    left > 0;
+    left -= 1, i = (i + rows - 1) % rows
+  )
+    counts[i]! += 1;
   const ring = radii.map((r) => ({ inner: r - depth * 0.44, outer: r + depth * 0.44 }));
   const size = Math.min(13, depth * 0.3);
   const chairs = radii.flatMap((r, i) =>
@@ -44,8 +51,13 @@ const ORDER: Leaning[] = ["aye", "leaning", "undeclared", "no", "left"];
 
 /** Benches as they lean today: surest ayes on the left, who will leave on the right. */
 export function pictureOf(parties: PartyView[], whip: Pick<WhipView, "line">): HemicyclePicture {
-  const seated = [...parties].sort((a, b) => Number(b.yours) - Number(a.yours) || ORDER.indexOf(a.leaning) - ORDER.indexOf(b.leaning));
-  return arrange(seated.flatMap((p) => Array.from({ length: p.seats }, () => ({ party: p.id, is: p.leaning }))), whip.line);
+  const seated = [...parties].sort(
+    (a, b) => Number(b.yours) - Number(a.yours) || ORDER.indexOf(a.leaning) - ORDER.indexOf(b.leaning),
+  );
+  return arrange(
+    seated.flatMap((p) => Array.from({ length: p.seats }, () => ({ party: p.id, is: p.leaning }))),
+    whip.line,
+  );
 }
 
 /**
@@ -53,11 +65,18 @@ export function pictureOf(parties: PartyView[], whip: Pick<WhipView, "line">): H
  * away; `told` holds what each has cast, and once all is told the ayes move together up to the line.
  */
 export function pictureOfVote(vote: VoteView, told: Map<string, { aye: number; no: number }>): HemicyclePicture {
-  const chairs = [...vote.parties].sort((a, b) => b.odds - a.odds).flatMap((row) => {
-    const { aye, no } = told.get(row.id) ?? { aye: 0, no: 0 };
-    const bench = (is: Leaning, count: number) => Array.from({ length: count }, () => ({ party: row.id, is }));
-    return [...bench("aye", aye), ...bench("undeclared", row.aye + row.no - aye - no), ...bench("no", no), ...bench("left", row.left)];
-  });
+  const chairs = [...vote.parties]
+    .sort((a, b) => b.odds - a.odds)
+    .flatMap((row) => {
+      const { aye, no } = told.get(row.id) ?? { aye: 0, no: 0 };
+      const bench = (is: Leaning, count: number) => Array.from({ length: count }, () => ({ party: row.id, is }));
+      return [
+        ...bench("aye", aye),
+        ...bench("undeclared", row.aye + row.no - aye - no),
+        ...bench("no", no),
+        ...bench("left", row.left),
+      ];
+    });
   const over = chairs.every((c) => c.is !== "undeclared");
   return arrange(over ? chairs.sort((a, b) => ORDER.indexOf(a.is) - ORDER.indexOf(b.is)) : chairs, vote.line);
 }
@@ -98,7 +117,12 @@ export function labelPlaces(picture: HemicyclePicture, crowded = false): Label[]
     // The word of the line stands above the benches on the left.
     return { party, x: 0, y: Math.max(y, SHEET.y - RING + (side === "left" ? height : height / 2)), side };
   });
-  return (["left", "right"] as const).flatMap((side) => keepApart(labels.filter((l) => l.side === side), height));
+  return (["left", "right"] as const).flatMap((side) =>
+    keepApart(
+      labels.filter((l) => l.side === side),
+      height,
+    ),
+  );
 }
 
 const RING = SHEET.outer + 12;

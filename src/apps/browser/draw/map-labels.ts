@@ -39,15 +39,32 @@ export const beginOf = (x: number, text: string): number => Math.min(x, SHEET.ri
 
 function sizeOf(lines: string[]): { width: number; height: number } {
   const widths = lines.map(widthOf);
-  return { width: Math.min(LABEL_WIDTH, Math.max(...widths)), height: LINE * widths.reduce((sum, w) => sum + Math.ceil(w / LABEL_WIDTH), 0) };
+  return {
+    width: Math.min(LABEL_WIDTH, Math.max(...widths)),
+    height: LINE * widths.reduce((sum, w) => sum + Math.ceil(w / LABEL_WIDTH), 0),
+  };
 }
 
 const area = (b: Box): number => Math.max(0, b.right - b.left) * Math.max(0, b.bottom - b.top);
-const common = (a: Box, b: Box): number => area({ left: Math.max(a.left, b.left), top: Math.max(a.top, b.top), right: Math.min(a.right, b.right), bottom: Math.min(a.bottom, b.bottom) });
-const boxOf = ({ x, y, across, down }: Omit<Spot, "id">, { width, height }: ReturnType<typeof sizeOf>): Box => ({ left: x - across * width, top: y - down * height, right: x + (1 - across) * width, bottom: y + (1 - down) * height });
+const common = (a: Box, b: Box): number =>
+  area({
+    left: Math.max(a.left, b.left),
+    top: Math.max(a.top, b.top),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
+  });
+const boxOf = ({ x, y, across, down }: Omit<Spot, "id">, { width, height }: ReturnType<typeof sizeOf>): Box => ({
+  left: x - across * width,
+  top: y - down * height,
+  right: x + (1 - across) * width,
+  bottom: y + (1 - down) * height,
+});
 
 function spotsAround({ x, y, anchor }: Sign): Omit<Spot, "id">[] {
-  const sides = [{ x: x + 8, across: 0 }, { x: x - 8, across: 1 }] as const;
+  const sides = [
+    { x: x + 8, across: 0 },
+    { x: x - 8, across: 1 },
+  ] as const;
   const ordered = anchor === "start" ? sides : [...sides].reverse();
   return [
     ...ordered.map((side) => ({ ...side, y: y - 8, down: 0 as const })),
@@ -60,10 +77,18 @@ function spotsAround({ x, y, anchor }: Sign): Omit<Spot, "id">[] {
 }
 
 /** Places the longest labels first; each takes the spot where it covers least. */
-export function spotsOf(signs: Sign[], title: string, lines: (Pick<MapView["lines"][number], "x" | "y" | "kind"> & { title: string })[]): Spot[] {
+export function spotsOf(
+  signs: Sign[],
+  title: string,
+  lines: (Pick<MapView["lines"][number], "x" | "y" | "kind"> & { title: string })[],
+): Spot[] {
   const taken: Box[] = [
     { left: 0, top: 0, right: 20 + widthOf(title) * 1.5, bottom: 36 },
-    ...lines.map((l) => (l.kind === "route" ? { left: l.x, top: l.y, right: l.x + LINE, bottom: l.y + widthOf(l.title) } : boxOf({ x: beginOf(l.x, l.title), y: l.y, across: 0, down: 0 }, sizeOf([l.title])))),
+    ...lines.map((l) =>
+      l.kind === "route"
+        ? { left: l.x, top: l.y, right: l.x + LINE, bottom: l.y + widthOf(l.title) }
+        : boxOf({ x: beginOf(l.x, l.title), y: l.y, across: 0, down: 0 }, sizeOf([l.title])),
+    ),
     ...signs.map(({ x, y }) => ({ left: x - 5, top: y - 5, right: x + 5, bottom: y + 5 })),
   ];
   return [...signs]
@@ -72,7 +97,11 @@ export function spotsOf(signs: Sign[], title: string, lines: (Pick<MapView["line
       const size = sizeOf(sign.lines);
       const tried = spotsAround(sign).map((spot) => {
         const box = boxOf(spot, size);
-        return { spot, box, covers: taken.reduce((sum, other) => sum + common(box, other), 0) + 10 * (area(box) - common(box, SHEET)) };
+        return {
+          spot,
+          box,
+          covers: taken.reduce((sum, other) => sum + common(box, other), 0) + 10 * (area(box) - common(box, SHEET)),
+        };
       });
       const best = tried.reduce((a, b) => (b.covers < a.covers ? b : a));
       taken.push(best.box);

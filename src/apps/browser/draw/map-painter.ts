@@ -10,13 +10,22 @@ export const mapPainter: Painter<MapPicture> = {
     pen.fillStyle(PAPER, 1).fillRect(0, 0, MAP_SHEET.width, MAP_SHEET.height);
     paintSea(pen);
     for (const coast of to.land) {
-      for (const [width, alpha] of [[9, 0.35], [5, 0.6]] as const) pen.lineStyle(width, HAIR, alpha).strokePoints(coast, false);
+      for (const [width, alpha] of [
+        [9, 0.35],
+        [5, 0.6],
+      ] as const)
+        pen.lineStyle(width, HAIR, alpha).strokePoints(coast, false);
       pen.fillStyle(LAND, 1).fillPoints(coast, true);
       pen.lineStyle(1.8, INK, 1).strokePoints(coast, false);
     }
     for (const hill of to.hills) pen.lineStyle(1, RULE, 1).strokePoints(hill, false);
     for (const line of to.lines) {
-      if (line.kind === "cable") pen.lineStyle(3.4, INDIGO, 1).strokePoints(line.points, false).lineStyle(1.4, PAPER, 1).strokePoints(line.points, false);
+      if (line.kind === "cable")
+        pen
+          .lineStyle(3.4, INDIGO, 1)
+          .strokePoints(line.points, false)
+          .lineStyle(1.4, PAPER, 1)
+          .strokePoints(line.points, false);
       else dashed(pen, line.points, INK, 2, 5);
     }
     for (const place of to.places) {
@@ -27,7 +36,13 @@ export const mapPainter: Painter<MapPicture> = {
     for (const place of to.places) pen.fillStyle(INK, 1).fillRect(place.x - 4, place.y - 4, 8, 8);
     if (to.answer) {
       const shown = from.answer ? 1 : at;
-      arrow(pen, bow(to.answer.from, to.answer.to, -34).slice(0, Math.max(2, Math.round(25 * shown))), INDIGO, shown, true);
+      arrow(
+        pen,
+        bow(to.answer.from, to.answer.to, -34).slice(0, Math.max(2, Math.round(25 * shown))),
+        INDIGO,
+        shown,
+        true,
+      );
     }
   },
 };
@@ -38,7 +53,10 @@ function paintSea(pen: Pen): void {
     for (let column = 0; column < 12; column += 1) {
       const x = 10 + column * 30 + (row % 2) * 15;
       const y = 12 + row * 22;
-      pen.beginPath().arc(x, y, 5, Math.PI * 1.15, Math.PI * 1.85).strokePath();
+      pen
+        .beginPath()
+        .arc(x, y, 5, Math.PI * 1.15, Math.PI * 1.85)
+        .strokePath();
     }
 }
 
@@ -46,7 +64,11 @@ function paintSea(pen: Pen): void {
 function paintStain(pen: Pen, at: Point, depth: number): void {
   if (depth <= 0.01) return;
   const grown = 0.45 + 0.55 * Math.min(1, depth);
-  for (const [radius, alpha] of [[36, 0.28], [24, 0.34], [12, 0.6]] as const) {
+  for (const [radius, alpha] of [
+    [36, 0.28],
+    [24, 0.34],
+    [12, 0.6],
+  ] as const) {
     const points = Array.from({ length: 48 }, (_, i) => {
       const angle = (2 * Math.PI * i) / 48;
       const wave = 1 + 0.1 * Math.sin(5 * angle + radius) + 0.06 * Math.sin(11 * angle + at.x);

@@ -37,7 +37,9 @@ function sample(path: string): Point[] {
 
 export function mapPictureOf(map: MapView, incidents: IncidentView[]): MapPicture {
   const at = (id: string): Point => map.places.find((p) => p.id === id) ?? { x: 0, y: 0 };
-  const acted = incidents.find((i) => i.place && i.result && i.result.result !== "waited" && i.result.result !== "refused");
+  const acted = incidents.find(
+    (i) => i.place && i.result && i.result.result !== "waited" && i.result.result !== "refused",
+  );
   const abroad: Point = { x: 290, y: 206 };
   return {
     land: map.land.map(sample),

@@ -25,8 +25,11 @@ export async function droppedFiles(data: DataTransfer): Promise<ChosenFiles> {
 }
 
 async function gather(entry: FileSystemEntry, path: string, into: ChosenFiles["files"]): Promise<void> {
-  if (entry.isFile) into.push({ path, file: await new Promise<File>((done, fail) => (entry as FileSystemFileEntry).file(done, fail)) });
-  else for (const inner of await children(entry as FileSystemDirectoryEntry)) await gather(inner, path ? `${path}/${inner.name}` : inner.name, into);
+  if (entry.isFile)
+    into.push({ path, file: await new Promise<File>((done, fail) => (entry as FileSystemFileEntry).file(done, fail)) });
+  else
+    for (const inner of await children(entry as FileSystemDirectoryEntry))
+      await gather(inner, path ? `${path}/${inner.name}` : inner.name, into);
 }
 
 /** A reader hands out at most a hundred entries at a time. */

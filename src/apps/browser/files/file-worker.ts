@@ -4,7 +4,10 @@ import { readSavedGame } from "../../../session/saved-game.ts";
 import type { ChosenFiles } from "./chosen-files.ts";
 
 export type Asked = { scenario: ChosenFiles["files"] } | { saved: File };
-export type Answer = { loaded: Loaded } | { read: ReturnType<typeof readSavedGame> } | { fault: "too-large" | "unreadable"; about: string };
+export type Answer =
+  | { loaded: Loaded }
+  | { read: ReturnType<typeof readSavedGame> }
+  | { fault: "too-large" | "unreadable"; about: string };
 
 /** Far above what `load` takes, so that it says itself what is too large; below what would fill the memory. */
 const MOST_BYTES = 64 * 1024 * 1024;

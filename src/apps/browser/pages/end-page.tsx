@@ -147,7 +147,12 @@ function Incidents({ view }: { view: View }) {
               .filter((b) => b.incident === i.id)
               .map((b) => (
                 <p key={say(b.question)}>
-                  {t("brierRow", { question: say(b.question), stated: b.stated, was: t(b.was ? "wasTrue" : "wasFalse") })} <b>{t(nearness(b.score))}</b> <small>{(b.score / 10_000).toFixed(2)}</small>
+                  {t("brierRow", {
+                    question: say(b.question),
+                    stated: b.stated,
+                    was: t(b.was ? "wasTrue" : "wasFalse"),
+                  })}{" "}
+                  <b>{t(nearness(b.score))}</b> <small>{(b.score / 10_000).toFixed(2)}</small>
                 </p>
               ))}
           </li>

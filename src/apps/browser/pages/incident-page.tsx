@@ -32,7 +32,11 @@ export function IncidentPage({ view, incident, onBack }: { view: View; incident:
       </header>
       <ol className="steps" aria-label={t("steps")}>
         {(["stepStain", "stepDesk", "stepStatement", "stepAsk", "stepEcho"] as const).map((key, i) => (
-          <li key={key} className={i + 1 === step ? "now" : i + 1 < step ? "done" : "later"} aria-current={i + 1 === step ? "step" : undefined}>
+          <li
+            key={key}
+            className={i + 1 === step ? "now" : i + 1 < step ? "done" : "later"}
+            aria-current={i + 1 === step ? "step" : undefined}
+          >
             <span>{i + 1}</span> <b>{t(key)}</b>
           </li>
         ))}
@@ -90,7 +94,11 @@ function Desk({ incident, done }: { incident: IncidentView; done: boolean }) {
   const { t } = useWords();
   const read = incident.cards.filter((c) => c.reading).length;
   return (
-    <Step title={t("desk")} folded={<small>{t("cardsRead", { read, of: incident.cards.length })}</small>} done={done ? "done" : undefined}>
+    <Step
+      title={t("desk")}
+      folded={<small>{t("cardsRead", { read, of: incident.cards.length })}</small>}
+      done={done ? "done" : undefined}
+    >
       <ul className="evidence">
         {incident.cards.map((c) => (
           <EvidenceCard key={c.id} card={c} />
@@ -113,9 +121,17 @@ function EvidenceCard({ card }: { card: IncidentView["cards"][number] }) {
       <h3>{card.reading ? say(card.reading.title) : say(card.title)}</h3>
       <p>{card.reading ? say(card.reading.text) : t("notRead")}</p>
       <p className="fooled">{t("fooledBy", { text: say(card.foils) })}</p>
-      {card.dark && <p className="fooled">{darkWords({ number: card.dark.number, clause: say(card.dark.question), from: card.dark.from })}</p>}
+      {card.dark && (
+        <p className="fooled">
+          {darkWords({ number: card.dark.number, clause: say(card.dark.question), from: card.dark.from })}
+        </p>
+      )}
       {!card.reading && !card.dark && (
-        <Button className="button" isDisabled={card.buy.refusal !== undefined} onPress={() => void act(card.buy.command)}>
+        <Button
+          className="button"
+          isDisabled={card.buy.refusal !== undefined}
+          onPress={() => void act(card.buy.command)}
+        >
           {t("readCard")}
         </Button>
       )}
@@ -151,10 +167,23 @@ function Statement({ incident }: { incident: IncidentView }) {
     </>
   );
   return (
-    <Step className="statement" trigger={trigger} title={t("statement")} note={t("statementNote")} folded={folded} done={stated ? said : incident.answered ? "answered" : undefined}>
+    <Step
+      className="statement"
+      trigger={trigger}
+      title={t("statement")}
+      note={t("statementNote")}
+      folded={folded}
+      done={stated ? said : incident.answered ? "answered" : undefined}
+    >
       <div className="sliders">
         {incident.questions.map((q) => (
-          <Slider key={q.id} value={sure[q.id] ?? 50} onChange={(value) => setSure({ ...sure, [q.id]: value as number })} isDisabled={refusal !== undefined} className="slider">
+          <Slider
+            key={q.id}
+            value={sure[q.id] ?? 50}
+            onChange={(value) => setSure({ ...sure, [q.id]: value as number })}
+            isDisabled={refusal !== undefined}
+            className="slider"
+          >
             <Label>{say(q.title)}</Label>
             <SliderTrack className="slider-track">
               <span className="slider-fill" style={{ width: `${sure[q.id]}%` }} />
@@ -168,7 +197,11 @@ function Statement({ incident }: { incident: IncidentView }) {
         ))}
       </div>
       <div className="statement-act">
-        <Button className={`button ${stated ? "" : "primary"}`} isDisabled={refusal !== undefined || same} onPress={() => void state()}>
+        <Button
+          className={`button ${stated ? "" : "primary"}`}
+          isDisabled={refusal !== undefined || same}
+          onPress={() => void state()}
+        >
           {stated ? t("stateAgain") : t("stateIt")}
         </Button>
       </div>

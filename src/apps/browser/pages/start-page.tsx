@@ -54,14 +54,24 @@ export function StartPage({ opened, onOpened, onOpen }: StartProps) {
       {kept && (
         <article className="card start-card going-on">
           <h2>{t("goOn")}</h2>
-          <p>{kept.over ? t("goOnEnd", { title: say(kept.card.title) }) : t("goOnAbout", { title: say(kept.card.title), round: kept.round })}</p>
+          <p>
+            {kept.over
+              ? t("goOnEnd", { title: say(kept.card.title) })
+              : t("goOnAbout", { title: say(kept.card.title), round: kept.round })}
+          </p>
           {kept.origin !== "box" && <p className="aside">{t(`origin_${kept.origin}`)}</p>}
           <Button className="button primary" isDisabled={busy} onPress={() => void open(resumeGame())}>
             {t("goOn")}
           </Button>
         </article>
       )}
-      {opened && <OpenedCard opened={opened} busy={busy} onPlay={(seat) => void open(openGame({ scenario: opened.scenario, seat, seed: newSeed() }))} />}
+      {opened && (
+        <OpenedCard
+          opened={opened}
+          busy={busy}
+          onPlay={(seat) => void open(openGame({ scenario: opened.scenario, seat, seed: newSeed() }))}
+        />
+      )}
       {SCENARIOS.map((s, n) => (
         <article key={s.id} className="card start-card">
           <p className="card-top">{t("minutes", { count: s.minutes })}</p>
@@ -69,7 +79,12 @@ export function StartPage({ opened, onOpened, onOpen }: StartProps) {
           <p>{say(s.summary)}</p>
           <div className="start-actions">
             {s.seats.map((seat) => (
-              <Button key={seat.id} className={`button ${kept || opened || n > 0 ? "" : "primary"}`} isDisabled={busy} onPress={() => void open(openGame({ scenario: s.id, seat: seat.id, seed: newSeed() }))}>
+              <Button
+                key={seat.id}
+                className={`button ${kept || opened || n > 0 ? "" : "primary"}`}
+                isDisabled={busy}
+                onPress={() => void open(openGame({ scenario: s.id, seat: seat.id, seed: newSeed() }))}
+              >
                 {t("playAs", { seat: say(seat.title) })}
               </Button>
             ))}
@@ -78,7 +93,10 @@ export function StartPage({ opened, onOpened, onOpen }: StartProps) {
       ))}
       <OpenScenario onOpened={onOpened} />
       <footer>
-        <FileTrigger acceptedFileTypes={["application/json", ".json"]} onSelect={(files) => files?.[0] && void open(openSavedFile(files[0]))}>
+        <FileTrigger
+          acceptedFileTypes={["application/json", ".json"]}
+          onSelect={(files) => files?.[0] && void open(openSavedFile(files[0]))}
+        >
           <Button className="text-button">{t("openFile")}</Button>
         </FileTrigger>
         <p className="aside">{t("promise")}</p>
@@ -94,18 +112,34 @@ function StartPicture() {
   return (
     <svg className="start-picture" viewBox="60 0 440 262" aria-hidden="true">
       {seats[0]!.rows.map((r) => (
-        <path key={r.outer} d={`M${SHEET.x - r.outer} ${SHEET.y}A${r.outer} ${r.outer} 0 0 1 ${SHEET.x + r.outer} ${SHEET.y}H${SHEET.x + r.inner}A${r.inner} ${r.inner} 0 0 0 ${SHEET.x - r.inner} ${SHEET.y}Z`} className="bench" />
+        <path
+          key={r.outer}
+          d={`M${SHEET.x - r.outer} ${SHEET.y}A${r.outer} ${r.outer} 0 0 1 ${SHEET.x + r.outer} ${SHEET.y}H${SHEET.x + r.inner}A${r.inner} ${r.inner} 0 0 0 ${SHEET.x - r.inner} ${SHEET.y}Z`}
+          className="bench"
+        />
       ))}
       {seats.map((s, i) => (
-        <circle key={`${s.x} ${s.y}`} cx={s.x} cy={s.y} r={s.size} className={i < 15 ? "aye" : i < 20 ? "open" : "no"} />
+        <circle
+          key={`${s.x} ${s.y}`}
+          cx={s.x}
+          cy={s.y}
+          r={s.size}
+          className={i < 15 ? "aye" : i < 20 ? "open" : "no"}
+        />
       ))}
       <path d="M290 10 285 160" className="stroke" />
-      <path d="M64 252c20-8 30 8 50 0s30 8 50 0 30 8 50 0 30 8 50 0 30 8 50 0 30 8 50 0 30 8 50 0 30 8 50 0" className="sea" />
+      <path
+        d="M64 252c20-8 30 8 50 0s30 8 50 0 30 8 50 0 30 8 50 0 30 8 50 0 30 8 50 0 30 8 50 0 30 8 50 0"
+        className="sea"
+      />
     </svg>
   );
 }
 
 /** A seed may be given in the address (`?seed=7`), so that a class meets the same luck. */
 function newSeed(): string {
-  return new URLSearchParams(location.search).get("seed") ?? Array.from(crypto.getRandomValues(new Uint32Array(2)), (n) => n.toString(36)).join("");
+  return (
+    new URLSearchParams(location.search).get("seed") ??
+    Array.from(crypto.getRandomValues(new Uint32Array(2)), (n) => n.toString(36)).join("")
+  );
 }

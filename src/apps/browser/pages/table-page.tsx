@@ -79,7 +79,14 @@ export function TablePage({ view, onLeave }: { view: View; onLeave(): void }) {
       <div className="panel right" data-tab="map">
         <MapPanel view={view} />
       </div>
-      <CardTray key={view.round.number} view={view} onRead={read} onDesk={openDesk} onDraft={toDraft} onReport={() => setReport(true)} />
+      <CardTray
+        key={view.round.number}
+        view={view}
+        onRead={read}
+        onDesk={openDesk}
+        onDraft={toDraft}
+        onReport={() => setReport(true)}
+      />
       <div className="panel bill-panel" data-tab="bill">
         <BillSheet view={view} drafting={drafting} onDraft={draft} />
         <div className="bill-actions">
@@ -97,7 +104,11 @@ export function TablePage({ view, onLeave }: { view: View; onLeave(): void }) {
       </div>
       <Tabs tabs={TABS} now={tab} onChoose={setTab} />
       <p className="live" role="status" aria-live="polite">
-        {told || view.news.filter((n) => n.fresh).map((n) => say(n.title)).join(". ")}
+        {told ||
+          view.news
+            .filter((n) => n.fresh)
+            .map((n) => say(n.title))
+            .join(". ")}
       </p>
       {told && <p className="toast">{told}</p>}
       <Sheet title={t("moves")} open={moves} onClose={() => setMoves(false)} className="narrow">
@@ -105,8 +116,22 @@ export function TablePage({ view, onLeave }: { view: View; onLeave(): void }) {
       </Sheet>
       <NewsSheet news={view.news.find((n) => n.id === reading)} onClose={() => read(undefined)} />
       <RoundReport view={view} open={report} onClose={() => setReport(false)} />
-      <MenuSheet view={view} open={menu} onClose={() => setMenu(false)} onLeave={onLeave} onUndo={() => void act({ type: "undo" })} />
-      {vote && <VoteScene key={seenVotes} vote={vote} bill={view.bills.find((b) => b.id === vote.bill)} promises={view.promises} onClose={() => seeVotes(seenVotes + 1)} />}
+      <MenuSheet
+        view={view}
+        open={menu}
+        onClose={() => setMenu(false)}
+        onLeave={onLeave}
+        onUndo={() => void act({ type: "undo" })}
+      />
+      {vote && (
+        <VoteScene
+          key={seenVotes}
+          vote={vote}
+          bill={view.bills.find((b) => b.id === vote.bill)}
+          promises={view.promises}
+          onClose={() => seeVotes(seenVotes + 1)}
+        />
+      )}
     </main>
   );
 }

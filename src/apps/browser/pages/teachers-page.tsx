@@ -64,7 +64,9 @@ export function TeachersPage() {
             ]}
           />
         </div>
-        <p><WithCode text={t("teach_pairs", { address: SAME_LUCK })} /></p>
+        <p>
+          <WithCode text={t("teach_pairs", { address: SAME_LUCK })} />
+        </p>
         <p>{t("teach_projector")}</p>
         <p className="not-yet">{t("teach_notYet")}</p>
       </Part>

@@ -22,7 +22,10 @@ export const telling = setup({
   initial: "telling",
   states: {
     telling: {
-      always: [{ guard: "told", target: "told" }, { guard: "calm", target: "told", actions: "tellAll" }],
+      always: [
+        { guard: "told", target: "told" },
+        { guard: "calm", target: "told", actions: "tellAll" },
+      ],
       after: { pause: { target: "telling", reenter: true, actions: "next" } },
       on: { skip: { target: "told", actions: "tellAll" } },
     },

@@ -15,7 +15,9 @@ const SINGLY = 8;
 /** The order follows what was expected, never what came out. */
 export function callsOf(vote: VoteView): Call[] {
   const present = vote.parties.filter((p) => p.aye + p.no > 0);
-  const lines = [...present].sort((a, b) => Math.abs(b.odds - 50) - Math.abs(a.odds - 50) || b.aye + b.no - a.aye - a.no);
+  const lines = [...present].sort(
+    (a, b) => Math.abs(b.odds - 50) - Math.abs(a.odds - 50) || b.aye + b.no - a.aye - a.no,
+  );
   const broken = lines.filter((p) => brokeIn(p) > 0);
   const all = broken.reduce((sum, p) => sum + brokeIn(p), 0);
   return [
@@ -23,7 +25,12 @@ export function callsOf(vote: VoteView): Call[] {
     ...broken.flatMap((p) => {
       const steps = all > SINGLY ? 1 : brokeIn(p);
       const size = brokeIn(p) / steps;
-      return Array.from({ length: steps }, () => ({ party: p, aye: p.aye > p.no ? 0 : size, no: p.aye > p.no ? size : 0, broke: true }));
+      return Array.from({ length: steps }, () => ({
+        party: p,
+        aye: p.aye > p.no ? 0 : size,
+        no: p.aye > p.no ? size : 0,
+        broke: true,
+      }));
     }),
   ];
 }
@@ -43,8 +50,14 @@ export function castAfter(calls: Call[]): Map<string, { aye: number; no: number 
 }
 
 /** The party with which the ayes reached the line, and the parties whose members broke. */
-export function summaryOf(vote: VoteView, calls: Call[]): { carriedBy: Row | undefined; broke: { party: Row; count: number }[] } {
+export function summaryOf(
+  vote: VoteView,
+  calls: Call[],
+): { carriedBy: Row | undefined; broke: { party: Row; count: number }[] } {
   let ayes = 0;
   const carriedBy = calls.find((c) => (ayes += c.aye) >= vote.line)?.party;
-  return { carriedBy: vote.passed ? carriedBy : undefined, broke: vote.parties.filter((p) => brokeIn(p) > 0).map((party) => ({ party, count: brokeIn(party) })) };
+  return {
+    carriedBy: vote.passed ? carriedBy : undefined,
+    broke: vote.parties.filter((p) => brokeIn(p) > 0).map((party) => ({ party, count: brokeIn(party) })),
+  };
 }

@@ -10,7 +10,17 @@ import { telling } from "./telling-machine.ts";
 import { type Call, callsOf, castAfter, summaryOf } from "./vote-count.ts";
 
 /** The vote, told: doors and deals, empty chairs and the line that moves, the count from the surest party to those who broke, the stamp. */
-export function VoteScene({ vote, bill, promises, onClose }: { vote: VoteView; bill: BillView | undefined; promises: View["promises"]; onClose(): void }) {
+export function VoteScene({
+  vote,
+  bill,
+  promises,
+  onClose,
+}: {
+  vote: VoteView;
+  bill: BillView | undefined;
+  promises: View["promises"];
+  onClose(): void;
+}) {
   const { t, say } = useWords();
   const calls = callsOf(vote);
   const last = calls.length + 2;
@@ -21,12 +31,18 @@ export function VoteScene({ vote, bill, promises, onClose }: { vote: VoteView; b
   const ayes = called.reduce((sum, c) => sum + c.aye, 0);
   const left = vote.parties.filter((p) => p.left > 0);
   const amended = bill?.clauses.filter((c) => c.amended).map((c) => c.number) ?? [];
-  const deals = [...(amended.length ? [t("voteClauses", { count: amended.length, numbers: amended.join(t("listSep")) })] : []), ...(promises.length ? [t("votePromises", { promises: promises.map((p) => say(p.title)).join(t("listSep")) })] : [])];
+  const deals = [
+    ...(amended.length ? [t("voteClauses", { count: amended.length, numbers: amended.join(t("listSep")) })] : []),
+    ...(promises.length ? [t("votePromises", { promises: promises.map((p) => say(p.title)).join(t("listSep")) })] : []),
+  ];
   const told = useRef<HTMLOListElement>(null);
   useEffect(() => {
     told.current?.lastElementChild?.scrollIntoView({ block: "nearest" });
   });
-  const lineOfCall = ({ party, aye, no, broke }: Call) => (broke ? t(aye ? "voteBrokeAye" : "voteBrokeNo", { party: say(party.title), count: aye + no }) : t(aye ? "voteCalledAye" : "voteCalledNo", { party: say(party.title), count: aye + no }));
+  const lineOfCall = ({ party, aye, no, broke }: Call) =>
+    broke
+      ? t(aye ? "voteBrokeAye" : "voteBrokeNo", { party: say(party.title), count: aye + no })
+      : t(aye ? "voteCalledAye" : "voteCalledNo", { party: say(party.title), count: aye + no });
   return (
     <ModalOverlay isOpen className="veil solemn">
       <Modal className="sheet vote">
@@ -35,7 +51,13 @@ export function VoteScene({ vote, bill, promises, onClose }: { vote: VoteView; b
             {t("voteTitle", { number: vote.round, chamber: say(vote.chamber) })} <small>{say(bill?.title)}</small>
           </Heading>
           <div className="hemicycle">
-            <Drawn load={loadHemicycle} picture={pictureOfVote(vote, castAfter(called))} label={t("voteSum", { ayes: vote.ayes, present: vote.present, line: vote.line })} width={SHEET.width} height={SHEET.height} />
+            <Drawn
+              load={loadHemicycle}
+              picture={pictureOfVote(vote, castAfter(called))}
+              label={t("voteSum", { ayes: vote.ayes, present: vote.present, line: vote.line })}
+              width={SHEET.width}
+              height={SHEET.height}
+            />
             <p className="well">
               <strong>{ayes}</strong>
               <b>{t("aye")}</b>
@@ -44,7 +66,17 @@ export function VoteScene({ vote, bill, promises, onClose }: { vote: VoteView; b
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
           <ol ref={told} className="vote-told" aria-live="polite" aria-label={t("voteTold")} tabIndex={0}>
             <li>{deals.length ? t("voteDeals", { deals: deals.join(t("sep")) }) : t("voteDoors")}</li>
-            {step >= 1 && <li className={left.length ? "pressing" : ""}>{left.length ? t("voteLeft", { party: left.map((p) => say(p.title)).join(t("listSep")), present: vote.present, line: vote.line }) : t("voteNobodyLeft", { present: vote.present, line: vote.line })}</li>}
+            {step >= 1 && (
+              <li className={left.length ? "pressing" : ""}>
+                {left.length
+                  ? t("voteLeft", {
+                      party: left.map((p) => say(p.title)).join(t("listSep")),
+                      present: vote.present,
+                      line: vote.line,
+                    })
+                  : t("voteNobodyLeft", { present: vote.present, line: vote.line })}
+              </li>
+            )}
             {called.map((c, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: calls keep their order
               <li key={i}>{lineOfCall(c)}</li>
@@ -52,7 +84,11 @@ export function VoteScene({ vote, bill, promises, onClose }: { vote: VoteView; b
           </ol>
           <div className="vote-end">{over && <Outcome vote={vote} calls={calls} />}</div>
           <div className="sheet-actions">
-            <Button className={`button ${over ? "primary" : ""}`} autoFocus onPress={over ? onClose : () => send({ type: "skip" })}>
+            <Button
+              className={`button ${over ? "primary" : ""}`}
+              autoFocus
+              onPress={over ? onClose : () => send({ type: "skip" })}
+            >
               {over ? t("onward") : t("skip")}
             </Button>
           </div>
@@ -73,7 +109,11 @@ function Outcome({ vote, calls }: { vote: VoteView; calls: Call[] }) {
         {t("voteSum", { ayes: vote.ayes, present: vote.present, line: vote.line })}
         {carriedBy && <span>{t("voteDelivered", { party: say(carriedBy.title) })}</span>}
         {!vote.passed && <span>{t("voteShort", { count: vote.line - vote.ayes })}</span>}
-        <span>{broke.length ? t("voteBroke", { parties: broke.map((b) => `${say(b.party.title)} ${b.count}`).join(t("listSep")) }) : t("voteNobodyBroke")}</span>
+        <span>
+          {broke.length
+            ? t("voteBroke", { parties: broke.map((b) => `${say(b.party.title)} ${b.count}`).join(t("listSep")) })
+            : t("voteNobodyBroke")}
+        </span>
       </p>
     </>
   );

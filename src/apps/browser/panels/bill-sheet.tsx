@@ -8,7 +8,15 @@ import { HeadingSheet } from "./heading-sheet.tsx";
 type Clause = BillView["clauses"][number];
 
 /** The bill, set like a statute: a struck line in vermilion, its successor in indigo. Each clause opens its heading. */
-export function BillSheet({ view, drafting, onDraft }: { view: View; drafting: string | undefined; onDraft(heading: string | undefined): void }) {
+export function BillSheet({
+  view,
+  drafting,
+  onDraft,
+}: {
+  view: View;
+  drafting: string | undefined;
+  onDraft(heading: string | undefined): void;
+}) {
   const { t, say } = useWords();
   const date = useDate();
   const bill = view.bills[0];
@@ -27,7 +35,12 @@ export function BillSheet({ view, drafting, onDraft }: { view: View; drafting: s
           return (
             <li key={c.id} className={near && under?.id === near ? "near" : ""}>
               {bill.open && under ? (
-                <Button className="clause-button" onPress={() => onDraft(under.id)} onHoverStart={() => setNear(under.id)} onHoverEnd={() => setNear(undefined)}>
+                <Button
+                  className="clause-button"
+                  onPress={() => onDraft(under.id)}
+                  onHoverStart={() => setNear(under.id)}
+                  onHoverEnd={() => setNear(undefined)}
+                >
                   <ClauseLine clause={c} />
                 </Button>
               ) : (
@@ -35,13 +48,19 @@ export function BillSheet({ view, drafting, onDraft }: { view: View; drafting: s
                   <ClauseLine clause={c} />
                 </p>
               )}
-              {c.from !== undefined && <small className="amends pressing">{t("inForceFrom", { date: date(c.from) })}</small>}
-              {c.amends.length > 0 && <small className="amends">{t("amends", { laws: c.amends.map(say).join(t("listSep")) })}</small>}
+              {c.from !== undefined && (
+                <small className="amends pressing">{t("inForceFrom", { date: date(c.from) })}</small>
+              )}
+              {c.amends.length > 0 && (
+                <small className="amends">{t("amends", { laws: c.amends.map(say).join(t("listSep")) })}</small>
+              )}
             </li>
           );
         })}
       </ol>
-      {heading && <HeadingSheet bill={bill} heading={heading} most={view.draftMost} onClose={() => onDraft(undefined)} />}
+      {heading && (
+        <HeadingSheet bill={bill} heading={heading} most={view.draftMost} onClose={() => onDraft(undefined)} />
+      )}
       <p className="aside">{bill.open ? t("draftHint") : bill.stage.map(say).join(t("listSep"))}</p>
     </section>
   );
@@ -71,5 +90,13 @@ export function ClauseLine({ clause }: { clause: Clause }) {
 function Stamp({ bill }: { bill: BillView }) {
   const { t, say } = useWords();
   const stage = bill.stage.at(-1);
-  return <span className="stamp">{bill.enacted ? t(bill.clauses.some((c) => c.from !== undefined) ? "enactedStamp" : "lawStamp") : bill.open || !stage ? t("draftStamp") : say(stage)}</span>;
+  return (
+    <span className="stamp">
+      {bill.enacted
+        ? t(bill.clauses.some((c) => c.from !== undefined) ? "enactedStamp" : "lawStamp")
+        : bill.open || !stage
+          ? t("draftStamp")
+          : say(stage)}
+    </span>
+  );
 }

@@ -22,7 +22,11 @@ export function BriefText({ view }: { view: View }) {
       <ul className="objectives">
         {seat.objectives.map((o) => (
           <li key={say(o.title)}>
-            {say(o.title)} <small>{t("earned", { earned: o.earned, worth: o.worth })}{o.secret && `, ${t("secretObjective")}`}</small>
+            {say(o.title)}{" "}
+            <small>
+              {t("earned", { earned: o.earned, worth: o.worth })}
+              {o.secret && `, ${t("secretObjective")}`}
+            </small>
           </li>
         ))}
       </ul>
@@ -55,7 +59,12 @@ export function BriefSheet({ view, open, onBegin }: { view: View; open: boolean;
             {game.origin !== "box" && <p className="aside">{t(`origin_${game.origin}`)}</p>}
           </div>
           <div className="sheet-actions">
-            <Button className="button primary" autoFocus isDisabled={gives && chosen.length < most} onPress={() => void begin()}>
+            <Button
+              className="button primary"
+              autoFocus
+              isDisabled={gives && chosen.length < most}
+              onPress={() => void begin()}
+            >
               {t(!asks ? "begin" : gives ? "beginPledged" : "beginUnpledged")}
             </Button>
           </div>

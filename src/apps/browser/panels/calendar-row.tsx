@@ -12,7 +12,14 @@ export function CalendarRow({ calendar }: { calendar: CalendarView }) {
   const date = useDate();
   const byDay = calendar.lastDay <= MOST_CELLS;
   const cells = byDay
-    ? calendar.rounds.flatMap((r) => Array.from({ length: r.lastDay - r.firstDay + 1 }, (_, i) => ({ first: r.firstDay + i, last: r.firstDay + i, word: String(r.firstDay + i), round: r })))
+    ? calendar.rounds.flatMap((r) =>
+        Array.from({ length: r.lastDay - r.firstDay + 1 }, (_, i) => ({
+          first: r.firstDay + i,
+          last: r.firstDay + i,
+          word: String(r.firstDay + i),
+          round: r,
+        })),
+      )
     : calendar.rounds.map((r) => ({ first: r.firstDay, last: r.lastDay, word: String(r.number), round: r }));
   const column = (day: number) => cells.findIndex((c) => day >= c.first && day <= c.last);
   const wallsBefore = (day: number) => calendar.walls.filter((w) => w < day).length;
@@ -20,27 +27,49 @@ export function CalendarRow({ calendar }: { calendar: CalendarView }) {
   const template = cells.map((c) => `minmax(0, 1fr)${calendar.walls.includes(c.last) ? " 1.15rem" : ""}`).join(" ");
   const columns = cells.length + calendar.walls.length;
   const marks = calendar.marks.filter((m) => m.day !== calendar.day && column(m.day) >= 0);
-  const named = namesInRow(marks.map((m) => at(m.day)), at(calendar.day), columns);
+  const named = namesInRow(
+    marks.map((m) => at(m.day)),
+    at(calendar.day),
+    columns,
+  );
   const markedNow = marks.some((m) => at(m.day) === at(calendar.day));
   return (
     <section className="calendar" aria-label={t("session")}>
       <div className="calendar-title">
         <h2>{calendar.part ? say(calendar.part) : t("session")}</h2>
-        <p>{calendar.epoch ? date(calendar.day) : t("dayOf", { day: calendar.day, last: calendar.walls[0] && calendar.day <= calendar.walls[0] ? calendar.walls[0] : calendar.lastDay })}</p>
+        <p>
+          {calendar.epoch
+            ? date(calendar.day)
+            : t("dayOf", {
+                day: calendar.day,
+                last: calendar.walls[0] && calendar.day <= calendar.walls[0] ? calendar.walls[0] : calendar.lastDay,
+              })}
+        </p>
       </div>
       <div className="days" style={{ gridTemplateColumns: template }}>
         {!byDay && <NowName calendar={calendar} at={at} columns={columns} />}
         {byDay &&
           calendar.rounds.map((r) => (
-            <span key={r.number} title={r.is === "now" ? say(r.title) : undefined} className={`round-name ${r.is}`} style={{ gridColumn: `${at(r.firstDay)} / ${at(r.lastDay) + 1}` }}>
-              {r.is === "now" ? t("roundTitle", { number: r.number, title: say(r.title) }) : t("roundOf", { number: r.number })}
+            <span
+              key={r.number}
+              title={r.is === "now" ? say(r.title) : undefined}
+              className={`round-name ${r.is}`}
+              style={{ gridColumn: `${at(r.firstDay)} / ${at(r.lastDay) + 1}` }}
+            >
+              {r.is === "now"
+                ? t("roundTitle", { number: r.number, title: say(r.title) })
+                : t("roundOf", { number: r.number })}
             </span>
           ))}
         {cells.map((c) => {
           const today = calendar.day >= c.first && calendar.day <= c.last;
           return (
             <Fragment key={c.first}>
-              <span className={`day ${today ? "today" : calendar.day > c.last ? "past" : "later"}`} style={{ gridColumn: at(c.first) }} aria-current={today ? "date" : undefined}>
+              <span
+                className={`day ${today ? "today" : calendar.day > c.last ? "past" : "later"}`}
+                style={{ gridColumn: at(c.first) }}
+                aria-current={today ? "date" : undefined}
+              >
                 {c.word}
               </span>
               {today && !markedNow && (
@@ -55,7 +84,12 @@ export function CalendarRow({ calendar }: { calendar: CalendarView }) {
           <span key={w} className="wall" style={{ gridColumn: at(w) + 1 }} role="img" aria-label={t("sessionEnd")} />
         ))}
         {marks.map((m) => (
-          <span key={`${m.day}${say(m.title)}`} className={`day-mark ${m.tone} ${at(m.day) > columns - ROOM ? "late" : ""}`} style={{ gridColumn: at(m.day) }} title={say(m.title)}>
+          <span
+            key={`${m.day}${say(m.title)}`}
+            className={`day-mark ${m.tone} ${at(m.day) > columns - ROOM ? "late" : ""}`}
+            style={{ gridColumn: at(m.day) }}
+            title={say(m.title)}
+          >
             <span className={named.has(at(m.day)) ? "mark-name" : "hidden"}>{say(m.title)}</span>
           </span>
         ))}
@@ -87,7 +121,10 @@ function NowName({ calendar, at, columns }: { calendar: CalendarView; at(day: nu
   const here = at(now.firstDay);
   const late = here > columns * 0.6;
   return (
-    <span className={`round-name now alone ${late ? "late" : ""}`} style={{ gridColumn: late ? `1 / ${here + 1}` : `${here} / -1` }}>
+    <span
+      className={`round-name now alone ${late ? "late" : ""}`}
+      style={{ gridColumn: late ? `1 / ${here + 1}` : `${here} / -1` }}
+    >
       {t("roundTitle", { number: now.number, title: say(now.title) })}
     </span>
   );

@@ -7,20 +7,47 @@ import { MovesCard } from "./moves.tsx";
 import { OthersCard } from "./others-card.tsx";
 
 /** What presses first, then offers, then what a day buys, then what was only to be read. Cards past an edge are counted there. */
-export function CardTray({ view, onRead, onDesk, onDraft, onReport }: { view: View; onRead(id: string): void; onDesk(id: string): void; onDraft(): void; onReport(): void }) {
+export function CardTray({
+  view,
+  onRead,
+  onDesk,
+  onDraft,
+  onReport,
+}: {
+  view: View;
+  onRead(id: string): void;
+  onDesk(id: string): void;
+  onDraft(): void;
+  onReport(): void;
+}) {
   const { t } = useWords();
   const tray = useRef<HTMLElement>(null);
   const { past, count } = useCardsPast(tray);
-  const show = (side: "before" | "after") => cardsPast(tray.current!)[side].at(side === "before" ? -1 : 0)?.scrollIntoView({ block: "nearest", inline: side === "before" ? "end" : "start" });
+  const show = (side: "before" | "after") =>
+    cardsPast(tray.current!)
+      [side].at(side === "before" ? -1 : 0)
+      ?.scrollIntoView({ block: "nearest", inline: side === "before" ? "end" : "start" });
   const asked = view.news.filter((n) => n.choices.length > 0 && !n.answered && n.fresh);
   const told = view.news.filter((n) => n.fresh && !asked.includes(n));
-  const open = view.incidents.filter((i) => i.responses.length > 0 && (i.phase === "open" || i.result?.round === view.round.number));
+  const open = view.incidents.filter(
+    (i) => i.responses.length > 0 && (i.phase === "open" || i.result?.round === view.round.number),
+  );
   const units = 2 * (open.length + asked.length) + Math.max(1, view.offers.length) + told.length;
   return (
     <div className="panel tray" data-tab="table">
-      <section ref={tray} onScroll={count} className={`cards ${open.length + asked.length > 1 ? "two" : units > 3 ? "more" : ""}`} aria-label={t("cards")}>
+      <section
+        ref={tray}
+        onScroll={count}
+        className={`cards ${open.length + asked.length > 1 ? "two" : units > 3 ? "more" : ""}`}
+        aria-label={t("cards")}
+      >
         {open.map((i) => (
-          <IncidentCard key={i.id} incident={i} loud={i === open.find((o) => !o.answered)} onOpen={() => onDesk(i.id)} />
+          <IncidentCard
+            key={i.id}
+            incident={i}
+            loud={i === open.find((o) => !o.answered)}
+            onOpen={() => onDesk(i.id)}
+          />
         ))}
         {asked.map((n) => (
           <DecisionCard key={n.id} news={n} onRead={() => onRead(n.id)} />
@@ -34,11 +61,15 @@ export function CardTray({ view, onRead, onDesk, onDraft, onReport }: { view: Vi
         {view.others.length > 0 && <OthersCard others={view.others} onReport={onReport} />}
         {view.offers.length === 0 && <MovesCard view={view} onDraft={onDraft} />}
       </section>
-      {(["before", "after"] as const).map((side) => past[side] > 0 && (
-        <Button key={side} className={`text-button more-cards ${side}`} onPress={() => show(side)}>
-          {t(side === "before" ? "cardsBefore" : "cardsAfter", { count: past[side] })} <span aria-hidden="true">{side === "before" ? "‹" : "›"}</span>
-        </Button>
-      ))}
+      {(["before", "after"] as const).map(
+        (side) =>
+          past[side] > 0 && (
+            <Button key={side} className={`text-button more-cards ${side}`} onPress={() => show(side)}>
+              {t(side === "before" ? "cardsBefore" : "cardsAfter", { count: past[side] })}{" "}
+              <span aria-hidden="true">{side === "before" ? "‹" : "›"}</span>
+            </Button>
+          ),
+      )}
     </div>
   );
 }
@@ -47,7 +78,11 @@ function useCardsPast(tray: RefObject<HTMLElement | null>): { past: { before: nu
   const [past, setPast] = useState({ before: 0, after: 0 });
   const count = useCallback(() => {
     const { before, after } = cardsPast(tray.current!);
-    setPast((last) => (last.before === before.length && last.after === after.length ? last : { before: before.length, after: after.length }));
+    setPast((last) =>
+      last.before === before.length && last.after === after.length
+        ? last
+        : { before: before.length, after: after.length },
+    );
   }, [tray]);
   useEffect(count);
   useEffect(() => {

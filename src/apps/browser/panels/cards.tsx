@@ -26,7 +26,11 @@ export function DecisionCard({ news, onRead }: { news: NewsView; onRead(): void 
       <ul className="choices">
         {news.choices.map((c) => (
           <li key={c.id}>
-            <Button className="button choice" isDisabled={c.do.refusal !== undefined} onPress={() => void act(c.do.command)}>
+            <Button
+              className="button choice"
+              isDisabled={c.do.refusal !== undefined}
+              onPress={() => void act(c.do.command)}
+            >
               <span>{say(c.title)}</span>
               {c.do.price.length > 0 && <Price price={c.do.price} />}
             </Button>
@@ -86,7 +90,11 @@ export function OfferCard({ offer }: { offer: OfferView }) {
       </dl>
       <footer>
         <small>{t("until", { date: date(offer.lastDay, "short") })}</small>
-        <Button className="button" isDisabled={offer.take.refusal !== undefined} onPress={() => void act(offer.take.command)}>
+        <Button
+          className="button"
+          isDisabled={offer.take.refusal !== undefined}
+          onPress={() => void act(offer.take.command)}
+        >
           {offer.take.price.length ? t("agreeFor", { price: words(offer.take.price) }) : t("agree")}
         </Button>
       </footer>
@@ -113,11 +121,14 @@ export function IncidentCard({ incident, loud, onOpen }: { incident: IncidentVie
         </ul>
       </div>
       <div className="choices">
-        {!answered && <p>
-          {t("waitTitle")}: {t("waitText", { odds: incident.wait.endsAlone })}
-          {incident.wait.spreads > 0 && `${t("sep")}${t("waitSpread", { to: say(incident.wait.to), odds: incident.wait.spreads })}`}
-          {t("stop")}
-        </p>}
+        {!answered && (
+          <p>
+            {t("waitTitle")}: {t("waitText", { odds: incident.wait.endsAlone })}
+            {incident.wait.spreads > 0 &&
+              `${t("sep")}${t("waitSpread", { to: say(incident.wait.to), odds: incident.wait.spreads })}`}
+            {t("stop")}
+          </p>
+        )}
         {incident.result && <p>{t(`result_${incident.result.result}` as never)}</p>}
         <Button className={`button ${loud ? "primary" : ""}`} onPress={onOpen}>
           {t(answered ? "answeredDesk" : "toDesk")}

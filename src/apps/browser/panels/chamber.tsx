@@ -22,8 +22,17 @@ export function Chamber({ view }: { view: View }) {
       </h2>
       <div className={`hemicycle ${crowded ? "crowded" : ""}`}>
         <div className="benches">
-          <Drawn load={loadHemicycle} picture={picture} label={t("fromTo", { low: whip.low, high: whip.high })} width={SHEET.width} height={SHEET.height} />
-          <p className="line-word" style={{ left: `${percent(SHEET.x + (SHEET.outer + 14) * Math.cos(picture.line), SHEET.width)}%` }}>
+          <Drawn
+            load={loadHemicycle}
+            picture={picture}
+            label={t("fromTo", { low: whip.low, high: whip.high })}
+            width={SHEET.width}
+            height={SHEET.height}
+          />
+          <p
+            className="line-word"
+            style={{ left: `${percent(SHEET.x + (SHEET.outer + 14) * Math.cos(picture.line), SHEET.width)}%` }}
+          >
             {t("line", { line: whip.line, present: whip.present })}
           </p>
           <p className="well">
@@ -41,7 +50,15 @@ export function Chamber({ view }: { view: View }) {
           {places.map((place) => {
             const party = view.parties.find((p) => p.id === place.party)!;
             return (
-              <li key={place.party} className={`party ${place.side}`} style={{ [place.side === "left" ? "right" : "left"]: `${percent(place.side === "left" ? SHEET.width - place.x : place.x, SHEET.width)}%`, top: `${percent(place.y, SHEET.height)}%` }}>
+              <li
+                key={place.party}
+                className={`party ${place.side}`}
+                style={{
+                  [place.side === "left" ? "right" : "left"]:
+                    `${percent(place.side === "left" ? SHEET.width - place.x : place.x, SHEET.width)}%`,
+                  top: `${percent(place.y, SHEET.height)}%`,
+                }}
+              >
                 <Party party={party} />
               </li>
             );
@@ -78,7 +95,13 @@ function Party({ party }: { party: PartyView }) {
   const word = party.yours ? t("yours") : party.leaning === "left" ? t("leftChamber") : t(party.leaning);
   const total = party.why.reduce((sum, l) => sum + l.by, 0) / 100;
   return (
-    <Why className="party-why" title={t("whyParty", { title: say(party.title) })} lines={party.why} total={`${total > 0 ? "+" : total < 0 ? "−" : ""}${Math.abs(Math.round(total))}`} sumWord={t("supportSum")}>
+    <Why
+      className="party-why"
+      title={t("whyParty", { title: say(party.title) })}
+      lines={party.why}
+      total={`${total > 0 ? "+" : total < 0 ? "−" : ""}${Math.abs(Math.round(total))}`}
+      sumWord={t("supportSum")}
+    >
       <b>
         <span className="party-name" title={say(party.title)}>
           {say(party.short)}

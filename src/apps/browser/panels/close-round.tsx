@@ -10,7 +10,10 @@ export function CloseRound({ view }: { view: View }) {
   const { t, say, language } = useWords();
   const { act } = useGame();
   const [asking, ask] = useState(false);
-  const open = [...view.news.filter((n) => n.choices.length > 0 && !n.answered && n.fresh).map((n) => n), ...view.incidents.filter((i) => i.phase === "open" && i.responses.length > 0 && !i.answered)];
+  const open = [
+    ...view.news.filter((n) => n.choices.length > 0 && !n.answered && n.fresh).map((n) => n),
+    ...view.incidents.filter((i) => i.phase === "open" && i.responses.length > 0 && !i.answered),
+  ];
   const unspent = view.purse.filter((p) => p.lapses && p.amount > 0);
   const close = () => {
     ask(false);
@@ -18,7 +21,11 @@ export function CloseRound({ view }: { view: View }) {
   };
   return (
     <>
-      <Button className="button" isDisabled={view.closeRound.refusal !== undefined} onPress={() => (open.length || unspent.length ? ask(true) : close())}>
+      <Button
+        className="button"
+        isDisabled={view.closeRound.refusal !== undefined}
+        onPress={() => (open.length || unspent.length ? ask(true) : close())}
+      >
         {t("closeRound")}
       </Button>
       <Sheet
@@ -39,7 +46,12 @@ export function CloseRound({ view }: { view: View }) {
           </p>
         ))}
         {unspent.map((p) => (
-          <p key={p.id}>{t("closeUnspent", { amount: language === "ja" ? `${say(p.many)}${p.amount}` : `${p.amount} ${say(p.amount === 1 ? p.one : p.many)}` })}</p>
+          <p key={p.id}>
+            {t("closeUnspent", {
+              amount:
+                language === "ja" ? `${say(p.many)}${p.amount}` : `${p.amount} ${say(p.amount === 1 ? p.one : p.many)}`,
+            })}
+          </p>
         ))}
       </Sheet>
     </>

@@ -10,29 +10,57 @@ import { Sheet } from "./sheet.tsx";
 type Option = BillView["clauses"][number]["options"][number];
 
 /** One heading of the bill: for each clause its options, with the line that would be printed, whom it helps, whom it costs. */
-export function HeadingSheet({ bill, heading, most, onClose }: { bill: BillView; heading: BillView["headings"][number]; most: number; onClose(): void }) {
+export function HeadingSheet({
+  bill,
+  heading,
+  most,
+  onClose,
+}: {
+  bill: BillView;
+  heading: BillView["headings"][number];
+  most: number;
+  onClose(): void;
+}) {
   const { t, say } = useWords();
   const { act, told } = useGame();
   const words = usePriceWords();
   const why = useRefusal();
   const clauses = bill.clauses.filter((c) => heading.clauses.includes(c.id));
   const [wanted, want] = useState<Record<string, string>>({});
-  const changes = Object.fromEntries(Object.entries(wanted).filter(([id, option]) => clauses.find((c) => c.id === id)?.chosen !== option));
+  const changes = Object.fromEntries(
+    Object.entries(wanted).filter(([id, option]) => clauses.find((c) => c.id === id)?.chosen !== option),
+  );
   const sample = clauses[0]!.options[0]!.set;
   const any = Object.keys(changes).length;
-  const refusal = clauses.flatMap((c) => c.options.filter((o) => changes[c.id] === o.id)).find((o) => o.set.refusal)?.set.refusal;
+  const refusal = clauses.flatMap((c) => c.options.filter((o) => changes[c.id] === o.id)).find((o) => o.set.refusal)
+    ?.set.refusal;
   const set = async () => {
     if (sample.command.type === "draftClauses" && (await act({ ...sample.command, set: changes }))) onClose();
   };
   const actions = (
-    <Button className="button primary" isDisabled={any === 0 || any > most || refusal !== undefined} onPress={() => void set()}>
+    <Button
+      className="button primary"
+      isDisabled={any === 0 || any > most || refusal !== undefined}
+      onPress={() => void set()}
+    >
       {sample.price.length ? t("setFor", { price: words(sample.price) }) : t("agree")}
     </Button>
   );
   return (
-    <Sheet title={t("amend", { heading: say(heading.title) })} open onClose={onClose} actions={actions} className="statute">
+    <Sheet
+      title={t("amend", { heading: say(heading.title) })}
+      open
+      onClose={onClose}
+      actions={actions}
+      className="statute"
+    >
       {clauses.map((c) => (
-        <RadioGroup key={c.id} className="options" value={wanted[c.id] ?? c.chosen} onChange={(option) => want({ ...wanted, [c.id]: option })}>
+        <RadioGroup
+          key={c.id}
+          className="options"
+          value={wanted[c.id] ?? c.chosen}
+          onChange={(option) => want({ ...wanted, [c.id]: option })}
+        >
           <Label className="options-title">{t("amendClause", { number: c.number, question: say(c.question) })}</Label>
           {c.options.map((o) => (
             <Radio key={o.id} value={o.id} className="option" aria-label={`${say(o.title)}: ${say(o.statute)}`}>

@@ -36,7 +36,16 @@ function Line({ indicator }: { indicator: IndicatorView }) {
         Plot.ruleY([0, 50, 100], { stroke: "#CFC2AC" }),
         Plot.lineY(rows, { x: "round", y: "value", stroke: "#211C17", strokeWidth: 2 }),
         Plot.dot(rows, Plot.selectLast({ x: "round", y: "value", fill: "#2C3C7E", r: 3.5 })),
-        Plot.text(rows, Plot.selectLast({ x: "round", y: "value", text: (d: { value: number }) => String(d.value), dx: 14, fontWeight: 600 })),
+        Plot.text(
+          rows,
+          Plot.selectLast({
+            x: "round",
+            y: "value",
+            text: (d: { value: number }) => String(d.value),
+            dx: 14,
+            fontWeight: 600,
+          }),
+        ),
       ],
     });
     chart.setAttribute("role", "img");

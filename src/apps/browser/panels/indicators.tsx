@@ -17,9 +17,11 @@ export function Indicators({ indicators }: { indicators: IndicatorView[] }) {
         </pattern>
       </svg>
       <ul>
-        {indicators.filter((i) => !i.poll).map((i) => (
-          <Track key={i.id} indicator={i} />
-        ))}
+        {indicators
+          .filter((i) => !i.poll)
+          .map((i) => (
+            <Track key={i.id} indicator={i} />
+          ))}
       </ul>
     </section>
   );
@@ -35,17 +37,33 @@ function Track({ indicator }: { indicator: IndicatorView }) {
       <p>
         <b>{say(indicator.title)}</b>
         <span className={`word ${indicator.tone}`}>{say(indicator.word)}</span>
-        <Why title={t("why", { title: say(indicator.title), value })} lines={indicator.why} total={String(value)} about={<Bands indicator={indicator} />}>
+        <Why
+          title={t("why", { title: say(indicator.title), value })}
+          lines={indicator.why}
+          total={String(value)}
+          about={<Bands indicator={indicator} />}
+        >
           {value}
         </Why>
       </p>
       <svg viewBox="0 0 244 18" preserveAspectRatio="none" className="track-line" aria-hidden="true">
         {indicator.bands.map((b) => (
-          <rect key={b.from} x={b.from * 2.44} width={(Math.min(b.to + 1, 100) - b.from) * 2.44} y="3" height="6" className={`band ${b.tone}`} />
+          <rect
+            key={b.from}
+            x={b.from * 2.44}
+            width={(Math.min(b.to + 1, 100) - b.from) * 2.44}
+            y="3"
+            height="6"
+            className={`band ${b.tone}`}
+          />
         ))}
         <line x1="0" x2="244" y1="11" y2="11" className="axis" />
         {indicator.bands.slice(1).map((b) => (
-          <path key={b.from} d={`M${b.from * 2.44 - 3} 17h6l-3 -5z`} className={`notch ${b.tone === "bad" || indicator.bands[indicator.bands.indexOf(b) - 1]!.tone === "bad" ? "bad" : "good"}`} />
+          <path
+            key={b.from}
+            d={`M${b.from * 2.44 - 3} 17h6l-3 -5z`}
+            className={`notch ${b.tone === "bad" || indicator.bands[indicator.bands.indexOf(b) - 1]!.tone === "bad" ? "bad" : "good"}`}
+          />
         ))}
         {tail !== 0 && <line x1={(value - tail) * 2.44} x2={value * 2.44} y1="11" y2="11" className="tail" />}
         <g transform={`translate(${value * 2.44} 0)`} className="pin">
@@ -67,7 +85,10 @@ function Bands({ indicator }: { indicator: IndicatorView }) {
       <ol className="why-bands">
         {bands.map((b) => (
           <li key={b.from} aria-current={value >= b.from && value <= b.to ? "true" : undefined}>
-            <span>{t("fromTo", { low: b.from, high: b.to })}</span> <span className={b.tone === "bad" ? "pressing" : b.tone === "good" ? "lawful" : undefined}>{say(b.word)}</span>
+            <span>{t("fromTo", { low: b.from, high: b.to })}</span>{" "}
+            <span className={b.tone === "bad" ? "pressing" : b.tone === "good" ? "lawful" : undefined}>
+              {say(b.word)}
+            </span>
           </li>
         ))}
       </ol>

@@ -26,11 +26,21 @@ export function Ladder({ incident, onBack }: { incident: IncidentView; onBack():
       <ol className="rungs">
         {rungs.map((r) => (
           <li key={r.id}>
-            <RungButton rung={r} incident={incident} chosen={r.id === now} closed={answered} onChoose={() => choose(r.id)} />
+            <RungButton
+              rung={r}
+              incident={incident}
+              chosen={r.id === now}
+              closed={answered}
+              onChoose={() => choose(r.id)}
+            />
           </li>
         ))}
       </ol>
-      {answered ? <Echo incident={incident} rung={rung} onBack={onBack} /> : rung && <RungAct key={rung.id} rung={rung} />}
+      {answered ? (
+        <Echo incident={incident} rung={rung} onBack={onBack} />
+      ) : (
+        rung && <RungAct key={rung.id} rung={rung} />
+      )}
     </div>
   );
 }
@@ -41,7 +51,19 @@ const MARK = {
   dark: <path d="M6 10h8" />,
 };
 
-function RungButton({ rung, incident, chosen, closed, onChoose }: { rung: Rung; incident: IncidentView; chosen: boolean; closed: boolean; onChoose(): void }) {
+function RungButton({
+  rung,
+  incident,
+  chosen,
+  closed,
+  onChoose,
+}: {
+  rung: Rung;
+  incident: IncidentView;
+  chosen: boolean;
+  closed: boolean;
+  onChoose(): void;
+}) {
   const { t, say } = useWords();
   const darkWords = useDarkWords();
   const need = rung.needs;
@@ -49,10 +71,16 @@ function RungButton({ rung, incident, chosen, closed, onChoose }: { rung: Rung; 
   const short = need !== undefined && said !== undefined && said < need.atLeast;
   const mark = !rung.lit ? "dark" : short ? "unsure" : "lit";
   const clause = { number: rung.clause ?? 0, clause: say(rung.because) };
-  const reason = rung.clause === undefined ? t("always") : rung.lit ? t("lit", clause) : darkWords({ ...clause, from: rung.from });
+  const reason =
+    rung.clause === undefined ? t("always") : rung.lit ? t("lit", clause) : darkWords({ ...clause, from: rung.from });
   const certainty = need && { atLeast: need.atLeast, question: say(need.question), said: said ?? 0 };
   return (
-    <Button className={`rung ${mark} ${chosen ? "chosen" : ""}`} aria-pressed={chosen} isDisabled={closed} onPress={onChoose}>
+    <Button
+      className={`rung ${mark} ${chosen ? "chosen" : ""}`}
+      aria-pressed={chosen}
+      isDisabled={closed}
+      onPress={onChoose}
+    >
       <svg viewBox="0 0 20 20" aria-hidden="true">
         <circle cx="10" cy="10" r="8" />
         {MARK[mark]}
@@ -62,7 +90,11 @@ function RungButton({ rung, incident, chosen, closed, onChoose }: { rung: Rung; 
         <small>
           {reason}
           {certainty && t("sep")}
-          {certainty && <span className={short ? "pressing" : undefined}>{t(said === undefined ? "needs" : short ? "needsMore" : "needsMet", certainty)}</span>}
+          {certainty && (
+            <span className={short ? "pressing" : undefined}>
+              {t(said === undefined ? "needs" : short ? "needsMore" : "needsMet", certainty)}
+            </span>
+          )}
         </small>
       </span>
       <Price price={rung.do.price} />
@@ -91,12 +123,17 @@ function RungAct({ rung }: { rung: Rung }) {
         <ul className="shifts">
           {rung.shifts.map((s) => (
             <li key={say(s.says)}>
-              {say(s.says)} {s.success !== 0 && t("shiftSuccess", { by: signed(s.success * 100) })} {s.harm !== 0 && t("shiftHarm", { by: signed(s.harm * 100) })}
+              {say(s.says)} {s.success !== 0 && t("shiftSuccess", { by: signed(s.success * 100) })}{" "}
+              {s.harm !== 0 && t("shiftHarm", { by: signed(s.harm * 100) })}
             </li>
           ))}
         </ul>
       )}
-      {rung.from !== undefined && rung.oldLaws.length > 0 && <p className="pressing">{t("oldLaw", { laws: rung.oldLaws.map(say).join(t("listSep")), date: date(rung.from) })}</p>}
+      {rung.from !== undefined && rung.oldLaws.length > 0 && (
+        <p className="pressing">
+          {t("oldLaw", { laws: rung.oldLaws.map(say).join(t("listSep")), date: date(rung.from) })}
+        </p>
+      )}
       {!rung.lit && rung.do.refusal !== "power-missing" && <p className="pressing">{t("darkBut")}</p>}
       {rung.do.refusal && <p className="pressing">{refusal(rung.do.refusal)}</p>}
       {gate && doLooked ? (
@@ -105,13 +142,21 @@ function RungAct({ rung }: { rung: Rung }) {
           <h3>{say(gate.question)}</h3>
           <div className="gate">
             <div>
-              <Button className="button" isDisabled={doLooked.refusal !== undefined} onPress={() => void act(doLooked.command)}>
+              <Button
+                className="button"
+                isDisabled={doLooked.refusal !== undefined}
+                onPress={() => void act(doLooked.command)}
+              >
                 {t("lookFirst", { price: words(gate.look) })}
               </Button>
               <small>{t("refusedOdds", { odds: gate.refusedIfLooked })}</small>
             </div>
             <div>
-              <Button className="button" isDisabled={rung.do.refusal !== undefined} onPress={() => void act(rung.do.command)}>
+              <Button
+                className="button"
+                isDisabled={rung.do.refusal !== undefined}
+                onPress={() => void act(rung.do.command)}
+              >
                 {t("goWithout")}
               </Button>
               <small>{t("refusedOdds", { odds: gate.refusedIfNot })}</small>
@@ -147,7 +192,10 @@ function Echo({ incident, rung, onBack }: { incident: IncidentView; rung: Rung |
         {moved.map((m) => (
           <li key={say(m.title)}>
             <span>
-              {say(m.title)} {m.receipt && <small className="receipt">{t("receipt", { number: m.receipt.number, round: m.receipt.round })}</small>}
+              {say(m.title)}{" "}
+              {m.receipt && (
+                <small className="receipt">{t("receipt", { number: m.receipt.number, round: m.receipt.round })}</small>
+              )}
             </span>
             <b className={m.by < 0 ? "down" : "up"}>{signed(m.by)}</b>
           </li>

@@ -27,20 +27,46 @@ export function MapPanel({ view, title }: { view: View; title?: string }) {
     const spread = map.spreads.find((s) => s.to === p.id);
     const note = p.stain === "open" && p.note ? say(p.note) : undefined;
     const next = spread && t("nextOdds", { odds: spread.odds });
-    return { ...p, name: say(p.title), note, next, lines: [say(p.title), note, next].filter((line) => line !== undefined) };
+    return {
+      ...p,
+      name: say(p.title),
+      note,
+      next,
+      lines: [say(p.title), note, next].filter((line) => line !== undefined),
+    };
   });
-  const spots = spotsOf(signs, heading, map.lines.map((l) => ({ ...l, title: say(l.title) })));
+  const spots = spotsOf(
+    signs,
+    heading,
+    map.lines.map((l) => ({ ...l, title: say(l.title) })),
+  );
   return (
     <section className="map" aria-label={t("map")}>
-      <Drawn load={loadMap} picture={mapPictureOf(map, view.incidents)} label={say(map.title)} width={MAP_SHEET.width} height={MAP_SHEET.height} />
+      <Drawn
+        load={loadMap}
+        picture={mapPictureOf(map, view.incidents)}
+        label={say(map.title)}
+        width={MAP_SHEET.width}
+        height={MAP_SHEET.height}
+      />
       <h2>{heading}</h2>
       {map.lines.map((l) => (
-        <p key={l.id} title={say(l.title)} className={`map-line ${l.kind}`} style={{ left: across(l.kind === "route" ? l.x : beginOf(l.x, say(l.title))), top: down(l.y) }}>
+        <p
+          key={l.id}
+          title={say(l.title)}
+          className={`map-line ${l.kind}`}
+          style={{ left: across(l.kind === "route" ? l.x : beginOf(l.x, say(l.title))), top: down(l.y) }}
+        >
           {say(l.title)}
         </p>
       ))}
       {signs.map((s) => (
-        <p key={s.id} title={s.lines.join("\n")} className={`map-place stain-${s.stain}`} style={standing(spots.find((spot) => spot.id === s.id)!)}>
+        <p
+          key={s.id}
+          title={s.lines.join("\n")}
+          className={`map-place stain-${s.stain}`}
+          style={standing(spots.find((spot) => spot.id === s.id)!)}
+        >
           {s.stain === "none" ? s.name : <b>{s.name}</b>}
           {s.note && <small>{s.note}</small>}
           {s.next && <small>{s.next}</small>}

@@ -7,7 +7,19 @@ import { BriefText } from "./brief.tsx";
 import { Sheet } from "./sheet.tsx";
 
 /** Pause: undo, save as a file, the other language, the brief and the words. */
-export function MenuSheet({ view, open, onClose, onLeave, onUndo }: { view: View; open: boolean; onClose(): void; onLeave(): void; onUndo(): void }) {
+export function MenuSheet({
+  view,
+  open,
+  onClose,
+  onLeave,
+  onUndo,
+}: {
+  view: View;
+  open: boolean;
+  onClose(): void;
+  onLeave(): void;
+  onUndo(): void;
+}) {
   const { t, say, language, setLanguage } = useWords();
   const { game } = useGame();
   const words = view.glossary.map((g) => [say(g.term), say(g.meaning)] as const);

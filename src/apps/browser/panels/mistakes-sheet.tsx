@@ -13,7 +13,12 @@ export function MistakesSheet({ mistakes, onClose }: { mistakes: Mistakes; onClo
   const { t } = useWords();
   const errors = errorsIn(mistakes.diagnostics);
   return (
-    <Sheet title={t(errors > 0 ? "mistakesIn" : "warningsIn", { name: mistakes.name })} open onClose={onClose} className="mistakes-sheet">
+    <Sheet
+      title={t(errors > 0 ? "mistakesIn" : "warningsIn", { name: mistakes.name })}
+      open
+      onClose={onClose}
+      className="mistakes-sheet"
+    >
       <p>
         <MistakeCounts diagnostics={mistakes.diagnostics} />
       </p>
@@ -39,7 +44,11 @@ export function MistakeCounts({ diagnostics }: { diagnostics: readonly Diagnosti
   const { t } = useWords();
   const errors = errorsIn(diagnostics);
   const warnings = t("warnings", { count: diagnostics.length - errors });
-  return errors > 0 ? <b className="pressing">{t("mistakeCounts", { errors: t("errors", { count: errors }), warnings })}</b> : <b>{warnings}</b>;
+  return errors > 0 ? (
+    <b className="pressing">{t("mistakeCounts", { errors: t("errors", { count: errors }), warnings })}</b>
+  ) : (
+    <b>{warnings}</b>
+  );
 }
 
 function errorsIn(diagnostics: readonly Diagnostic[]): number {

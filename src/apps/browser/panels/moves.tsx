@@ -29,9 +29,22 @@ export function MoveList({ view, onDraft }: { view: View; onDraft(): void }) {
       <ul className="moves">
         {view.moves.map((m) =>
           m.target === "heading" ? (
-            <MoveButton key={m.id} title={say(m.title)} price={m.price} isDisabled={!view.bills.some((b) => b.open)} onPress={onDraft} />
+            <MoveButton
+              key={m.id}
+              title={say(m.title)}
+              price={m.price}
+              isDisabled={!view.bills.some((b) => b.open)}
+              onPress={onDraft}
+            />
           ) : (
-            <MoveButton key={m.id} title={say(m.title)} price={m.price} closed={m.aims.every((a) => a.do.refusal)} isDisabled={m.aims.length === 0} onPress={() => aim(m.id)} />
+            <MoveButton
+              key={m.id}
+              title={say(m.title)}
+              price={m.price}
+              closed={m.aims.every((a) => a.do.refusal)}
+              isDisabled={m.aims.length === 0}
+              onPress={() => aim(m.id)}
+            />
           ),
         )}
         <BuyMore view={view} />
@@ -44,7 +57,18 @@ export function MoveList({ view, onDraft }: { view: View; onDraft(): void }) {
   );
 }
 
-function MoveButton({ title, price, closed, ...pressing }: { title: string; price: PriceView[]; closed?: boolean; isDisabled?: boolean; onPress(): void }) {
+function MoveButton({
+  title,
+  price,
+  closed,
+  ...pressing
+}: {
+  title: string;
+  price: PriceView[];
+  closed?: boolean;
+  isDisabled?: boolean;
+  onPress(): void;
+}) {
   return (
     <li>
       <Button className={`button move ${closed ? "closed" : ""}`} {...pressing}>
@@ -61,12 +85,30 @@ function BuyMore({ view }: { view: View }) {
   const words = usePriceWords();
   return view.more.map(({ budget, one, points, do: buy }) => {
     const price = points ? t("pointsOf", { count: points.amount, what: say(points.title) }) : words(buy.price);
-    return <MoveButton key={budget} title={t("buyMore", { what: say(one), price })} price={[]} closed={buy.refusal !== undefined} onPress={() => void act(buy.command)} />;
+    return (
+      <MoveButton
+        key={budget}
+        title={t("buyMore", { what: say(one), price })}
+        price={[]}
+        closed={buy.refusal !== undefined}
+        onPress={() => void act(buy.command)}
+      />
+    );
   });
 }
 
 /** One move: what it does, whom it is aimed at, and what it would surely change. */
-function MoveSheet({ view, move, onDone, onClose }: { view: View; move: MoveView; onDone(told: string): void; onClose(): void }) {
+function MoveSheet({
+  view,
+  move,
+  onDone,
+  onClose,
+}: {
+  view: View;
+  move: MoveView;
+  onDone(told: string): void;
+  onClose(): void;
+}) {
   const { t, say } = useWords();
   const { act } = useGame();
   const changesOf = useChangesWords();
@@ -92,13 +134,27 @@ function MoveSheet({ view, move, onDone, onClose }: { view: View; move: MoveView
                 isDisabled={a.do.refusal !== undefined}
                 onPress={async () => {
                   onClose();
-                  const told = [move.target === "none" ? say(move.title) : t("moveDone", { move: say(move.title), aim: say(a.title) }), changes].filter(Boolean).join(t("sep"));
+                  const told = [
+                    move.target === "none"
+                      ? say(move.title)
+                      : t("moveDone", { move: say(move.title), aim: say(a.title) }),
+                    changes,
+                  ]
+                    .filter(Boolean)
+                    .join(t("sep"));
                   if (await act(a.do.command)) onDone(told);
                 }}
               >
                 <span>
                   {say(a.title)}
-                  {party && <small className="aim-party">{t("aimParty", { seats: party.seats, leaning: t(party.leaning === "left" ? "leftChamber" : party.leaning) })}</small>}
+                  {party && (
+                    <small className="aim-party">
+                      {t("aimParty", {
+                        seats: party.seats,
+                        leaning: t(party.leaning === "left" ? "leftChamber" : party.leaning),
+                      })}
+                    </small>
+                  )}
                 </span>
                 <small>{changes || (a.do.refusal ? "" : t("sureNothing"))}</small>
               </Button>

@@ -14,7 +14,11 @@ export interface OpenedScenario {
   diagnostics: readonly Diagnostic[];
 }
 
-type Told = { is: "nothing" | "reading" } | { is: "no-yaml" } | { is: "fault"; fault: Extract<Reading, { fault: string }> } | ({ is: "mistakes" } & Mistakes);
+type Told =
+  | { is: "nothing" | "reading" }
+  | { is: "no-yaml" }
+  | { is: "fault"; fault: Extract<Reading, { fault: string }> }
+  | ({ is: "mistakes" } & Mistakes);
 
 /** Files or a folder, chosen or dropped anywhere on the page, become a scenario or the list of its mistakes. */
 export function OpenScenario({ onOpened }: { onOpened(opened: OpenedScenario): void }) {
@@ -66,7 +70,9 @@ export function OpenScenario({ onOpened }: { onOpened(opened: OpenedScenario): v
       </div>
       <div role="alert">
         {told.is === "no-yaml" && <p className="pressing">{t("noYaml")}</p>}
-        {told.is === "fault" && <p className="pressing">{t(`fault_${told.fault.fault}`, { about: told.fault.about })}</p>}
+        {told.is === "fault" && (
+          <p className="pressing">{t(`fault_${told.fault.fault}`, { about: told.fault.about })}</p>
+        )}
         {told.is === "mistakes" && (
           <p>
             {t("mistakesIn", { name: told.name })}: <MistakeCounts diagnostics={told.diagnostics} />{" "}
@@ -87,7 +93,8 @@ function useDrop(onDrop: (data: DataTransfer) => void): boolean {
   const drop = useRef(onDrop);
   drop.current = onDrop;
   useEffect(() => {
-    const holdsFiles = (event: DragEvent): event is DragEvent & { dataTransfer: DataTransfer } => event.dataTransfer?.types.includes("Files") ?? false;
+    const holdsFiles = (event: DragEvent): event is DragEvent & { dataTransfer: DataTransfer } =>
+      event.dataTransfer?.types.includes("Files") ?? false;
     const handle = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
       event.preventDefault();

@@ -6,7 +6,15 @@ import { MistakeCounts, MistakesSheet } from "./mistakes-sheet.tsx";
 import type { OpenedScenario } from "./open-scenario.tsx";
 
 /** The start card of a scenario from files. What a stranger wrote stands in a frame of its own, so that it cannot pass for the game's words. */
-export function OpenedCard({ opened, busy, onPlay }: { opened: OpenedScenario; busy: boolean; onPlay(seat: string): void }) {
+export function OpenedCard({
+  opened,
+  busy,
+  onPlay,
+}: {
+  opened: OpenedScenario;
+  busy: boolean;
+  onPlay(seat: string): void;
+}) {
   const { t, say } = useWords();
   const [listing, list] = useState(false);
   const article = useRef<HTMLElement>(null);
@@ -15,7 +23,12 @@ export function OpenedCard({ opened, busy, onPlay }: { opened: OpenedScenario; b
   useEffect(() => article.current?.focus(), [opened]);
   const card = useMemo(() => cardOf(opened.scenario), [opened.scenario]);
   return (
-    <article ref={article} tabIndex={-1} className="card start-card opened-card" aria-label={t("fromFiles", { name: opened.name })}>
+    <article
+      ref={article}
+      tabIndex={-1}
+      className="card start-card opened-card"
+      aria-label={t("fromFiles", { name: opened.name })}
+    >
       <p className="card-top">
         <span>{t("fromFiles", { name: opened.name })}</span>
         <span>{t("minutes", { count: card.minutes })}</span>

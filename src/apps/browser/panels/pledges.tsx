@@ -7,14 +7,27 @@ export function mayPledge({ pledges }: View): boolean {
   return pledges.all.length > 0 && !pledges.pick.refusal && !pledges.all.some((p) => p.picked);
 }
 
-export function PledgePicker({ view, chosen, onChoose }: { view: View; chosen: string[]; onChoose(ids: string[]): void }) {
+export function PledgePicker({
+  view,
+  chosen,
+  onChoose,
+}: {
+  view: View;
+  chosen: string[];
+  onChoose(ids: string[]): void;
+}) {
   const { t, say } = useWords();
   const { all, most } = view.pledges;
   return (
     <CheckboxGroup className="pledges" value={chosen} onChange={onChoose}>
       <Label className="options-title">{t("pickPledges", { count: most })}</Label>
       {all.map((p) => (
-        <Checkbox key={p.id} value={p.id} className="pledge" isDisabled={chosen.length >= most && !chosen.includes(p.id)}>
+        <Checkbox
+          key={p.id}
+          value={p.id}
+          className="pledge"
+          isDisabled={chosen.length >= most && !chosen.includes(p.id)}
+        >
           <span className="box" aria-hidden="true" />
           {say(p.title)}
         </Checkbox>

@@ -19,7 +19,10 @@ export function Price({ price }: { price: PriceView[] }) {
 /** "1 day, 1 chip" in the page's language. */
 export function usePriceWords(): (price: PriceView[]) => string {
   const { say, language } = useWords();
-  return (price) => price.map((p) => (language === "ja" ? `${say(p.word)}${p.amount}` : `${p.amount} ${say(p.word)}`)).join(language === "ja" ? "、" : ", ");
+  return (price) =>
+    price
+      .map((p) => (language === "ja" ? `${say(p.word)}${p.amount}` : `${p.amount} ${say(p.word)}`))
+      .join(language === "ja" ? "、" : ", ");
 }
 
 export function Icon({ kind, times = 1 }: { kind: PriceView["icon"]; times?: number }) {
@@ -31,7 +34,10 @@ export function Icon({ kind, times = 1 }: { kind: PriceView["icon"]; times?: num
           {kind === "sun" ? (
             <>
               <circle cx="10" cy="10" r="9" />
-              <path d="M5.5 12.5a4.5 4.5 0 0 1 9 0M3.6 12.5h12.8M10 4v2M5.6 6l1.2 1.4M14.4 6l-1.2 1.4" className="mark" />
+              <path
+                d="M5.5 12.5a4.5 4.5 0 0 1 9 0M3.6 12.5h12.8M10 4v2M5.6 6l1.2 1.4M14.4 6l-1.2 1.4"
+                className="mark"
+              />
             </>
           ) : kind === "diamond" ? (
             <>
@@ -56,7 +62,9 @@ export function Purse({ purse }: { purse: View["purse"] }) {
         <li key={p.id}>
           {p.amount > 0 && <Icon kind={p.icon} times={p.amount > 3 ? 1 : p.amount} />}
           <span>
-            <b>{language === "ja" ? `${say(p.many)} ${p.amount}` : `${p.amount} ${say(p.amount === 1 ? p.one : p.many)}`}</b>
+            <b>
+              {language === "ja" ? `${say(p.many)} ${p.amount}` : `${p.amount} ${say(p.amount === 1 ? p.one : p.many)}`}
+            </b>
             {i === 0 && <span className="wide-only"> {t("toSpend")}</span>}
           </span>
         </li>

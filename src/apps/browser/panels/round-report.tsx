@@ -8,7 +8,9 @@ import { WhyLines } from "./why.tsx";
 export function RoundReport({ view, open, onClose }: { view: View; open: boolean; onClose(): void }) {
   const { t, say } = useWords();
   const round = view.round.number - 1;
-  const moved = view.indicators.map((i) => ({ ...i, lines: i.why.filter((l) => l.round === round && l.kind !== "start") })).filter((i) => i.lines.length > 0);
+  const moved = view.indicators
+    .map((i) => ({ ...i, lines: i.why.filter((l) => l.round === round && l.kind !== "start") }))
+    .filter((i) => i.lines.length > 0);
   return (
     <Sheet title={t("whatChanged", { round })} open={open} onClose={onClose} className="narrow">
       {view.others.length > 0 && (

@@ -3,7 +3,21 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-compone
 import { useWords } from "../words/words.tsx";
 
 /** A document laid over the table. Escape or the button puts it back. */
-export function Sheet({ title, open, onClose, children, actions, className }: { title: string; open: boolean; onClose(): void; children: ReactNode; actions?: ReactNode; className?: string }) {
+export function Sheet({
+  title,
+  open,
+  onClose,
+  children,
+  actions,
+  className,
+}: {
+  title: string;
+  open: boolean;
+  onClose(): void;
+  children: ReactNode;
+  actions?: ReactNode;
+  className?: string;
+}) {
   const { t } = useWords();
   return (
     <ModalOverlay isOpen={open} onOpenChange={(now) => !now && onClose()} isDismissable className="veil">

@@ -17,7 +17,12 @@ export function Tabs({ tabs, now, onChoose }: { tabs: readonly Tab[]; now: Tab; 
   return (
     <nav className="tabs">
       {tabs.map((tab) => (
-        <Button key={tab} className={`tab ${tab === now ? "now" : ""}`} aria-pressed={tab === now} onPress={() => onChoose(tab)}>
+        <Button
+          key={tab}
+          className={`tab ${tab === now ? "now" : ""}`}
+          aria-pressed={tab === now}
+          onPress={() => onChoose(tab)}
+        >
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d={SIGN[tab]} />
           </svg>

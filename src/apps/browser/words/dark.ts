@@ -5,5 +5,6 @@ import { useWords } from "./words.tsx";
 export function useDarkWords(): (clause: { number: number; clause: string; from: number | undefined }) => string {
   const { t } = useWords();
   const date = useDate();
-  return ({ number, clause, from }) => (from === undefined ? t("dark", { number, clause }) : t("litFrom", { number, clause, date: date(from) }));
+  return ({ number, clause, from }) =>
+    from === undefined ? t("dark", { number, clause }) : t("litFrom", { number, clause, date: date(from) });
 }

@@ -12,5 +12,10 @@ export function useDate(): (day: number, form?: "long" | "short") => string {
 function dateOf(epoch: string, day: number, language: string, form: "long" | "short"): string {
   const date = new Date(`${epoch}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + day - 1);
-  return date.toLocaleDateString(language === "ja" ? "ja-JP" : "en-GB", { timeZone: "UTC", day: "numeric", month: form, ...(form === "long" && { year: "numeric" }) });
+  return date.toLocaleDateString(language === "ja" ? "ja-JP" : "en-GB", {
+    timeZone: "UTC",
+    day: "numeric",
+    month: form,
+    ...(form === "long" && { year: "numeric" }),
+  });
 }

@@ -11,10 +11,12 @@ export const en = {
   goOnEnd: "{{title}}, ended",
   openFile: "Open a saved game",
   openScenario: "Open a scenario",
-  openScenarioAbout: "A scenario is a folder of .yaml files. Choose it, or drop it on this page. It is read here and sent nowhere.",
+  openScenarioAbout:
+    "A scenario is a folder of .yaml files. Choose it, or drop it on this page. It is read here and sent nowhere.",
   chooseFolder: "Choose a folder",
   chooseFiles: "Choose files",
-  filesOnly: "Single files hold the first language only: translations lie in the folder text, so choose the whole folder for them.",
+  filesOnly:
+    "Single files hold the first language only: translations lie in the folder text, so choose the whole folder for them.",
   readingFiles: "Reading…",
   noYaml: "There is no .yaml file in what you chose: a scenario is made of .yaml files.",
   leftOut_one: "{{count}} file that is not .yaml was left out.",
@@ -31,10 +33,14 @@ export const en = {
   showMistakes: "Show the list",
   fromFiles: "From files of yours: {{name}}",
   authorsWords: "In the words of its author",
-  notOurWords: "The game never asks for a password or for anything about you. Whatever does so here was written by the author of this file.",
-  origin_file: "This scenario comes from a file. Its words are its author’s; the game never asks for a password or for anything about you.",
-  origin_differs: "This game goes on with its own copy of the scenario. The scenario of that name which comes with the game is another version.",
-  origin_changed: "The scenario has changed since this game was saved. The game goes on with the scenario as it is now.",
+  notOurWords:
+    "The game never asks for a password or for anything about you. Whatever does so here was written by the author of this file.",
+  origin_file:
+    "This scenario comes from a file. Its words are its author’s; the game never asks for a password or for anything about you.",
+  origin_differs:
+    "This game goes on with its own copy of the scenario. The scenario of that name which comes with the game is another version.",
+  origin_changed:
+    "The scenario has changed since this game was saved. The game goes on with the scenario as it is now.",
   otherLanguage: "日本語",
   begin: "Take the seat",
   beginPledged: "Give your word and take the seat",
@@ -243,7 +249,8 @@ export const en = {
   brierRow: "{{question}}: you said {{stated}} of 100; it was {{was}}.",
   wasTrue: "so",
   wasFalse: "not so",
-  brierAbout: "After each answer: how far it was off, from 0 (exactly so) to 1 (the very opposite); 50 of 100 always gives 0.25.",
+  brierAbout:
+    "After each answer: how far it was off, from 0 (exactly so) to 1 (the very opposite); 50 of 100 always gives 0.25.",
   missNear: "near",
   missOff: "somewhat off",
   missFar: "far off",
@@ -266,7 +273,8 @@ export const en = {
   "fault_too-large": "That is too large to be read: more than 64 MB in all.",
   fault_unreadable: "{{about}} cannot be read: it was moved or changed meanwhile. Choose it again.",
   "fault_reader-failed": "The reader broke. Nothing was opened; your games are as they were.",
-  "fault_cannot-go-on": "This game cannot be played again here: it was played with another scenario or under other rules. It was left as it is.",
+  "fault_cannot-go-on":
+    "This game cannot be played again here: it was played with another scenario or under other rules. It was left as it is.",
   "fault_never-rests": "This scenario cannot begin: its effects wake each other without end.",
   "refusal_cannot-afford": "You cannot pay for that now.",
   "refusal_bill-closed": "The bill can no longer be changed.",
@@ -305,9 +313,12 @@ export const en = {
   forTeachers: "For teachers",
   toStart: "Back to the start",
   printPage: "Print this page",
-  teach_lede: "A game for the classroom: the class writes a bill on active cyber defence clause by clause, finds the votes for it, and then meets the next attacks under the law that it made.",
-  teach_whom: "For civics, politics, law and computing, from about sixteen to the first years of university. Nobody needs to know computers; words are explained under “{{glossary}}” in the pause menu.",
-  teach_aims: "Students practise reading a clause as a rule, counting votes, saying how sure they are, and weighing powers against safeguards.",
+  teach_lede:
+    "A game for the classroom: the class writes a bill on active cyber defence clause by clause, finds the votes for it, and then meets the next attacks under the law that it made.",
+  teach_whom:
+    "For civics, politics, law and computing, from about sixteen to the first years of university. Nobody needs to know computers; words are explained under “{{glossary}}” in the pause menu.",
+  teach_aims:
+    "Students practise reading a clause as a rule, counting votes, saying how sure they are, and weighing powers against safeguards.",
   teach_lesson: "A lesson",
   teach_minutes: "Min.",
   teach_step: "Step",
@@ -319,22 +330,32 @@ export const en = {
   plan_stand: "Where it stands: each bill or law is read aloud, as far as it got",
   plan_debrief: "Debrief, with the game's own questions (at the end of this page)",
   plan_again: "“{{replay}}” on one screen: same luck, different choice",
-  teach_pairs: "Alone or in pairs at a screen: talk first, then choose, and change hands each round. If all begin at `{{address}}` (any other number will do as well), they meet the same luck: what differs is what they chose.",
-  teach_projector: "One projector for the class: each row speaks for one choice, hands go up, and one student sits at the keys.",
-  teach_notYet: "Teams with a seat and a device each are not there yet: today every screen plays one seat, and the game plays the others.",
+  teach_pairs:
+    "Alone or in pairs at a screen: talk first, then choose, and change hands each round. If all begin at `{{address}}` (any other number will do as well), they meet the same luck: what differs is what they chose.",
+  teach_projector:
+    "One projector for the class: each row speaks for one choice, hands go up, and one student sits at the keys.",
+  teach_notYet:
+    "Teams with a seat and a device each are not there yet: today every screen plays one seat, and the game plays the others.",
   teach_need: "What students need",
-  teach_needText: "A current browser on a laptop, a tablet or a phone. No account, no installation, no name. (We test in Chromium, on which Chrome and Edge are built.)",
+  teach_needText:
+    "A current browser on a laptop, a tablet or a phone. No account, no installation, no name. (We test in Chromium, on which Chrome and Edge are built.)",
   teach_kept: "What is kept, and where",
-  teach_keptText: "One game, in this browser only; nothing is sent to anybody. A computer that forgets at log-out forgets the game, too: choose “{{save}}” in the pause menu, and open that file next time.",
+  teach_keptText:
+    "One game, in this browser only; nothing is sent to anybody. A computer that forgets at log-out forgets the game, too: choose “{{save}}” in the pause menu, and open that file next time.",
   teach_wifi: "When the Wi-Fi is bad",
-  teach_wifiText: "Open the page once on each device where the network is good, until the foot of the start page says: “{{held}}” From then on the network may go. That needs an https address (or localhost); where there is only http, use the one file described next.",
+  teach_wifiText:
+    "Open the page once on each device where the network is good, until the foot of the start page says: “{{held}}” From then on the network may go. That needs an https address (or localhost); where there is only http, use the one file described next.",
   teach_bring: "Three ways to bring it",
-  bring_stick: "On a stick: copy the file `before-the-breach.html` and open it on any laptop with a double click. It holds the whole game and needs neither server nor network.",
-  bring_web: "On web space: copy the folder `dist` as it is, into any folder. There is nothing to set up; https lets it play without a network after the first visit.",
-  bring_laptop: "From your laptop, for the projector: with Node.js, `npm ci` and then `npm start` in the source folder; it prints an address for this laptop.",
+  bring_stick:
+    "On a stick: copy the file `before-the-breach.html` and open it on any laptop with a double click. It holds the whole game and needs neither server nor network.",
+  bring_web:
+    "On web space: copy the folder `dist` as it is, into any folder. There is nothing to set up; https lets it play without a network after the first visit.",
+  bring_laptop:
+    "From your laptop, for the projector: with Node.js, `npm ci` and then `npm start` in the source folder; it prints an address for this laptop.",
   getFile: "Download the one file",
   teach_claims: "What it claims",
-  teach_claimsText: "What is told as fact has its source, and a claim is told as somebody's claim. Offices are played, not living persons. What really happened is one path, not the right answer. The numbers are a model: each opens the sum of its causes, so that the class can dispute it.",
+  teach_claimsText:
+    "What is told as fact has its source, and a claim is told as somebody's claim. Offices are played, not living persons. What really happened is one path, not the right answer. The numbers are a model: each opens the sum of its causes, so that the class can dispute it.",
   teach_scenarios: "Scenarios, and questions for the debrief",
   teach_own: "A scenario is a folder of files: one of your own can be opened from the start page.",
   loading: "The table is being laid.",

@@ -22,7 +22,13 @@ const WordsContext = createContext<WordsInUse | undefined>(undefined);
 const KEPT = "before-the-breach.language";
 
 const translator = i18next.createInstance();
-void translator.init({ lng: "en", fallbackLng: "en", resources: { en: { translation: en }, ja: { translation: ja } }, interpolation: { escapeValue: false }, initAsync: false });
+void translator.init({
+  lng: "en",
+  fallbackLng: "en",
+  resources: { en: { translation: en }, ja: { translation: ja } },
+  interpolation: { escapeValue: false },
+  initAsync: false,
+});
 
 function firstLanguage(): Language {
   try {
