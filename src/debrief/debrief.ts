@@ -1,49 +1,58 @@
 /** A log becomes a debrief: what happened in which round, and what each number is made of. */
-import type { Command } from "../rules/command.ts";
-import type { Cause, GameEvent } from "../rules/event.ts";
-import { tryOut } from "../rules/play.ts";
-import type { Id, Scenario } from "../rules/scenario.ts";
-import { start } from "../rules/start.ts";
-import type { State } from "../rules/state.ts";
+import { keyOf } from "../kit/chance.ts";
+import type { Cause } from "../rules/cause.ts";
+import type { Command } from "../rules/commands.ts";
+import { at } from "../rules/game.ts";
+import type { Id } from "../rules/ids.ts";
+import type { Game, Model } from "../rules/model.ts";
+import { begin, play } from "../rules/play.ts";
+import { linesOf, SUMS } from "../rules/record.ts";
+import { type Told, tellLog } from "../rules/story.ts";
 
 export interface Debrief {
   ending: Id | undefined;
-  rounds: { round: number; commands: Command[]; events: GameEvent[]; indicators: Record<Id, number> }[];
+  /** `indicators`: in hundredths, at the round's end so far. */
+  rounds: { round: number; commands: Command[]; events: Told[]; indicators: Record<Id, number> }[];
   /** For each indicator the causes that moved it most, in hundredths, strongest first. */
   causes: Record<Id, { cause: Cause; by: number }[]>;
-  final: State;
+  final: Game;
 }
 
 /** Plays the log again, as far as it goes, and tells it round by round. Undone branches are not in `log`. */
-export function debrief(scenario: Scenario, seed: string, log: readonly Command[]): Debrief {
-  const begun = start(scenario, seed);
-  let state = begun.state;
-  const rounds: Debrief["rounds"] = [{ round: 1, commands: [], events: begun.events, indicators: state.indicators }];
+export function debrief(model: Model, seed: string, log: readonly Command[]): Debrief {
+  const game = begin(model, keyOf(seed));
+  const round = () => at(game.n, model.at.round);
+  const rounds: Debrief["rounds"] = [{ round: 1, commands: [], events: tellLog(game), indicators: pointsOf(game) }];
   for (const command of log) {
-    const played = tryOut(scenario, state, command);
+    const before = round();
+    const played = play(game, command);
     if (!played.done) break;
-    const here = rounds.at(-1)!;
-    here.commands.push(command);
-    here.events = [...here.events, ...played.events];
-    here.indicators = played.state.indicators;
-    if (played.state.round > state.round)
-      rounds.push({ round: played.state.round, commands: [], events: [], indicators: played.state.indicators });
-    state = played.state;
+    const here = rounds.at(-1);
+    here?.commands.push(command);
+    here?.events.push(...tellLog(game, played.from));
+    if (here) here.indicators = pointsOf(game);
+    if (round() > before) rounds.push({ round: round(), commands: [], events: [], indicators: pointsOf(game) });
   }
-  return { ending: state.ending, rounds, causes: causesOf(scenario, state), final: state };
+  const ending = model.scenario.endings[at(game.n, model.at.ending) - 1]?.id;
+  return { ending, rounds, causes: causesOf(game), final: game };
 }
 
-function causesOf(scenario: Scenario, state: State): Debrief["causes"] {
-  const causes: Debrief["causes"] = {};
-  for (const { id } of scenario.indicators) {
-    const sums = new Map<string, { cause: Cause; by: number }>();
-    for (const line of state.ledger) {
-      if (line.number !== id || line.cause.kind === "start") continue;
-      const key = `${line.cause.kind}/${line.cause.id}`;
-      const sum = sums.get(key) ?? { cause: line.cause, by: 0 };
-      sums.set(key, { cause: sum.cause, by: sum.by + line.by });
-    }
-    causes[id] = [...sums.values()].sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
-  }
-  return causes;
+function pointsOf({ model, n }: Game): Record<Id, number> {
+  const { indicators } = model.scenario;
+  return Object.fromEntries(indicators.map(({ id }, i) => [id, at(n, model.at.indicator + i)]));
+}
+
+function causesOf(game: Game): Debrief["causes"] {
+  const all = linesOf(game, SUMS.indicator);
+  return Object.fromEntries(
+    game.model.scenario.indicators.map(({ id }, i) => {
+      const sums = new Map<string, { cause: Cause; by: number }>();
+      for (const { cause, by } of all[i] ?? []) {
+        if (cause.kind === "start") continue;
+        const key = `${cause.kind}/${cause.id}`;
+        sums.set(key, { cause, by: (sums.get(key)?.by ?? 0) + by });
+      }
+      return [id, [...sums.values()].sort((a, b) => Math.abs(b.by) - Math.abs(a.by))];
+    }),
+  );
 }

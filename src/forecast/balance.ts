@@ -1,10 +1,14 @@
 /** The balance of a scenario, measured: work cut into tasks of plain JSON, results that do not depend on who ran them, one table. */
-import type { Id, Scenario, Script } from "../rules/scenario.ts";
+import { type Key, keyFrom, keyOf } from "../kit/chance.ts";
+import type { Id } from "../rules/ids.ts";
+import type { Model } from "../rules/model.ts";
+import type { Scenario, Script } from "../rules/scenario.ts";
+import { BOTS, type Bot } from "./bot.ts";
 import { type DemandRow, demandRows } from "./demands.ts";
 import { baseOf, clausesOf, type PairedRow, playPairs } from "./paired.ts";
-import { planner } from "./planner.ts";
+import { type Plan, planner } from "./planner.ts";
 import { byChance, movesWithDays, type PlayRow, rowOf, triedScripts } from "./plays.ts";
-import { rollOut, rollOutBy } from "./rollout.ts";
+import { rollOut } from "./rollout.ts";
 import { scriptedBot } from "./scripted-bot.ts";
 import { type Interval, meanOf, shiftOf, wilson } from "./statistics.ts";
 
@@ -73,45 +77,45 @@ export function tasksOf(scenario: Scenario, counts: Counts): Task[] {
   return [
     ...cut(counts.planner, 1).map((part): Task => ({ kind: "planner", ...part })),
     ...clausesOf(scenario).flatMap(({ id }) =>
-      cut(counts.paired, 5).map((part): Task => ({ kind: "paired", clause: id, ...part })),
+      cut(counts.paired, 50).map((part): Task => ({ kind: "paired", clause: id, ...part })),
     ),
     ...triedScripts(scenario).flatMap(({ id }) =>
-      cut(counts.plays, 10).map((part): Task => ({ kind: "script", script: id, ...part })),
+      cut(counts.plays, 100).map((part): Task => ({ kind: "script", script: id, ...part })),
     ),
   ];
 }
 
-/** All scripts meet the same seeds. */
-export function runTask(scenario: Scenario, seed: string, task: Task): Result {
-  if (task.kind === "paired") {
-    const by =
-      thinkingScripts(scenario).find((s) => s.id === scenario.demands.pairedBy) ?? thinkingScripts(scenario)[0]!;
-    return {
-      kind: "paired",
-      clause: task.clause,
-      rows: playPairs(scenario, seed, by, task.clause, task.from, task.to),
-    };
-  }
+/** All scripts meet the same luck. */
+export function runTask(model: Model, seed: string, task: Task): Result {
+  const { scenario } = model;
+  const thinking = thinkingScripts(scenario);
   const numbers = Array.from({ length: task.to - task.from }, (_, i) => task.from + i);
+  const keyOfPlay = (n: number): Key => keyFrom(keyOf(seed), n);
+  if (task.kind === "paired") {
+    const by = thinking.find((s) => s.id === scenario.demands.pairedBy) ?? thinking[0];
+    if (!by) throw new Error("no script plays the pairs");
+    return { kind: "paired", clause: task.clause, rows: playPairs(scenario, by, task.clause, numbers, keyOfPlay) };
+  }
+  const play = (n: number, bot: (luck: Key) => Bot): PlayRow => {
+    const key = keyOfPlay(n);
+    return rowOf(rollOut(model, key, { player: bot(keyFrom(key, BOTS)) }), key, n);
+  };
   if (task.kind === "script") {
-    const script = scenario.scripts.find((s) => s.id === task.script)!;
+    const script = scenario.scripts.find((s) => s.id === task.script);
+    if (!script) throw new Error(`no script is named ${task.script}`);
     return {
       kind: "script",
       script: script.id,
-      rows: numbers.map((n) =>
-        rowOf(scenario, `${seed}/${n}`, n, rollOut(scenario, `${seed}/${n}`, scriptedBot(script, `${seed}/${n}`))),
-      ),
+      rows: numbers.map((n) => play(n, (luck) => scriptedBot(script, luck))),
     };
   }
   let plans = 0;
   let near = 0;
-  const rows = numbers.map((n) => {
-    const plan = planner(thinkingScripts(scenario), `${seed}/${n}`, ({ values: [best, second] }) => {
-      plans += 1;
-      if (second && (best!.value - second.value) * 100 <= scenario.demands.choices.near) near += 1;
-    });
-    return rowOf(scenario, `${seed}/${n}`, n, rollOutBy(scenario, `${seed}/${n}`, plan));
-  });
+  const count = ({ values: [best, second] }: Plan): void => {
+    plans += 1;
+    if (best && second && (best.value - second.value) * 100 <= scenario.demands.choices.near) near += 1;
+  };
+  const rows = numbers.map((n) => play(n, (luck) => planner(thinking, luck, count)));
   return { kind: "planner", rows, plans, near };
 }
 

@@ -1,5 +1,6 @@
 /** Each demand of the scenario beside what was measured. */
-import type { Id, Scenario } from "../rules/scenario.ts";
+import type { Id } from "../rules/ids.ts";
+import type { Scenario } from "../rules/scenario.ts";
 import type { Balance, OptionRow } from "./balance.ts";
 import { byChance, type PlayRow, triedScripts } from "./plays.ts";
 

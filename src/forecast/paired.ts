@@ -1,8 +1,16 @@
 /** Same seeds, same script, one clause changed: what each option of a clause does, and whether it does anything. */
-import type { Condition } from "../rules/condition.ts";
+import { type Key, keyFrom } from "../kit/chance.ts";
+import type { Condition } from "../rules/condition-shape.ts";
+import type { Id } from "../rules/ids.ts";
+import { makeModel } from "../rules/make-model.ts";
+import type { Game } from "../rules/model.ts";
+import { nameState } from "../rules/named-state.ts";
 import { earned } from "../rules/objectives.ts";
-import type { Clause, ClauseOption, Id, Scenario, Script } from "../rules/scenario.ts";
-import type { State } from "../rules/state.ts";
+import { movesMade, votesHeld } from "../rules/record.ts";
+import type { Scenario, Script } from "../rules/scenario.ts";
+import type { Clause, ClauseOption } from "../rules/scenario-parliament.ts";
+import { BOTS } from "./bot.ts";
+import { endingOf } from "./plays.ts";
 import { rollOut } from "./rollout.ts";
 import { scriptedBot } from "./scripted-bot.ts";
 
@@ -25,50 +33,50 @@ export function clausesOf(scenario: Scenario): Clause[] {
 
 export function playPairs(
   scenario: Scenario,
-  seed: string,
   script: Script,
   clauseId: Id,
-  from: number,
-  to: number,
+  numbers: readonly number[],
+  keyOfPlay: (n: number) => Key,
 ): PairedRow[] {
-  const clause = clausesOf(scenario).find((c) => c.id === clauseId)!;
+  const clause = clausesOf(scenario).find((c) => c.id === clauseId);
+  if (!clause) throw new Error(`no clause is named ${clauseId}`);
   const base = baseOf(clause);
-  const worlds = [base, ...clause.options.filter((o) => o !== base)].map((o) => ({
-    option: o.id,
-    scenario: force(scenario, clause.id, o.id),
-  }));
-  const rows: PairedRow[] = [];
-  for (let n = from; n < to; n += 1) {
-    const [first, ...others] = worlds.map(({ option, scenario: forced }) => {
-      const { state } = rollOut(forced, `${seed}/${n}`, scriptedBot(script, `${seed}/${n}`));
-      return { option, ending: state.ending!, points: pointsOf(forced, state), trace: traceOf(forced, state) };
+  const ways = [base, ...clause.options.filter((o) => o !== base)];
+  const models = ways.map((o) => ({ option: o.id, model: makeModel(force(scenario, clause.id, o.id)) }));
+  return numbers.map((n) => {
+    const key = keyOfPlay(n);
+    const plays = models.map(({ option, model }) => {
+      const game = rollOut(model, key, { player: scriptedBot(script, keyFrom(key, BOTS)) });
+      return { option, ending: endingOf(game), points: pointsOf(game), trace: traceOf(game) };
     });
-    rows.push({
+    const [first, ...others] = plays as [(typeof plays)[0], ...typeof plays];
+    const same = (other: (typeof plays)[0]) =>
+      other.trace === first.trace && JSON.stringify(other.points) === JSON.stringify(first.points);
+    return {
       n,
-      ending: first!.ending,
-      points: first!.points,
-      others: others.map(({ trace, ...other }) => ({
-        ...other,
-        same: trace === first!.trace && JSON.stringify(other.points) === JSON.stringify(first!.points),
-      })),
-    });
-  }
-  return rows;
+      ending: first.ending,
+      points: first.points,
+      others: others.map((o) => ({ option: o.option, ending: o.ending, points: o.points, same: same(o) })),
+    };
+  });
 }
 
 /** What each seat has earned at the end. */
-function pointsOf(scenario: Scenario, state: State): Record<Id, number> {
+function pointsOf({ model, n }: Game): Record<Id, number> {
   return Object.fromEntries(
-    scenario.seats
+    model.scenario.seats
       .filter((s) => s.objectives.length > 0)
-      .map((s) => [s.id, s.objectives.reduce((sum, o) => sum + earned(scenario, state, o), 0)]),
+      .map((s) => [s.id, s.objectives.reduce((sum, o) => sum + earned(model, n, o), 0)]),
   );
 }
 
-/** The last state without the words of the draft. */
-function traceOf(scenario: Scenario, { clauses: _, enacted: __, acts, ...rest }: State): string {
-  const drafting = new Set(scenario.moves.filter((m) => m.target === "heading").map((m) => m.id));
-  return JSON.stringify([rest, acts.filter((a) => !drafting.has(a.move))]);
+/** The last state and all moves, without the words of the draft. */
+function traceOf(game: Game): string {
+  const { slots, due } = nameState(game);
+  const { moves } = game.model.scenario;
+  const felt = Object.entries(slots).filter(([name]) => !/^(clause|clauseRound|enacted)\//.test(name));
+  const acts = movesMade(game).filter(({ move }) => moves[move]?.target !== "heading");
+  return JSON.stringify([felt, due, acts, votesHeld(game)]);
 }
 
 /** A copy of the scenario in which this clause says the same whatever is chosen; ids and tags stay, so that the script drafts as before. */

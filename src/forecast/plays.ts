@@ -1,10 +1,12 @@
 /** What one automatic play leaves behind for the balance: its ending, its days, how it stood half-way, its votes. */
-import { evolve } from "../rules/evolve.ts";
-import type { Id, Price, Scenario, Script, Seat } from "../rules/scenario.ts";
-import { emptyState } from "../rules/start.ts";
-import type { State } from "../rules/state.ts";
-import { whipCount } from "../rules/votes.ts";
-import type { Rollout } from "./rollout.ts";
+import type { Key } from "../kit/chance.ts";
+import { whipCount } from "../knowledge/whip-count.ts";
+import { EVENTS } from "../rules/events.ts";
+import { at, emptyGame, refold } from "../rules/game.ts";
+import type { Id } from "../rules/ids.ts";
+import type { Game } from "../rules/model.ts";
+import { eachRow, type VoteHeld, votesHeld } from "../rules/record.ts";
+import type { Scenario, Script, Seat } from "../rules/scenario.ts";
 
 export interface PlayRow {
   n: number;
@@ -35,18 +37,23 @@ export function byChance(script: Script): boolean {
   return script.wild === 100;
 }
 
-/** The mean of what the table watches, each indicator in its welcome direction. */
-export function healthOf(scenario: Scenario, state: State): number {
-  const watched = scenario.indicators.filter((i) => !i.poll);
-  const sum = watched.reduce(
-    (all, i) => all + (i.welcome === "up" ? state.indicators[i.id]! : 10_000 - state.indicators[i.id]!),
-    0,
-  );
-  return sum / Math.max(1, watched.length) / 100;
+/** The mean of what the table watches, each indicator in its welcome direction, 0 to 100. */
+export function healthOf({ model, n }: Game): number {
+  const { indicators } = model.scenario;
+  const watched = indicators.flatMap(({ poll, welcome }, i) => {
+    const value = at(n, model.at.indicator + i);
+    return poll ? [] : [welcome === "up" ? value : 10_000 - value];
+  });
+  return watched.reduce((sum, v) => sum + v, 0) / Math.max(1, watched.length) / 100;
 }
 
-export function isSettled(scenario: Scenario, ending: Id | undefined): boolean {
-  return scenario.endings.some((e) => e.id === ending && e.settled);
+/** Whether a game has come to an ending that counts as settled. */
+export function isSettled({ model, n }: Game): boolean {
+  return model.scenario.endings[at(n, model.at.ending) - 1]?.settled ?? false;
+}
+
+export function endingOf({ model, n }: Game): Id {
+  return model.scenario.endings[at(n, model.at.ending) - 1]?.id ?? "";
 }
 
 /** Budgets of the players that lapse: their days. */
@@ -62,44 +69,63 @@ export function movesWithDays(scenario: Scenario): Id[] {
   return scenario.moves.filter((m) => ids.has(m.id) && m.price.some((p) => days.has(p.budget))).map((m) => m.id);
 }
 
-export function rowOf(scenario: Scenario, seed: string, n: number, { state, log, events }: Rollout): PlayRow {
-  const lapsing = daysOf(scenario);
-  const sum = (price: Price): number => price.reduce((all, p) => all + (lapsing.has(p.budget) ? p.amount : 0), 0);
-  const days: Record<Id, number> = {};
-  for (const c of log) {
-    if (c.type !== "makeMove" && c.type !== "draftClauses") continue;
-    const price = sum(scenario.moves.find((m) => m.id === c.move)!.price);
-    if (price > 0) days[c.move] = (days[c.move] ?? 0) + price;
-  }
-  let spent = 0;
-  for (const e of events)
-    if (e.type === "budgetChanged" && e.cause.kind === "price" && e.by < 0 && lapsing.has(e.budget)) spent -= e.by;
-  const row: PlayRow = {
+export function rowOf(game: Game, key: Key, n: number): PlayRow {
+  const { votes, health, inside } = lookBack(game, key);
+  return {
     n,
-    ending: state.ending!,
-    settled: isSettled(scenario, state.ending),
-    days,
-    spent,
-    votes: 0,
-    inside: 0,
+    ending: endingOf(game),
+    settled: isSettled(game),
+    ...daysSpent(game),
+    ...(health !== undefined && { health }),
+    votes,
+    inside,
   };
-  lookBack(scenario, seed, events, state, row);
-  return row;
 }
 
-/** Replays the events, and looks at the table as it stood when a round began: what the players saw then. */
-function lookBack(scenario: Scenario, seed: string, events: Rollout["events"], last: State, row: PlayRow): void {
-  const state = emptyState(scenario, seed);
-  for (const event of events) {
-    evolve(state, event);
-    if (event.type !== "roundBegan") continue;
-    if (event.round === scenario.demands.recover.round) row.health = healthOf(scenario, state);
-    for (const vote of last.votes.filter((v) => v.round === event.round)) {
-      const count = whipCount(scenario, state, scenario.bills.find((b) => b.id === vote.bill)!);
+/** What a move costs stands in the rows just before it. */
+function daysSpent(game: Game): Pick<PlayRow, "days" | "spent"> {
+  const { scenario, causes } = game.model;
+  const lapsing = daysOf(scenario);
+  const isDay = scenario.budgets.map((b) => lapsing.has(b.id));
+  const days: Record<Id, number> = {};
+  let spent = 0;
+  let paying = 0;
+  eachRow(game, (event, [, cause = 0, , first = 0, second = 0]) => {
+    if (event === EVENTS.budgetChanged.number) {
+      if (second >= 0 || !isDay[first] || causes.all[cause]?.kind !== "price") return;
+      paying -= second;
+      spent -= second;
+      return;
+    }
+    const move = event === EVENTS.moveMade.number ? scenario.moves[second] : undefined;
+    if (move && paying > 0) days[move.id] = (days[move.id] ?? 0) + paying;
+    paying = 0;
+  });
+  return { days, spent };
+}
+
+/** Replays the rows, and looks at the table as it stood when a round began: what the players saw then. */
+function lookBack(game: Game, key: Key): { health?: number; votes: number; inside: number } {
+  const { model, log } = game;
+  const held = votesHeld(game);
+  const world = emptyGame(model, key);
+  const found: { health?: number; votes: number; inside: number } = { votes: 0, inside: 0 };
+  for (let row = log.first; row < log.length; row += 1) {
+    const [event, , , round = 0] = log.row(row);
+    refold(world, log, row);
+    if (event !== EVENTS.roundBegan.number) continue;
+    if (round === model.scenario.demands.recover.round) found.health = healthOf(world);
+    for (const vote of held) {
       // No count of that chamber was shown while the bill lay in the other one.
-      if (count.chamber !== vote.chamber) continue;
-      row.votes += 1;
-      if (count.low <= vote.ayes && vote.ayes <= count.high) row.inside += 1;
+      const count = vote.round === round ? whipCount(world, vote.bill) : undefined;
+      if (count?.chamber !== vote.chamber) continue;
+      found.votes += 1;
+      if (isInside(count, vote)) found.inside += 1;
     }
   }
+  return found;
+}
+
+function isInside({ low, high }: { low: number; high: number }, { ayes }: VoteHeld): boolean {
+  return low <= ayes && ayes <= high;
 }

@@ -1,117 +1,232 @@
-/** Players by script: of what a seat may do, the first by the order of the script's tags. Reads the view alone. */
-import { chance } from "../kit/chance.ts";
-import type { Command } from "../rules/command.ts";
-import type { Id, Scenario, Script } from "../rules/scenario.ts";
-import type { BillView, IncidentView, MoveView, View } from "../views/view.ts";
-import { deskOf, draftedBills, legalCommands, simpleBot } from "./simple-bot.ts";
+/** Players by script: of what a seat may do, the first by the order of the script's tags; tags as a rank an entry. */
+import { ayesByOption } from "../knowledge/ayes.ts";
+import { supported } from "../knowledge/odds.ts";
+import { type Key, keyFrom } from "../kit/chance.ts";
+import { at } from "../rules/game.ts";
+import type { Id } from "../rules/ids.ts";
+import { OPEN } from "../rules/layout.ts";
+import type { Entry, Menu } from "../rules/menu.ts";
+import type { Act, Args, Game, Model, Read } from "../rules/model.ts";
+import { powerOf } from "../rules/powers.ts";
+import type { Script } from "../rules/scenario.ts";
+import { BOTS, type Bot, DRAW, deskOf, luckOf, menuOf, type Player, perSeat } from "./bot.ts";
+import { randomBot } from "./random-bot.ts";
 
-export type Bot = (view: View, turn: number) => Command;
-
-interface Wish {
-  command: Command;
-  /** Place in the script's order; the lowest is taken. */
-  rank: number;
-}
+/** An option must bring so many more ayes to count as dearer by `votes`. */
+const MORE_AYES = 4;
+/** A move made again counts as so many places less dear. */
+const AGAIN = 3;
+const NEVER = Number.POSITIVE_INFINITY;
 
 /** The bot that plays a seat where nobody sits: its own script, or chance. */
-export function seatBot(scenario: Scenario, seat: Id, seed: string): Bot {
-  const { bot } = scenario.seats.find((s) => s.id === seat)!;
-  const script = scenario.scripts.find((s) => s.id === bot);
-  return script ? scriptedBot(script, seed) : simpleBot(seed);
+export function seatBot(model: Model, seat: number, luckKey: Key): Bot {
+  const script = model.scenario.scripts.find((s) => s.id === model.scenario.seats[seat]?.bot);
+  return script ? scriptedBot(script, luckKey) : randomBot(luckKey);
+}
+
+/** Bots for every playable seat but the one that a person takes, by their ids. */
+export function botsBeside(model: Model, seat: Id, gameKey: Key): Record<Id, Player> {
+  const luck = keyFrom(gameKey, BOTS);
+  return Object.fromEntries(
+    [...model.scenario.seats.entries()]
+      .filter(([, { playable, id }]) => playable && id !== seat)
+      .map(([s, { id }]) => [id, seatBot(model, s, luck)(model, s)]),
+  );
 }
 
 /**
- * The same script, seed, view and turn give the same command. Beside the tags of the scenario a script may prefer
- * `evidence` (cards that cost something), `votes` (the option with most ayes) and `more` (one more of a budget).
+ * Beside the tags of the scenario a script may prefer `evidence` (cards that cost something), `votes` (the option with
+ * most ayes) and `more` (one more of a budget).
  */
-export function scriptedBot(script: Script, seed: string): Bot {
-  const anyhow = simpleBot(seed);
-  const rankOf = (tags: readonly Id[]): number => {
-    const places = tags.map((t) => script.prefer.indexOf(t)).filter((i) => i >= 0);
-    return places.length ? Math.min(...places) : Number.POSITIVE_INFINITY;
-  };
-  return (view, turn) => {
-    const subject = `script/${script.id}/${view.seat.id}/${view.round.number}`;
-    const drawn = (draw: string) => chance(seed, subject, draw, turn);
-    if (drawn("wild") < script.wild * 100)
-      return legalCommands(view).length ? anyhow(view, turn) : view.closeRound.command;
-    const first = atTheDesk(view, rankOf);
-    if (first) return first;
-    const wishes = wishesOf(view, rankOf, drawn).filter((w) => w.rank < Number.POSITIVE_INFINITY);
-    const best = Math.min(...wishes.map((w) => w.rank));
-    const equals = wishes.filter((w) => w.rank === best);
-    return equals.length ? equals[drawn("act") % equals.length]!.command : view.closeRound.command;
+export function scriptedBot(script: Script, luckKey: Key): Bot {
+  return (model, seat) => {
+    const [luck, menu, taste] = [luckOf(luckKey, seat), menuOf(model, seat), tasteOf(script)(model, seat)];
+    const anyhow = randomBot(luckKey)(model, seat);
+    return (game, turn) => {
+      const count = menu.fill(game);
+      if (luck(DRAW.wild, game, turn) < script.wild * 100) return count > 0 ? anyhow(game, turn) : undefined;
+      return taste.atTheDesk(game) ?? taste.dearest(game, (draw, k) => luck(draw, game, turn, k));
+    };
   };
 }
 
-type Rank = (tags: readonly Id[]) => number;
+/** What a script likes is worked out once for each model and seat. */
+const tastes = new WeakMap<Script, (model: Model, seat: number) => Taste>();
+function tasteOf(script: Script): (model: Model, seat: number) => Taste {
+  let known = tastes.get(script);
+  if (!known) tastes.set(script, (known = perSeat((model, seat) => new Taste(model, seat, script))));
+  return known;
+}
 
-/** At an open desk: read what costs nothing (or what the script pays for), then state what the cards support. */
-function atTheDesk(view: View, rankOf: Rank): Command | undefined {
-  for (const incident of deskOf(view).filter((i) => i.phase === "open" && i.responses.length > 0)) {
-    const card = incident.cards.find(
-      (c) =>
-        !c.reading && !c.buy.refusal && (c.buy.price.length === 0 || rankOf(["evidence"]) < Number.POSITIVE_INFINITY),
+type Drawn = (draw: number, k?: number) => number;
+
+/** What a script likes of what one seat can ever do. */
+class Taste {
+  private readonly model: Model;
+  private readonly seat: number;
+  private readonly id: Id;
+  private readonly menu: Menu;
+  private readonly rankOf: (tags: readonly Id[]) => number;
+  /** Place of each entry of the menu in the script's order; the lowest is dearest. */
+  private readonly ranks: Float64Array;
+  /** Only a rung that is lit is climbed. */
+  private readonly lit: readonly (Read | undefined)[];
+  private readonly priced: ReadonlySet<Args>;
+
+  constructor(model: Model, seat: number, script: Script) {
+    this.model = model;
+    this.seat = seat;
+    this.id = model.scenario.seats[seat]?.id ?? "";
+    const places = new Map(script.prefer.map((tag, i) => [tag, i]));
+    this.rankOf = (tags) => Math.min(NEVER, ...tags.map((t) => places.get(t) ?? NEVER));
+    this.menu = menuOf(model, seat);
+    const { entries } = this.menu;
+    this.ranks = Float64Array.from(entries, ({ act, args }) => this.rankOf(act.tags?.(args) ?? []));
+    this.lit = entries.map(({ act, args }) => this.litOf(act, args));
+    const cards = model.scenario.incidents.map((i) => i.evidence.map((card) => card.price.length > 0));
+    this.priced = new Set(
+      entries.flatMap(({ act, args }) =>
+        act.type === "buyEvidence" && cards[model.index("incidents", act.about)]?.[args[0] ?? 0] ? [args] : [],
+      ),
     );
-    if (card) return card.buy.command;
-    const stated = Object.fromEntries(incident.questions.map((q) => [q.id, q.supported]));
-    if (!incident.state.refusal && incident.questions.some((q) => q.stated !== q.supported))
-      return { type: "stateAttribution", seat: view.seat.id, incident: incident.id, stated };
   }
-  return undefined;
-}
 
-function wishesOf(view: View, rankOf: Rank, drawn: (draw: string) => number): Wish[] {
-  const wishes: Wish[] = [];
-  const wish = (rank: number, action: { command: Command; refusal?: string } | undefined): void => {
-    if (action && !action.refusal) wishes.push({ command: action.command, rank });
-  };
-  for (const n of view.news) if (!n.answered) for (const c of n.choices) wish(rankOf(c.tags), c.do);
-  for (const o of view.offers) wish(rankOf(o.tags), o.take);
-  for (const i of deskOf(view)) for (const r of i.responses) if (r.lit) wish(rankOf(r.tags), answerOf(r));
-  for (const m of view.moves) wish(rankOf(m.tags) + m.timesMade * 3, aimOf(view, m, drawn));
-  for (const b of draftedBills(view)) for (const w of amendmentsOf(view, b, rankOf)) wishes.push(w);
-  for (const m of view.more) wish(rankOf(["more"]), m.do);
-  return wishes;
-}
+  private litOf(act: Act, [rung = 0]: Args): Read | undefined {
+    if (act.type !== "respond") return undefined;
+    const { responses } = this.model.the("incidents", act.about);
+    const { power } = this.model.the("responses", responses[rung] ?? "");
+    return power === undefined ? undefined : powerOf(this.model, power).holds;
+  }
 
-/** Where a gate asks, its question is answered first if that can be paid. */
-function answerOf(rung: IncidentView["responses"][number]) {
-  return rung.doLooked && !rung.doLooked.refusal ? rung.doLooked : rung.do;
-}
-
-/** Parties: where most undecided seats are to be won; else by chance among what may be aimed at. */
-function aimOf(view: View, move: MoveView, drawn: (draw: string) => number) {
-  const open = move.aims.filter((a) => !a.do.refusal);
-  if (move.target !== "party") return open[drawn(move.id) % Math.max(1, open.length)]?.do;
-  const undecided = (id: Id): number => {
-    const party = view.parties.find((p) => p.id === id);
-    return party && (party.leaning === "undeclared" || party.leaning === "leaning") ? party.seats : 0;
-  };
-  return [...open].sort((a, b) => undecided(b.id) - undecided(a.id))[0]?.do;
-}
-
-/** One wish for each heading: its clauses go to the options that the script likes best, as many as one draft may set. */
-function amendmentsOf(view: View, bill: BillView, rankOf: Rank): Wish[] {
-  const votes = rankOf(["votes"]);
-  return bill.headings.flatMap((heading) => {
-    const set: Record<Id, Id> = {};
-    let rank = Number.POSITIVE_INFINITY;
-    let sample: Command | undefined;
-    for (const clause of bill.clauses.filter((c) => heading.clauses.includes(c.id))) {
-      const now = clause.options.find((o) => o.id === clause.chosen)!;
-      const worth = (o: typeof now): number =>
-        Math.min(
-          rankOf(o.tags),
-          votes < Number.POSITIVE_INFINITY && o.ayes > now.ayes + 4 ? votes : Number.POSITIVE_INFINITY,
-        );
-      const best = clause.options.reduce((a, b) => (worth(b) < worth(a) ? b : a));
-      if (best === now || best.set.refusal || worth(best) >= worth(now) || Object.keys(set).length >= view.draftMost)
-        continue;
-      set[clause.id] = best.id;
-      rank = Math.min(rank, worth(best));
-      sample = best.set.command;
+  /** At an open desk: read what costs nothing (or what the script pays for), then state what the cards support. */
+  atTheDesk(game: Game): Entry | undefined {
+    const { model, n } = game;
+    const { menu } = this;
+    const pays = this.rankOf(["evidence"]) < NEVER;
+    for (const { incident, state, answerable } of deskOf(model, this.seat)) {
+      if (!answerable || n[model.at.phase + incident] !== OPEN) continue;
+      const { id = "" } = model.scenario.incidents[incident] ?? {};
+      for (let k = 0; k < menu.length; k += 1) {
+        const entry = menu.pick(k);
+        if (entry?.act.type === "buyEvidence" && entry.act.about === id && (pays || !this.priced.has(entry.args)))
+          return entry;
+      }
+      const percents = supported(game, incident, this.id);
+      const first = at(model.at.probability, incident);
+      if (!state.refused(n) && percents.some((p, k) => n[first + k] !== p + 1)) return { act: state, args: percents };
     }
-    return sample?.type === "draftClauses" ? [{ command: { ...sample, set }, rank }] : [];
-  });
+    return undefined;
+  }
+
+  /** Of all that is open, one of those that the script likes best. */
+  dearest(game: Game, drawn: Drawn): Entry | undefined {
+    const { menu } = this;
+    let best = NEVER;
+    let equals: Entry[] = [];
+    const wish = (rank: number, entry: Entry | undefined): void => {
+      if (!entry || rank >= NEVER || rank > best) return;
+      if (rank < best) equals = [];
+      best = rank;
+      equals.push(entry);
+    };
+    for (let k = 0; k < menu.length; ) {
+      const entry = menu.pick(k);
+      if (!entry) break;
+      const run = this.runFrom(k, entry.act);
+      if (entry.act.type === "makeMove") wish(this.rankOfMove(game, k, entry.act), this.aim(game, k, run, drawn));
+      else if (entry.act.type === "draftClauses")
+        for (const [rank, draft] of this.drafts(game, entry.act)) wish(rank, draft);
+      else this.wishEach(game, k, run, wish);
+      k += run;
+    }
+    return equals[drawn(DRAW.act) % Math.max(1, equals.length)];
+  }
+
+  /** How many entries of the same act are open from here on. */
+  private runFrom(from: number, act: Act): number {
+    const { menu } = this;
+    let to = from + 1;
+    while (to < menu.length && menu.pick(to)?.act === act) to += 1;
+    return to - from;
+  }
+
+  private wishEach(game: Game, from: number, run: number, wish: (rank: number, entry: Entry) => void): void {
+    const { menu } = this;
+    let looked = -1;
+    for (let k = from; k < from + run; k += 1) {
+      const number = at(menu.open, k);
+      const entry = menu.entries[number];
+      if (!entry) continue;
+      if (entry.act.type === "respond") {
+        const [rung = 0, first = 0] = entry.args;
+        // Where a gate asks, its question is answered first if that can be paid.
+        if (this.lit[number]?.(game.n) === 0 || (first === 0 && looked === rung)) continue;
+        if (first === 1) looked = rung;
+      }
+      wish(this.ranks[number] ?? NEVER, entry);
+    }
+  }
+
+  private rankOfMove(game: Game, k: number, act: Act): number {
+    const { model, n } = game;
+    const made = at(n, at(model.at.made, act.seat) + model.index("moves", act.about));
+    return (this.ranks[at(this.menu.open, k)] ?? NEVER) + made * AGAIN;
+  }
+
+  /** Parties: where most undecided seats are to be won; else by chance among what may be aimed at. */
+  private aim(game: Game, from: number, run: number, drawn: Drawn): Entry | undefined {
+    const { menu } = this;
+    const { act } = menu.pick(from) ?? {};
+    const move = act && game.model.the("moves", act.about);
+    if (move?.target !== "party")
+      return menu.pick(from + (drawn(DRAW.aim, game.model.index("moves", act?.about ?? "")) % run));
+    const undecided = this.undecided(game);
+    let [best, most] = [menu.pick(from), -1];
+    for (let k = from; k < from + run; k += 1) {
+      const entry = menu.pick(k);
+      const seats = undecided[entry?.args[0] ?? 0] ?? 0;
+      if (seats > most) [best, most] = [entry, seats];
+    }
+    return best;
+  }
+
+  /** Seats of each party whose line is open, where the first bill lies. */
+  private undecided({ model, n }: Game): number[] {
+    const bill = model.parts.bills[0];
+    const { aye, undeclared } = model.scenario.voting.leanings;
+    const chamber = bill?.chamber(n) ?? 0;
+    return (bill?.parties ?? []).map((party) => {
+      const odds = party.leaves(n) ? 0 : party.odds(party.support(n));
+      return odds >= undeclared * 100 && odds < aye * 100 ? Math.max(0, party.seatsIn(n, chamber)) : 0;
+    });
+  }
+
+  /** One draft for each heading: its clauses go to the options that the script likes best, as many as a draft may set. */
+  private drafts(game: Game, act: Act): [rank: number, draft: Entry][] {
+    const { model, n } = game;
+    const most = model.the("moves", act.about).clauses ?? 1;
+    const votes = this.rankOf(["votes"]);
+    return model.scenario.bills.flatMap((bill, b) => {
+      const ayes = votes < NEVER ? ayesByOption(game, b) : [];
+      return bill.headings.flatMap((heading): [number, Entry][] => {
+        const args: number[] = [];
+        let rank = NEVER;
+        for (const [c, clause] of bill.clauses.entries()) {
+          if (!heading.clauses.includes(clause.id) || args.length >= most * 2) continue;
+          const number = model.index("clauses", clause.id);
+          const now = at(n, model.at.clause + number);
+          const worth = (option: number): number => {
+            const brings = (ayes[c]?.[option - 1] ?? 0) > (ayes[c]?.[now - 1] ?? 0) + MORE_AYES;
+            return Math.min(this.rankOf(clause.options[option - 1]?.tags ?? []), brings ? votes : NEVER);
+          };
+          const options = clause.options.map((_, k) => k + 1);
+          const best = options.reduce((a, z) => (worth(z) < worth(a) ? z : a));
+          if (best === now || worth(best) >= worth(now) || act.refusedWith?.(n, [number, best])) continue;
+          args.push(number, best);
+          rank = Math.min(rank, worth(best));
+        }
+        return args.length > 0 ? [[rank, { act, args }]] : [];
+      });
+    });
+  }
 }

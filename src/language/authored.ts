@@ -1,8 +1,10 @@
 /** What every part of the compiler needs: the checked spec, where things stand, what is declared, and the report. */
-import type { Condition, Slot } from "../rules/condition.ts";
+import type { Amount } from "../rules/amount-shape.ts";
+import type { Condition, SlotPath } from "../rules/condition-shape.ts";
+import type { Kind } from "../rules/ids.ts";
 import { ConditionReader, type Names } from "./condition-text.ts";
 import { didYouMean, nearest, type Report } from "./diagnostic.ts";
-import { type Ids, idsOf, type Kind, namesOf } from "./names.ts";
+import { type Ids, idsOf, namesOf } from "./names.ts";
 import type { Path, Places } from "./read-yaml.ts";
 import type { ScenarioSpec } from "./schema.ts";
 
@@ -36,13 +38,13 @@ export class Authored {
   }
 
   /** A whole number that may be worked out from names; what cannot be read is reported and counts as 0. */
-  number(text: string | number, path: Path): Condition {
-    if (typeof text === "number") return { value: text };
+  amount(text: string | number, path: Path): Amount {
+    if (typeof text === "number") return text;
     const read = this.reader.read(text, "int");
     if ("condition" in read) return this.noted(read.condition);
     const { code, at, message } = read.fault;
     this.report.add(code, this.report.within(this.places.value(path), text, at), message);
-    return { value: 0 };
+    return 0;
   }
 
   private noted(condition: Condition): Condition {
@@ -66,7 +68,7 @@ export class Authored {
   }
 }
 
-function slotsIn(condition: Condition): Slot[] {
+function slotsIn(condition: Condition): SlotPath[] {
   if ("slot" in condition) return [condition.slot];
   if ("of" in condition) return slotsIn(condition.of);
   if (!("left" in condition)) return [];

@@ -83,7 +83,7 @@ function checkIndicators({ spec, report, places }: Authored): void {
 
 /** A price is paid from one's own purse. */
 function checkPrices({ spec, report, places }: Authored): void {
-  const check = (price: Record<string, number>, seat: string, path: Path): void => {
+  const check = (price: object, seat: string, path: Path): void => {
     for (const budget of Object.keys(price)) {
       const owner = spec.budgets[budget]?.seat;
       if (owner !== undefined && owner !== seat)

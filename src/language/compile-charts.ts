@@ -1,5 +1,5 @@
 /** Procedures: checked in plain words, then built and explored; guards and effects become named parts of the chart. */
-import type { Condition } from "../rules/condition.ts";
+import type { Condition } from "../rules/condition-shape.ts";
 import type { Chart } from "../rules/chart-table.ts";
 import type { Effect } from "../rules/effect-shape.ts";
 import type { Authored } from "./authored.ts";

@@ -1,10 +1,11 @@
 /** Incidents and the rungs that answer them. */
-import type { Incident, Response } from "../rules/scenario.ts";
+import type { Incident, Response } from "../rules/scenario-incidents.ts";
 import type { Path } from "./read-yaml.ts";
 import type { Section, Sections } from "./sections.ts";
 
 export function incidentOf(sections: Sections, spec: Section<"incidents">, path: Path): Omit<Incident, "id"> {
   const { spreads, endsAlone } = spec;
+  const { perPoint } = endsAlone;
   return {
     ...sections.told(spec, path, ["title"]),
     ...(spec.place !== undefined && { place: spec.place }),
@@ -25,7 +26,7 @@ export function incidentOf(sections: Sections, spec: Section<"incidents">, path:
     evidence: sections.entries(spec.evidence, [...path, "evidence"], (card, at) => ({
       ...sections.told(card, at, ["title", "foils"]),
       kind: card.kind,
-      price: sections.price(card.price),
+      price: sections.price(card.price, [...at, "price"]),
       ...(card.power !== undefined && { power: card.power }),
       ...(card.clause !== undefined && { clause: card.clause }),
       readings: sections.entries(card.readings, [...at, "readings"], (r, here) => ({
@@ -34,10 +35,15 @@ export function incidentOf(sections: Sections, spec: Section<"incidents">, path:
       })),
     })),
     responses: spec.responses,
-    endsAlone: { odds: endsAlone.odds, ...(endsAlone.perPoint && { perPoint: endsAlone.perPoint }) },
+    endsAlone: {
+      ...sections.amounts(endsAlone, [...path, "endsAlone"], ["odds"]),
+      ...(perPoint && {
+        perPoint: { ...perPoint, ...sections.amounts(perPoint, [...path, "endsAlone", "perPoint"], ["odds"]) },
+      }),
+    },
     ...(spreads && {
       spreads: {
-        odds: spreads.odds,
+        ...sections.amounts(spreads, [...path, "spreads"], ["odds"]),
         to: spreads.to,
         effects: sections.effects(spreads.effects, [...path, "spreads", "effects"]),
         ...sections.told(spreads, [...path, "spreads"], ["title"]),
@@ -54,7 +60,7 @@ export function responseOf(sections: Sections, spec: Section<"responses">, path:
   return {
     ...sections.told(spec, path, ["title", "about"]),
     rung: spec.rung,
-    price: sections.price(spec.price),
+    price: sections.price(spec.price, [...path, "price"]),
     ...(power !== undefined && { power }),
     ...(clause !== undefined && { clause }),
     ...(needs && { needs }),
@@ -64,16 +70,16 @@ export function responseOf(sections: Sections, spec: Section<"responses">, path:
       gate: {
         ...gate,
         ...sections.told(gate, [...path, "gate"], ["who", "question"]),
-        look: sections.price(gate.look),
+        look: sections.price(gate.look, [...path, "gate", "look"]),
+        ...sections.amounts(gate, [...path, "gate"], ["refusedIfLooked", "refusedIfNot"]),
         when: sections.when(gate.when, [...path, "gate", "when"]),
       },
     }),
-    odds: spec.odds,
+    odds: sections.amounts(spec.odds, [...path, "odds"], ["success", "harm"]),
     shifts: sections.entries(spec.shifts, [...path, "shifts"], (s, at) => ({
       ...sections.told(s, at, ["says"]),
       when: sections.when(s.when, [...at, "when"]),
-      success: s.success,
-      harm: s.harm,
+      ...sections.amounts(s, at, ["success", "harm"]),
     })),
     tags: spec.tags,
     onSuccess: sections.effects(spec.onSuccess, [...path, "onSuccess"]),

@@ -19,7 +19,7 @@ export function injectOf(sections: Sections, spec: Section<"injects">, path: Pat
     })),
     choices: sections.entries(spec.choices, [...path, "choices"], (c, at) => ({
       ...sections.told(c, at, ["title", "tells"]),
-      price: sections.price(c.price),
+      price: sections.price(c.price, [...at, "price"]),
       effects: sections.effects(c.effects, [...at, "effects"]),
       tags: c.tags,
     })),
@@ -37,7 +37,7 @@ export function offerOf(sections: Sections, spec: Section<"offers">, path: Path)
     ...sections.told(spec, path, ["from", "title", "text", "gain", "remembers", "ifLeft"]),
     when: sections.when(spec.when, [...path, "when"]),
     rounds: spec.rounds,
-    price: sections.price(spec.price),
+    price: sections.price(spec.price, [...path, "price"]),
     taken: sections.effects(spec.taken, [...path, "taken"]),
     left: sections.effects(spec.left, [...path, "left"]),
     seat: spec.seat,

@@ -1,5 +1,5 @@
 /** Parties and bills: who votes, and on what. */
-import type { Bill, Party } from "../rules/scenario.ts";
+import type { Bill, Party } from "../rules/scenario-parliament.ts";
 import { checkOption } from "./compile-effects.ts";
 import type { Path } from "./read-yaml.ts";
 import type { Section, Sections } from "./sections.ts";

@@ -1,4 +1,6 @@
 /** The checked spec becomes a Scenario: lists in the order of the files, texts by key, conditions and charts ready to run. */
+import type { Amount } from "../rules/amount-shape.ts";
+import type { Condition } from "../rules/condition-shape.ts";
 import type { Indicator, Move, Scenario, Seat } from "../rules/scenario.ts";
 import type { Authored } from "./authored.ts";
 import { compileCharts } from "./compile-charts.ts";
@@ -20,13 +22,11 @@ export function compile(authored: Authored, translations: Merged["translations"]
 
 function scenarioOf(sections: Sections): Omit<Scenario, "texts"> {
   const { spec } = sections;
-  const { id, minutes, languages, offersFaceUp, title, summary } = spec.scenario;
+  const { title, summary, ...header } = spec.scenario;
   return {
-    id,
+    ...header,
     format: 1,
-    minutes,
-    languages,
-    offersFaceUp,
+    voting: spec.voting,
     title: sections.texts.add(["scenario", "title"], title),
     summary: sections.texts.add(["scenario", "summary"], summary),
     calendar: calendarOf(sections),
@@ -36,8 +36,11 @@ function scenarioOf(sections: Sections): Omit<Scenario, "texts"> {
     budgets: sections.each("budgets", (b, path) => ({
       ...b,
       ...sections.told(b, path, ["title", "one", "many"]),
+      ...(b.oneMore && {
+        oneMore: { ...b.oneMore, ...sections.amounts(b.oneMore, [...path, "oneMore"], ["amount"]) },
+      }),
       income: b.income.map((one, i) => ({
-        amount: one.amount,
+        amount: sections.amount(one.amount, [...path, "income", i, "amount"]),
         ...sections.maybe("when", one.when, [...path, "income", i, "when"]),
       })),
     })) as Scenario["budgets"],
@@ -64,7 +67,7 @@ function scenarioOf(sections: Sections): Omit<Scenario, "texts"> {
         ? { title: sections.texts.add(path, power) }
         : {
             ...sections.told(power, path, ["title"]),
-            ...(power.from !== undefined && { from: sections.authored.number(power.from, [...path, "from"]) }),
+            ...(power.from !== undefined && { from: conditionOf(sections.amount(power.from, [...path, "from"])) }),
             ...sections.maybe("inForce", power.inForce, [...path, "inForce"]),
           },
     ),
@@ -78,7 +81,7 @@ function scenarioOf(sections: Sections): Omit<Scenario, "texts"> {
         ...sections.told(act, at, ["title"]),
         ...sections.happens(act, at),
         once: act.once,
-        odds: act.odds,
+        ...sections.amounts(act, at, ["odds"]),
       })),
     })),
     injects: sections.each("injects", (i, path) => injectOf(sections, i, path)),
@@ -123,6 +126,10 @@ function scenarioOf(sections: Sections): Omit<Scenario, "texts"> {
     glossary: sections.each("glossary", (g, path) => sections.told(g, path, ["term", "meaning"])),
     ...(spec.map && { map: mapOf(sections, spec.map) }),
   };
+}
+
+function conditionOf(amount: Amount): Condition {
+  return typeof amount === "number" ? { value: amount } : amount;
 }
 
 function calendarOf(sections: Sections): Scenario["calendar"] {
@@ -197,7 +204,7 @@ function seatOf(sections: Sections, spec: Section<"seats">, path: Path): Omit<Se
 function moveOf(sections: Sections, spec: Section<"moves">, path: Path): Omit<Move, "id"> {
   return {
     ...sections.told(spec, path, ["title", "about"]),
-    price: sections.price(spec.price),
+    price: sections.price(spec.price, [...path, "price"]),
     target: spec.target,
     ...sections.maybe("when", spec.when, [...path, "when"]),
     again: spec.again,
@@ -211,6 +218,9 @@ function mapOf(sections: Sections, spec: NonNullable<ScenarioSpec["map"]>): NonN
   const path: Path = ["map"];
   return {
     ...sections.told(spec, path, ["title"]),
+    width: spec.width,
+    height: spec.height,
+    ...(spec.abroad && { abroad: spec.abroad }),
     land: spec.land,
     hills: spec.hills,
     places: sections.entries(spec.places, [...path, "places"], (p, at) => ({

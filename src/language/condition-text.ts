@@ -3,13 +3,13 @@
  * The library parses and type-checks; what it can do beyond our dialect is refused here.
  */
 import { Environment } from "@marcbachmann/cel-js";
-import type { Condition, Slot } from "../rules/condition.ts";
+import type { Condition, SlotPath } from "../rules/condition-shape.ts";
 import { type DiagnosticCode, nearest } from "./diagnostic.ts";
 
 /** What conditions may name: for each root the type of what stands there, and the words it may equal. */
 export type NameType = "int" | "bool" | "string" | "list";
 export interface Name {
-  slot: Slot;
+  slot: SlotPath;
   type: NameType;
   /** The words a string or list can hold; comparing with another is a mistake. */
   words?: readonly string[];

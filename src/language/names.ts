@@ -1,37 +1,10 @@
 /** What a scenario declares: the ids of each kind, and the names that conditions and texts may read. */
-import { SLOT_ROOTS } from "../rules/condition.ts";
+import { SLOT_ROOTS } from "../rules/condition-shape.ts";
+import { KINDS, type Kind } from "../rules/ids.ts";
 import type { Name, Names } from "./condition-text.ts";
 import type { ScenarioSpec } from "./schema.ts";
 import type { StateSpec } from "./schema-charts.ts";
 
-export const KINDS = [
-  "indicators",
-  "variables",
-  "seats",
-  "budgets",
-  "moves",
-  "chambers",
-  "dimensions",
-  "parties",
-  "bills",
-  "clauses",
-  "laws",
-  "powers",
-  "procedures",
-  "incidents",
-  "responses",
-  "counterparts",
-  "injects",
-  "offers",
-  "promises",
-  "pledges",
-  "scripts",
-  "endings",
-  "sources",
-  "places",
-  "questions",
-] as const;
-export type Kind = (typeof KINDS)[number];
 export type Ids = Record<Kind, ReadonlySet<string>>;
 
 /** Words that conditions keep for themselves: no variable or indicator may have them. */

@@ -1,6 +1,6 @@
 /** Which value of a scenario must name which kind of thing. `*` is any entry, `@` its key. */
 import type { Authored } from "./authored.ts";
-import type { Kind } from "./names.ts";
+import type { Kind } from "../rules/ids.ts";
 import type { Path } from "./read-yaml.ts";
 
 const REFERENCES: [pattern: string, kind: Kind][] = [

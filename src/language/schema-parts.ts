@@ -1,5 +1,7 @@
 /** What every section of the schema is made of: ids, texts, conditions, numbers within their range, effects. */
 import { z } from "zod";
+import { EFFECTS } from "../rules/effects.ts";
+import type { Field } from "../rules/fields.ts";
 
 z.config({ jitless: true });
 
@@ -25,52 +27,37 @@ export const text = z.union([
 export const points = z.int().min(-100).max(100);
 export const percent = z.int().min(0).max(100);
 export const day = z.int().min(0).max(4_000);
+/** A whole number within bounds, or an expression that is worked out when it is needed. */
+export const amount = (from: number, to: number) => z.union([z.int().min(from).max(to), z.string().min(1).max(1_000)]);
+export const odds = amount(0, 100);
+export const shift = amount(-100, 100);
 export const tone = z.enum(["good", "plain", "bad"]);
-export const price = z.record(id, z.int().min(0).max(99));
+export const price = z.record(id, amount(0, 99));
 export const many = <T extends z.ZodType>(one: T) => z.record(id, one);
 
-export type EffectSpec =
-  | { change: string; by: number; upTo?: number | undefined; downTo?: number | undefined }
-  | { mood: string; by: number; rivals?: number | undefined }
-  | { pay: string; by: number }
-  | { relation: string; by: number }
-  | { set: string; to: number }
-  | { add: string; by: number }
-  | { send: string; to: string }
-  | { vote: string; chamber?: string | undefined; twoThirds?: boolean | undefined }
-  | { enact: string }
-  | { amend: string; option: string }
-  | { power: string; on: boolean }
-  | { begin: string }
-  | { close: string }
-  | { promise: string }
-  | { lay: string }
-  | { fire: string }
-  | { after: number; effects: EffectSpec[] }
-  | { odds: number; draw: string; lucky: EffectSpec[]; unlucky: EffectSpec[] }
-  | { if: string | boolean; then: EffectSpec[]; otherwise: EffectSpec[] }
-  | { receipt: string; effects: EffectSpec[] };
+/** An effect as written: its first key names it. */
+export type EffectSpec = { readonly [field: string]: string | number | boolean | EffectSpec[] | undefined };
 
 export const effects: z.ZodType<EffectSpec[]> = z.lazy(() => z.array(effect).max(60)).default([]) as never;
-const effect: z.ZodType<EffectSpec> = z.union([
-  z.strictObject({ change: id, by: points, upTo: percent.optional(), downTo: percent.optional() }),
-  z.strictObject({ mood: id, by: points, rivals: percent.optional() }),
-  z.strictObject({ pay: id, by: z.int().min(-99).max(99) }),
-  z.strictObject({ relation: id, by: points }),
-  z.strictObject({ set: id, to: z.int() }),
-  z.strictObject({ add: id, by: z.int() }),
-  z.strictObject({ send: id, to: id }),
-  z.strictObject({ vote: id, chamber: id.optional(), twoThirds: z.boolean().optional() }),
-  z.strictObject({ enact: id }),
-  z.strictObject({ amend: id, option: id }),
-  z.strictObject({ power: id, on: z.boolean() }),
-  z.strictObject({ begin: id }),
-  z.strictObject({ close: id }),
-  z.strictObject({ promise: id }),
-  z.strictObject({ lay: id }),
-  z.strictObject({ fire: id }),
-  z.strictObject({ after: day, effects }),
-  z.strictObject({ odds: percent, draw: id, lucky: effects, unlucky: effects }),
-  z.strictObject({ if: condition, then: effects, otherwise: effects }),
-  z.strictObject({ receipt: id, effects }),
-]) as never;
+
+const WRITTEN: { [I in Field["is"]]: (field: Extract<Field, { is: I }>) => z.ZodType } = {
+  thing: () => id,
+  option: () => id,
+  word: () => id,
+  flag: () => z.boolean(),
+  amount: ({ from, to }) => amount(from, to),
+  condition: () => condition,
+  effects: () => effects,
+};
+
+function written(field: Field): z.ZodType {
+  const one = (WRITTEN[field.is] as (field: Field) => z.ZodType)(field);
+  return field.optional ? one.optional() : one;
+}
+
+/** The schema of every effect that the rules know. */
+const effect = z.union(
+  Object.values(EFFECTS).map(({ fields }) =>
+    z.strictObject(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, written(field)]))),
+  ),
+);

@@ -1,7 +1,24 @@
 /** The one schema of scenario files: what an author may write. Types, checks and the editors' JSON Schema come from it. */
 import { z } from "zod";
+import { MOST } from "../rules/fields.ts";
 import { node } from "./schema-charts.ts";
-import { condition, day, effects, id, many, name, percent, points, price, text, tone } from "./schema-parts.ts";
+import { demands } from "./schema-demands.ts";
+import {
+  amount,
+  condition,
+  day,
+  effects,
+  id,
+  many,
+  name,
+  odds,
+  percent,
+  points,
+  price,
+  shift,
+  text,
+  tone,
+} from "./schema-parts.ts";
 
 const voice = { voice: text, text, source: id.optional() };
 const voices = many(z.strictObject(voice)).default({});
@@ -9,25 +26,12 @@ const voices = many(z.strictObject(voice)).default({});
 const frames = many(z.strictObject({ ...voice, leads: percent.default(0), effects })).default({});
 const tags = z.array(id).default([]);
 
-const span = (from: number, to: number) =>
-  z.strictObject({ from: percent.default(from), to: percent.default(to) }).default({ from, to });
-const demands = z.strictObject({
-  within: percent.default(12),
-  most: percent.default(60),
-  chance: percent.default(25),
-  planner: percent.default(15),
-  list: percent.default(10),
-  endings: span(3, 30),
-  moves: span(5, 30),
-  flip: percent.default(3),
-  recover: z
-    .strictObject({ round: z.int().min(1).max(200).default(10), least: percent.default(20) })
-    .default({ round: 10, least: 20 }),
-  whip: span(75, 85),
-  choices: z.strictObject({ near: percent.default(5), least: percent.default(67) }).default({ near: 5, least: 67 }),
-  pairedBy: id.optional(),
-  /** By clause: the option to change to, and the ending that it must move. */
-  flips: many(z.strictObject({ to: id, ending: id, moves: z.enum(["up", "down"]) })).default({}),
+/** How votes are worked out, and from how many percent on a party counts as sure, leaning, undeclared. */
+const voting = z.strictObject({
+  logit: z.int().min(1).max(100).default(10),
+  leanings: z
+    .strictObject({ aye: percent.default(88), leaning: percent.default(60), undeclared: percent.default(15) })
+    .default({ aye: 88, leaning: 60, undeclared: 15 }),
 });
 
 export const scenarioSchema = z.strictObject({
@@ -41,6 +45,8 @@ export const scenarioSchema = z.strictObject({
       .min(1)
       .max(12),
     offersFaceUp: z.int().min(0).max(9).default(3),
+    pledgesToPick: z.int().min(0).max(9).default(2),
+    writtenInjects: z.int().min(0).max(99).default(12),
   }),
   calendar: z.strictObject({
     epoch: z
@@ -54,7 +60,7 @@ export const scenarioSchema = z.strictObject({
       z.strictObject({ day, title: text, tone: z.enum(["plain", "lawful", "pressing"]).default("plain") }),
     ).default({}),
   }),
-  variables: z.record(id, z.int()).default({}),
+  variables: z.record(id, z.int().min(-MOST).max(MOST)).default({}),
   indicators: many(
     z.strictObject({
       title: text,
@@ -94,11 +100,9 @@ export const scenarioSchema = z.strictObject({
       icon: z.enum(["sun", "diamond", "token"]),
       seat: id,
       start: z.int().min(0).max(99).default(0),
-      income: z.array(z.strictObject({ amount: z.int().min(-99).max(99), when: condition.optional() })).default([]),
+      income: z.array(z.strictObject({ amount: amount(-99, 99), when: condition.optional() })).default([]),
       lapses: z.boolean().default(false),
-      oneMore: z
-        .strictObject({ budget: id.optional(), indicator: id.optional(), amount: z.int().min(1).max(99) })
-        .optional(),
+      oneMore: z.strictObject({ budget: id.optional(), indicator: id.optional(), amount: amount(1, 99) }).optional(),
     }),
   ),
   moves: many(
@@ -114,6 +118,7 @@ export const scenarioSchema = z.strictObject({
       tags,
     }),
   ).default({}),
+  voting: voting.default(voting.parse({})),
   chambers: many(z.strictObject({ title: text, seats: z.int().min(1).max(1_000) })).default({}),
   elections: many(
     z.strictObject({ title: text, day, chamber: id, seats: z.record(id, z.int().min(1).max(1_000)) }),
@@ -207,10 +212,10 @@ export const scenarioSchema = z.strictObject({
       ).default({}),
       responses: z.array(id).default([]),
       endsAlone: z.strictObject({
-        odds: percent,
-        perPoint: z.strictObject({ indicator: id, over: percent, odds: percent }).optional(),
+        odds,
+        perPoint: z.strictObject({ indicator: id, over: percent, odds }).optional(),
       }),
-      spreads: z.strictObject({ odds: percent, to: id, effects, title: text }).optional(),
+      spreads: z.strictObject({ odds, to: id, effects, title: text }).optional(),
       lasts: z.int().min(1).max(99),
       eachRound: effects,
       onEnd: effects,
@@ -240,14 +245,14 @@ export const scenarioSchema = z.strictObject({
           who: text,
           question: text,
           look: price.default({}),
-          refusedIfLooked: percent,
-          refusedIfNot: percent,
+          refusedIfLooked: odds,
+          refusedIfNot: odds,
           when: condition,
         })
         .optional(),
-      odds: z.strictObject({ success: percent, harm: percent.default(0) }),
+      odds: z.strictObject({ success: odds, harm: odds.default(0) }),
       shifts: many(
-        z.strictObject({ when: condition, success: points.default(0), harm: points.default(0), says: text }),
+        z.strictObject({ when: condition, success: shift.default(0), harm: shift.default(0), says: text }),
       ).default({}),
       tags,
       onSuccess: effects,
@@ -268,7 +273,7 @@ export const scenarioSchema = z.strictObject({
           when: condition,
           once: z.boolean().default(false),
           effects,
-          odds: percent.default(100),
+          odds: odds.default(100),
         }),
       ).default({}),
     }),
@@ -332,6 +337,9 @@ export const scenarioSchema = z.strictObject({
   map: z
     .strictObject({
       title: text,
+      width: z.int().min(100).max(2_000).default(344),
+      height: z.int().min(100).max(2_000).default(284),
+      abroad: z.strictObject({ x: z.int(), y: z.int() }).optional(),
       land: z.array(z.string().max(8_000)),
       hills: z.array(z.string().max(8_000)).default([]),
       places: many(

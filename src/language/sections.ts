@@ -1,7 +1,8 @@
 /** What compiling every section needs: its entries in order, its texts by key, its conditions and effects. */
-import type { Condition } from "../rules/condition.ts";
+import type { Amount, Price } from "../rules/amount-shape.ts";
+import type { Condition } from "../rules/condition-shape.ts";
 import type { Effect } from "../rules/effect-shape.ts";
-import type { Ending, Price } from "../rules/scenario.ts";
+import type { Ending } from "../rules/scenario.ts";
 import type { Authored } from "./authored.ts";
 import { compileEffects } from "./compile-effects.ts";
 import type { Path } from "./read-yaml.ts";
@@ -66,8 +67,20 @@ export class Sections {
     return { when: this.when(spec.when, [...path, "when"]), effects: this.effects(spec.effects, [...path, "effects"]) };
   }
 
-  price(price: Record<string, number>): Price {
-    return Object.entries(price).map(([budget, amount]) => ({ budget, amount }));
+  amount(amount: number | string, path: Path): Amount {
+    return this.authored.amount(amount, path);
+  }
+
+  price(price: Record<string, number | string>, path: Path): Price {
+    return Object.entries(price).map(([budget, amount]) => ({
+      budget,
+      amount: this.amount(amount, [...path, budget]),
+    }));
+  }
+
+  /** Several amounts of one entry. */
+  amounts<K extends string>(spec: Record<K, number | string>, path: Path, keys: K[]): Record<K, Amount> {
+    return Object.fromEntries(keys.map((key) => [key, this.amount(spec[key], [...path, key])])) as Record<K, Amount>;
   }
 
   voices(

@@ -1,7 +1,7 @@
 /** What a procedure is once compiled: a table over its reachable configurations. */
-import type { Condition } from "./condition.ts";
+import type { Condition } from "./condition-shape.ts";
 import type { Effect } from "./effect-shape.ts";
-import type { Id, TextKey } from "./scenario.ts";
+import type { Id, TextKey } from "./ids.ts";
 
 /** A statechart, compiled to a table over its reachable configurations. */
 export interface Chart {

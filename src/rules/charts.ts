@@ -1,65 +1,114 @@
 /** Procedures: the rules walk the compiled table; XState checks them in `flow/`. */
-import { holds } from "./condition.ts";
-import { run, occasion } from "./effects.ts";
-import type { Cause } from "./event.ts";
 import type { Chart, Decision, Step } from "./chart-table.ts";
-import type { Id } from "./scenario.ts";
-import { emit, ScenarioFault, type World } from "./world.ts";
+import { holds } from "./conditions.ts";
+import { effectsOf } from "./effect.ts";
+import { EVENTS } from "./events.ts";
+import { at, emit, goOn, ScenarioFault } from "./game.ts";
+import type { ChartPart, Game, Model, Numbers, Run } from "./model.ts";
 
-/** Gives a chart an event. Guards read the world as it stands; effects follow; then all charts settle. */
-export function send(world: World, id: Id, event: string, cause: Cause): void {
-  const chart = world.scenario.procedures.find((c) => c.id === id);
-  if (!chart) return;
-  if (macrostep(world, chart, event, cause)) settle(world, cause);
+const MOST_WAVES = 32;
+
+/** What an event does in a configuration: the step that the guards choose, or nothing. */
+type Choice = (n: Numbers) => Taken | undefined;
+interface Taken {
+  to: number;
+  actions: ((g: Game, cause: number) => void)[];
 }
 
-/** Puts every chart into its first configuration. */
-export function startCharts(world: World, cause: Cause): void {
-  for (const chart of world.scenario.procedures) take(world, chart, "start", chart.initial, cause);
-  settle(world, cause);
+/** Every procedure, in the order of the files. */
+export function makeCharts(m: Model): ChartPart[] {
+  return m.scenario.procedures.map((chart, i) => chartPart(m, chart, i));
 }
 
-/** Re-reads `always` everywhere until nothing moves, at most 32 times. */
-export function settle(world: World, cause: Cause): void {
-  for (let wave = 0; wave < 32; wave += 1) {
+/** What follows every act. */
+export function makeSettle(m: Model): (g: Game) => void {
+  const cause = m.cause({ kind: "procedure", id: "settle" });
+  return (g) => settle(g, cause);
+}
+
+/** Reads `always` everywhere until nothing moves. */
+export function settle(g: Game, cause: number): void {
+  const { charts } = g.model.parts;
+  for (let wave = 0; wave < MOST_WAVES; wave += 1) {
     let moved = false;
-    for (const chart of world.scenario.procedures) moved = macrostep(world, chart, "settle", cause) || moved;
+    for (const chart of charts) moved = chart.settle(g, cause) || moved;
     if (!moved) return;
   }
   throw new ScenarioFault("the procedures never come to rest");
 }
 
-function macrostep(world: World, chart: Chart, event: string, cause: Cause): boolean {
-  const at = world.state.charts[chart.id]?.at ?? chart.initial.to;
-  const step = decide(world, chart, chart.table[at]?.[event] ?? null);
-  if (!step) return false;
-  take(world, chart, event, step, cause);
-  return true;
+function chartPart(m: Model, chart: Chart, number: number): ChartPart {
+  const slot = m.at.chart + number;
+  const again = m.words.number("settle");
+  const table = chart.configurations.map(
+    (_, i) =>
+      new Map(
+        Object.entries(chart.table[i] ?? {}).map(([event, d]) => [
+          m.words.number(event),
+          choiceOf(m, chart, number, d),
+        ]),
+      ),
+  );
+  const settles = table.map((row) => row.get(again));
+  const [initial, started] = [taken(m, chart, number, chart.initial), m.words.number("start")];
+  const take = (g: Game, heard: number, { to, actions }: Taken, cause: number): void => {
+    emit(g, EVENTS.chartMoved, cause, number, heard, to);
+    const from = goOn(g);
+    for (const act of actions) act(g, cause);
+    g.from = from;
+  };
+  return {
+    start: (g, cause) => take(g, started, initial, cause),
+    hear(g, event, cause) {
+      emit(g, EVENTS.chartHeard, cause, number, event);
+      const step = table[at(g.n, slot)]?.get(event)?.(g.n);
+      if (!step) return;
+      const from = goOn(g);
+      take(g, event, step, cause);
+      settle(g, cause);
+      g.from = from;
+    },
+    settle(g, cause) {
+      const step = settles[at(g.n, slot)]?.(g.n);
+      if (!step) return false;
+      take(g, again, step, cause);
+      return true;
+    },
+  };
 }
 
-/** The step that the guards choose in this state, or null if the event is not heard. */
-export function decide(world: Pick<World, "scenario" | "state">, chart: Chart, decision: Decision): Step | null {
-  let at = decision;
-  while (at && "guard" in at) at = holds(world.scenario, world.state, chart.guards[at.guard]) ? at.yes : at.no;
-  return at;
-}
-
-function take(world: World, chart: Chart, heard: string, step: Step, cause: Cause): void {
-  emit(world, { type: "chartMoved", cause, chart: chart.id, heard, to: step.to });
-  for (const action of step.actions) {
-    if (action.startsWith("@exit:"))
-      emit(world, { type: "timersCleared", cause, chart: chart.id, state: action.slice(6) });
-    else if (action.startsWith("@enter:")) startTimers(world, chart, action.slice(7), cause);
-    else run(world, chart.actions[action] ?? [], occasion({ ...cause, part: chart.id }));
+function choiceOf(m: Model, chart: Chart, number: number, decision: Decision): Choice {
+  if (decision === null) return () => undefined;
+  if ("guard" in decision) {
+    const guard = holds(m, chart.guards[decision.guard]);
+    const [yes, no] = [choiceOf(m, chart, number, decision.yes), choiceOf(m, chart, number, decision.no)];
+    return (n) => (guard(n) ? yes(n) : no(n));
   }
+  const step = taken(m, chart, number, decision);
+  return () => step;
 }
 
-function startTimers(world: World, chart: Chart, state: string, cause: Cause): void {
-  for (const timer of chart.timers)
-    if (timer.state === state)
-      emit(world, {
-        type: "dueAdded",
-        cause,
-        due: { day: world.state.day + timer.days, what: { chart: chart.id, event: timer.event, state } },
-      });
+function taken(m: Model, chart: Chart, number: number, { to, actions }: Step): Taken {
+  return { to, actions: actions.map((action) => actionOf(m, chart, number, action)) };
+}
+
+/** An action of the chart: the clocks of a state start or stop, or effects run. */
+function actionOf(m: Model, chart: Chart, number: number, action: string): Taken["actions"][number] {
+  if (action.startsWith("@exit:")) {
+    const state = m.words.number(action.slice(6));
+    return (g, cause) => emit(g, EVENTS.timersCleared, cause, number, state);
+  }
+  if (action.startsWith("@enter:")) {
+    const state = action.slice(7);
+    const timers = chart.timers
+      .filter((t) => t.state === state)
+      .map((t) => ({ days: t.days, event: m.words.number(t.event) }));
+    const named = m.words.number(state);
+    return (g, cause) => {
+      for (const { days, event } of timers)
+        emit(g, EVENTS.timerSet, cause, at(g.n, m.at.day) + days, number, event, named);
+    };
+  }
+  const run: Run = effectsOf(m, chart.actions[action] ?? [], `procedure/${chart.id}`);
+  return (g, cause) => run(g, { cause, scale: 100, target: -1, receipt: -1, since: 0 });
 }

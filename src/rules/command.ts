@@ -1,47 +1,54 @@
-/** What a seat may ask for. A command is checked by `refuse` and carried out by `play`. */
-import type { Id } from "./scenario.ts";
+/** Declares what a seat may ask for; each kind of command stands in `commands/`. */
+import type { CommandField, CommandFields } from "./fields.ts";
+import type { Id } from "./ids.ts";
+import type { CommandKind, Model } from "./model.ts";
 
-export type Command =
-  | { type: "draftClauses"; seat: Id; move: Id; set: Record<Id, Id> }
-  | { type: "makeMove"; seat: Id; move: Id; target?: Id }
-  | { type: "takeOffer"; seat: Id; offer: Id }
-  | { type: "answerInject"; seat: Id; inject: Id; choice: Id }
-  | { type: "buyEvidence"; seat: Id; incident: Id; card: Id }
-  | { type: "stateAttribution"; seat: Id; incident: Id; stated: Record<Id, number> }
-  | { type: "respond"; seat: Id; incident: Id; response: Id; looked: boolean }
-  | { type: "wait"; seat: Id; incident: Id }
-  | { type: "buyMore"; seat: Id; budget: Id }
-  | { type: "pickPledges"; seat: Id; pledges: Id[] }
-  | { type: "closeRound"; seat: Id };
+interface FieldTypes {
+  id: Id;
+  flag: boolean;
+  ids: readonly Id[];
+  "ids by id": Readonly<Record<Id, Id>>;
+  "numbers by id": Readonly<Record<Id, number>>;
+}
+type TypeOf<F> = F extends { is: infer I extends CommandField } ? FieldTypes[I] : never;
+type Own<F extends CommandFields> = {
+  [K in keyof F as F[K] extends { optional: true } ? never : K]: TypeOf<F[K]>;
+} & { [K in keyof F as F[K] extends { optional: true } ? K : never]?: TypeOf<F[K]> };
 
-export const REFUSALS = [
-  "game-over",
-  "no-such-seat",
-  "no-such-thing",
-  "not-your-move",
-  "cannot-afford",
-  "round-closed",
-  "not-now",
-  "too-many-clauses",
-  "clauses-of-one-heading",
-  "already-set",
-  "bill-closed",
-  "already-answered",
-  "already-open",
-  "not-open",
-  "already-read",
-  "out-of-range",
-  "state-first",
-  "too-unsure",
-  "power-missing",
-  "scenario-fault",
-  "not-for-sale",
-  "no-act-left",
-  "already-answered-this-round",
-] as const;
-/** Why a command does nothing; the state stays as it was. */
-export interface Refusal {
-  code: (typeof REFUSALS)[number];
-  /** What the message names: an id, a number. */
-  about?: string;
+/** A command as JSON. */
+export type CommandOf<T extends string, F extends CommandFields> = { type: T; seat: Id } & Own<F>;
+
+/** A kind of command, its fields known to the compiler. */
+export interface Declared<T extends string, F extends CommandFields> extends CommandKind {
+  type: T;
+  fields: F;
+}
+
+/** Declares a command; the types of its own fields follow from what is written. */
+export function command<const T extends string, const F extends CommandFields>(
+  kind: Omit<Declared<T, F>, "about" | "missing"> & {
+    about(own: Own<F>): string;
+    missing(model: Model, own: Own<F>): number;
+  },
+): Declared<T, F> {
+  return kind;
+}
+
+const FITS: Record<CommandField, (value: unknown) => boolean> = {
+  id: (value) => typeof value === "string",
+  flag: (value) => typeof value === "boolean",
+  ids: (value) => Array.isArray(value) && value.every(FITS.id),
+  "ids by id": (value) => isRecord(value) && Object.values(value).every(FITS.id),
+  "numbers by id": (value) => isRecord(value) && Object.values(value).every((v) => typeof v === "number"),
+};
+
+/** Whether something from outside has the fields of a command; what else it has does not matter. */
+export function fits({ fields }: CommandKind, command: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(fields).every(([name, { is, optional }]) =>
+    Object.hasOwn(command, name) && command[name] !== undefined ? FITS[is](command[name]) : optional === true,
+  );
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

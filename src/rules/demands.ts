@@ -1,4 +1,4 @@
-import type { Id } from "./scenario.ts";
+import type { Id } from "./ids.ts";
 
 /** What plays by script must show before the scenario counts as balanced; read by `forecast/balance.ts` alone. Odds and shares are percent. */
 export interface Demands {

@@ -1,97 +1,127 @@
-/** Injects: what the scenario makes happen. They fire on becoming true; silence is an answer. */
-import { holds } from "./condition.ts";
-import { occasion, run } from "./effects.ts";
-import type { Cause } from "./event.ts";
-import { charge, unaffordable } from "./price.ts";
-import type { Id, Inject } from "./scenario.ts";
-import { drawOne, emit, roundOfSight, ScenarioFault, spend, type World } from "./world.ts";
+/** Injects: what the scenario makes happen. Silence is an answer. */
+import { roundOfSight } from "./calendar.ts";
+import { compiled } from "./conditions.ts";
+import { drawOne } from "./draws.ts";
+import { effectsOf } from "./effect.ts";
+import { EVENTS } from "./events.ts";
+import { at, emit, follow } from "./game.ts";
+import type { Game, InjectPart, Model, On, Run } from "./model.ts";
+import { charge, short } from "./purse.ts";
+import type { Inject } from "./scenario.ts";
 
-export function injectOf(world: Pick<World, "scenario">, id: Id): Inject | undefined {
-  return world.scenario.injects.find((i) => i.id === id);
+export function makeInjects(m: Model): InjectPart[] {
+  return m.scenario.injects.map((inject, i) => injectPart(m, inject, i));
 }
 
-export function fire(world: World, id: Id): void {
-  const inject = injectOf(world, id);
-  if (!inject || (world.state.injects[id]?.fired && !inject.repeat)) return;
-  const cause: Cause = { kind: "inject", id };
-  emit(world, { type: "injectFired", cause, inject: id, round: roundOfSight(world) });
-  run(world, inject.effects, occasion(cause));
-  lead(world, inject);
+export function injectPart(m: Model, inject: Inject, i: number): InjectPart {
+  const owner = `inject/${inject.id}`;
+  const { at: slots } = m;
+  const { read: when } = compiled(m, inject.when);
+  const [fired, was, day] = [slots.fired + i, slots.wasTrue + i, slots.injectDay + i];
+  const on = m.on({ kind: "inject", id: inject.id });
+  const run = effectsOf(m, inject.effects, owner);
+  const lead = leading(m, inject, i, owner);
+  const answers = answering(m, inject, i, owner);
+  return {
+    rests: ({ n }) => n[fired] !== 0 && inject.repeat && at(n, slots.day) < at(n, day) + inject.cooldown,
+    read(g) {
+      if (g.n[fired] && !inject.repeat) return false;
+      const is = when(g.n);
+      if (is === g.n[was]) return false;
+      emit(g, EVENTS.triggerRead, on.cause, i, is);
+      return is === 1;
+    },
+    fire(g) {
+      if (g.n[fired] && !inject.repeat) return;
+      emit(g, EVENTS.injectFired, on.cause, i, roundOfSight(g));
+      follow(g, run, on);
+      lead?.(g, on.cause);
+    },
+    ...answers,
+  };
 }
 
 /** One of the frames leads the news: how an act is told has effects of its own. */
-function lead(world: World, inject: Inject): void {
-  const weighed = inject.frames.filter((f) => f.leads > 0);
-  if (weighed.length === 0) return;
-  const frame = drawOne(
-    world,
-    { kind: "inject", id: inject.id },
-    `inject/${inject.id}`,
-    "lead",
-    weighed.map((f) => ({ value: f, weight: f.leads })),
-  );
-  const cause: Cause = { kind: "inject", id: inject.id, part: frame.id };
-  emit(world, { type: "frameLed", cause, inject: inject.id, frame: frame.id });
-  run(world, frame.effects, occasion(cause));
+function leading(m: Model, inject: Inject, i: number, owner: string): ((g: Game, cause: number) => void) | undefined {
+  const frames = inject.frames.flatMap((frame, k) => (frame.leads > 0 ? [{ frame, number: k + 1 }] : []));
+  if (frames.length === 0) return undefined;
+  const draw = m.draw(owner, "lead");
+  const weights = frames.map(({ frame }) => frame.leads);
+  const leads = frames.map(({ frame, number }) => ({
+    number,
+    on: m.on({ kind: "inject", id: inject.id, part: frame.id }),
+    run: effectsOf(m, frame.effects, owner),
+  }));
+  return (g, cause) => {
+    const led = leads[drawOne(g, draw, weights, cause)];
+    if (!led) return;
+    emit(g, EVENTS.frameLed, led.on.cause, i, led.number);
+    follow(g, led.run, led.on);
+  };
 }
 
-/** Reads every trigger; one firing may wake another, at most eight waves deep. */
-export function readTriggers(world: World): void {
-  for (let wave = 0; wave < 8; wave += 1) {
-    const woken = world.scenario.injects.filter((inject) => becomesTrue(world, inject));
-    if (woken.length === 0) return;
-    for (const inject of woken) fire(world, inject.id);
-  }
-  throw new ScenarioFault("injects wake each other without end");
-}
-
-function becomesTrue(world: World, inject: Inject): boolean {
-  spend(world);
-  const { state, scenario } = world;
-  const was = state.injects[inject.id];
-  if (was?.fired && (!inject.repeat || state.day < was.day + inject.cooldown)) return false;
-  const is = holds(scenario, state, inject.when);
-  if (is === (was?.wasTrue ?? false)) return false;
-  emit(world, { type: "triggerRead", cause: { kind: "inject", id: inject.id }, inject: inject.id, is });
-  return is;
-}
-
-/** Answers stay sealed until every seat asked has given one; then each is checked again and applied, in the scenario's seat order. */
-export function answer(world: World, inject: Inject, seat: Id, choice: Id): void {
-  const cause: Cause = { kind: "inject", id: inject.id, part: choice, seat };
-  emit(world, { type: "injectAnswered", cause, inject: inject.id, seat, choice });
-  const given = world.state.injects[inject.id]!.answers;
-  if (inject.answeredBy.every((s) => given[s] !== undefined)) settleAnswers(world, inject);
-}
-
-function settleAnswers(world: World, inject: Inject): void {
-  const given = world.state.injects[inject.id]!.answers;
-  for (const { id: seat } of world.scenario.seats) {
-    const choice = inject.choices.find((c) => c.id === given[seat]);
-    if (!choice) continue;
-    const cause: Cause = { kind: "inject", id: inject.id, part: choice.id, seat };
-    if (unaffordable(world.state, seat, choice.price)) {
-      beSilent(world, inject, seat);
-      continue;
+/**
+ * Answers stay sealed until every seat that is asked has given one; then each is checked again and applied, in the
+ * scenario's seat order.
+ */
+function answering(m: Model, inject: Inject, i: number, owner: string): Pick<InjectPart, "answer" | "settle"> {
+  const { at: slots, scenario } = m;
+  const [fired, answer] = [slots.fired + i, slots.answer + i];
+  const [first, end] = [at(slots.given, i), at(slots.given, i + 1)];
+  const silence: Run = effectsOf(m, inject.silence.effects, owner);
+  const silent = (seat?: string): On =>
+    m.on({ kind: "inject", id: inject.id, part: "silence", ...(seat !== undefined && { seat }) });
+  const beSilent = (g: Game, on: On): void => {
+    emit(g, EVENTS.injectSettled, on.cause, i, inject.choices.length + 1);
+    follow(g, silence, on);
+  };
+  const nobody = silent();
+  const asked = scenario.seats
+    .map((seat) => ({ seat: seat.id, slot: first + inject.answeredBy.indexOf(seat.id) }))
+    .filter(({ seat }) => inject.answeredBy.includes(seat))
+    .map(({ seat, slot }) => ({
+      slot,
+      silent: silent(seat),
+      choices: inject.choices.map((choice) => {
+        const cause = { kind: "inject", id: inject.id, part: choice.id, seat } as const;
+        return {
+          on: m.on(cause),
+          short: short(m, seat, choice.price),
+          charge: charge(m, choice.price, cause),
+          run: effectsOf(m, choice.effects, owner),
+        };
+      }),
+    }));
+  const reveal = (g: Game): void => {
+    for (const { slot, choices, silent } of asked) {
+      const number = at(g.n, slot);
+      const choice = choices[number - 1];
+      if (!choice) continue;
+      if (choice.short(g.n)) {
+        beSilent(g, silent);
+        continue;
+      }
+      choice.charge(g);
+      emit(g, EVENTS.injectSettled, choice.on.cause, i, number);
+      follow(g, choice.run, choice.on);
     }
-    charge(world, choice.price, cause);
-    emit(world, { type: "injectSettled", cause, inject: inject.id, choice: choice.id });
-    run(world, choice.effects, occasion(cause));
-  }
-}
-
-/** At the round's end: what nobody answered is answered by silence. */
-export function settleSilence(world: World): void {
-  for (const inject of world.scenario.injects) {
-    const now = world.state.injects[inject.id];
-    if (!now?.fired || now.answer !== undefined || inject.choices.length === 0) continue;
-    if (Object.keys(now.answers).length > 0) settleAnswers(world, inject);
-    else beSilent(world, inject);
-  }
-}
-
-function beSilent(world: World, inject: Inject, seat?: Id): void {
-  const cause: Cause = { kind: "inject", id: inject.id, part: "silence", ...(seat && { seat }) };
-  emit(world, { type: "injectSettled", cause, inject: inject.id, choice: "silence" });
-  run(world, inject.silence.effects, occasion(cause));
+  };
+  const given = (g: Game): number => {
+    let count = 0;
+    for (let slot = first; slot < end; slot += 1) if (g.n[slot]) count += 1;
+    return count;
+  };
+  return {
+    answer(g, seat, choice, cause) {
+      emit(g, EVENTS.injectAnswered, cause, i, seat, choice);
+      if (given(g) === end - first) reveal(g);
+    },
+    ...(inject.choices.length > 0 && {
+      settle(g: Game) {
+        if (!g.n[fired] || g.n[answer]) return;
+        if (given(g) > 0) reveal(g);
+        else beSilent(g, nobody);
+      },
+    }),
+  };
 }

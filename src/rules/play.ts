@@ -1,139 +1,89 @@
-/** The door of the rules: Scenario + state + command -> next state + events, or a refusal. */
-import { produce } from "immer";
-import type { Command, Refusal } from "./command.ts";
-import { occasion, run } from "./effects.ts";
-import type { Cause, GameEvent } from "./event.ts";
-import { evolve } from "./evolve.ts";
-import { incidentOf, readEvidence, respond } from "./incidents.ts";
-import { answer, injectOf } from "./injects.ts";
-import { settle } from "./charts.ts";
-import { charge } from "./price.ts";
-import { refuse } from "./refuse.ts";
-import { endRound } from "./round-end.ts";
-import type { Scenario } from "./scenario.ts";
-import type { State } from "./state.ts";
-import { emit, openWorld, ScenarioFault, type World } from "./world.ts";
+/** The door of the rules: a game and a command -> the rows that it adds to the log, or a refusal. */
+import type { Key } from "../kit/chance.ts";
+import { fits } from "./command.ts";
+import type { Command } from "./commands.ts";
+import { ScenarioFault } from "./game.ts";
+import type { Id } from "./ids.ts";
+import type { Act, Args, Game, Model, Numbers } from "./model.ts";
+import { no, type Refusal, refusalOf } from "./refusal.ts";
 
-export type Played = { done: true; state: State; events: GameEvent[] } | { done: false; refusal: Refusal };
+/** `from`: the number of the first row that is new. */
+export type Played = { done: true; from: number } | { done: false; refusal: Refusal };
 
-/** Plays one command and commits it: the next state shares what did not change and is frozen. */
-export function play(scenario: Scenario, state: State, command: Command): Played {
-  const tried = tryOut(scenario, state, command);
-  if (!tried.done) return tried;
-  const next = produce(state, (draft) => {
-    for (const event of tried.events) evolve(draft as State, event);
-  });
-  return { done: true, state: next, events: tried.events };
+/** Begins a game, in the room of one that nobody needs any more. @throws ScenarioFault if the scenario never rests. */
+export function begin(model: Model, key: Key, room?: Game): Game {
+  return model.parts.start(key, room);
 }
 
-/** The same without the commit: a free-standing mutable state, for rollouts and previews. */
-export function tryOut(scenario: Scenario, state: State, command: Command): Played {
-  const refusal = refuse(scenario, state, command);
-  if (refusal) return { done: false, refusal };
+/** Plays one command in place. Whatever it is given, it never throws; refused, it leaves the game as it was. */
+export function play(game: Game, command: Command): Played {
+  const found = find(game, command);
+  if (typeof found === "number") return { done: false, refusal: refusalOf(found) };
+  const { n, due, log } = game;
+  const [before, from] = [n.slice(), log.length];
   try {
-    return carriedOut(openWorld(scenario, state), command);
+    carryOut(game, found.act, found.args);
+    return { done: true, from };
   } catch (error) {
-    if (error instanceof ScenarioFault)
-      return { done: false, refusal: { code: "scenario-fault", about: error.message } };
-    throw error;
+    if (!(error instanceof ScenarioFault)) throw error;
+    n.set(before);
+    log.cut(from);
+    Object.assign(game, { due, from: -1, depth: 0 });
+    return { done: false, refusal: { code: "scenario-fault", about: error.message } };
   }
+}
+
+/** Why a command would be refused, if it would. */
+export function refuse(game: Game, command: Command): Refusal | undefined {
+  const found = find(game, command);
+  return typeof found === "number" ? refusalOf(found) : undefined;
 }
 
 /**
- * The same in place, on a state that the caller owns and nobody else holds: one copy less for each act of a rollout.
- * @throws ScenarioFault; the state is then of no use any more.
+ * Carries out an act that nothing refuses.
+ * @throws ScenarioFault; the game is then of no use any more.
  */
-export function playOn(scenario: Scenario, state: State, command: Command): Played {
-  const refusal = refuse(scenario, state, command);
-  return refusal ? { done: false, refusal } : carriedOut({ scenario, state, events: [], depth: 0, work: 0 }, command);
+export function carryOut(game: Game, act: Act, args: Args): void {
+  game.work = 0;
+  act.run(game, args);
+  game.model.parts.settle(game);
 }
 
-function carriedOut(world: World, command: Command): Played {
-  carryOut(world, command);
-  settle(world, { kind: "procedure", id: "settle" });
-  return { done: true, state: world.state, events: world.events };
+/** Whether a seat may do anything but close its round. */
+export function mayAct(model: Model, n: Numbers, seat: number): boolean {
+  return refusedSeat(model, n, seat, "") === 0;
 }
 
-function carryOut(world: World, command: Command): void {
-  const { scenario, state } = world;
-  const { seat } = command;
-  switch (command.type) {
-    case "draftClauses": {
-      const cause: Cause = { kind: "move", id: command.move, seat };
-      const move = scenario.moves.find((m) => m.id === command.move)!;
-      charge(world, move.price, cause);
-      emit(world, { type: "moveMade", cause, seat, move: move.id });
-      for (const [clause, option] of Object.entries(command.set))
-        emit(world, { type: "clauseAmended", cause, clause, option });
-      return run(world, move.effects, occasion(cause));
-    }
-    case "makeMove": {
-      const move = scenario.moves.find((m) => m.id === command.move)!;
-      const cause: Cause = { kind: "move", id: move.id, seat, ...(command.target && { part: command.target }) };
-      let scale = 100;
-      for (let times = state.made[seat]?.[move.id] ?? 0; times > 0; times -= 1)
-        scale = Math.trunc((scale * move.again) / 100);
-      charge(world, move.price, cause);
-      emit(world, { type: "moveMade", cause, seat, move: move.id, ...(command.target && { target: command.target }) });
-      return run(world, move.effects, { cause, scale, ...(command.target && { target: command.target }) });
-    }
-    case "takeOffer": {
-      const offer = scenario.offers.find((o) => o.id === command.offer)!;
-      const cause: Cause = { kind: "offer", id: offer.id, part: "taken", seat };
-      charge(world, offer.price, cause);
-      emit(world, { type: "offerTaken", cause, offer: offer.id });
-      return run(world, offer.taken, occasion(cause));
-    }
-    case "answerInject":
-      return answer(world, injectOf(world, command.inject)!, seat, command.choice);
-    case "buyEvidence": {
-      const incident = incidentOf(scenario, command.incident)!;
-      const card = incident.evidence.find((c) => c.id === command.card)!;
-      const cause: Cause = { kind: "incident", id: incident.id, part: card.id, seat };
-      charge(world, card.price, cause);
-      return readEvidence(world, incident, card, cause);
-    }
-    case "stateAttribution":
-      return emit(world, {
-        type: "attributionStated",
-        cause: { kind: "incident", id: command.incident, seat },
-        incident: command.incident,
-        stated: command.stated,
-      });
-    case "respond": {
-      const incident = incidentOf(scenario, command.incident)!;
-      const response = scenario.responses.find((r) => r.id === command.response)!;
-      const cause: Cause = { kind: "response", id: response.id, part: incident.id, seat };
-      charge(world, response.price, cause);
-      if (command.looked && response.gate) charge(world, response.gate.look, cause);
-      return respond(world, incident, response, command.looked, cause);
-    }
-    case "wait":
-      return emit(world, {
-        type: "responseResolved",
-        cause: { kind: "incident", id: command.incident, seat },
-        incident: command.incident,
-        response: "wait",
-        result: "waited",
-      });
-    case "buyMore": {
-      const budget = scenario.budgets.find((b) => b.id === command.budget)!;
-      const cause: Cause = { kind: "price", id: budget.id, seat };
-      const { budget: other, indicator, amount } = budget.oneMore!;
-      if (other) charge(world, [{ budget: other, amount }], cause);
-      else run(world, [{ change: indicator!, by: -amount }], occasion(cause));
-      return emit(world, { type: "budgetChanged", cause, seat, budget: budget.id, by: 1 });
-    }
-    case "pickPledges":
-      return emit(world, {
-        type: "pledgesPicked",
-        cause: { kind: "move", id: "pledges", seat },
-        pledges: command.pledges,
-      });
-    case "closeRound": {
-      emit(world, { type: "roundClosed", cause: { kind: "round", id: "close", seat }, seat });
-      const all = scenario.seats.filter((s) => s.playable).every((s) => world.state.closed.includes(s.id));
-      if (all) endRound(world);
-    }
-  }
+/** The act that a command means, with its numbers; or why it is refused. */
+function find({ model, n }: Game, command: Command): { act: Act; args: Args } | number {
+  const seat = model.scenario.seats.findIndex((s) => s.id === command.seat);
+  const stopped = refusedSeat(model, n, seat, command.type);
+  if (stopped) return stopped;
+  const kind = model.kinds.commands.find((k) => k.type === command.type);
+  if (!kind || !fits(kind, { ...command })) return no("no-such-thing");
+  if (kind.desk && !model.scenario.seats[seat]?.desk) return no("not-your-move");
+  const act = model.acts.get(keyOfAct(kind.type, seat, kind.about(command as never)));
+  if (!act) return kind.missing(model, command as never);
+  const args = act.args(command as never);
+  if (typeof args === "number") return args;
+  return act.refused(n) || act.refusedWith?.(n, args) || { act, args };
+}
+
+/** What stops a seat whatever it asks for: the game is over, its round is closed, or nobody decides now. */
+function refusedSeat(model: Model, n: Numbers, seat: number, type: string): number {
+  if (n[model.at.over]) return OVER;
+  if (seat < 0) return NO_SEAT;
+  if (n[model.at.closed + seat]) return CLOSED;
+  return type === "closeRound" || model.parts.decides(n) ? 0 : NOT_NOW;
+}
+
+const [OVER, NO_SEAT, CLOSED, NOT_NOW] = [no("game-over"), no("no-such-seat"), no("round-closed"), no("not-now")];
+
+/** An act with its numbers as the command that asks for it. */
+export function commandOf({ scenario }: Model, act: Act, args: Args): Command {
+  return { type: act.type, seat: scenario.seats[act.seat]?.id, ...act.tell(args) } as Command;
+}
+
+export function keyOfAct(type: string, seat: number, about: Id): string {
+  return `${type}/${seat}/${about}`;
 }

@@ -1,144 +1,147 @@
 /** The end of a round: a visible, ordered list of stages. */
-import { send } from "./charts.ts";
-import { holds } from "./condition.ts";
-import { occasion, pay, run } from "./effects.ts";
-import type { Cause } from "./event.ts";
-import { developIncidents } from "./incidents.ts";
-import { readTriggers, settleSilence } from "./injects.ts";
-import { drawLucky, emit, roundOfSight, type World } from "./world.ts";
+import { lastDayOf } from "./calendar.ts";
+import { settle } from "./charts.ts";
+import { holds } from "./conditions.ts";
+import { makeCounterparts } from "./counterparts.ts";
+import { EVENTS } from "./events.ts";
+import { at, emit, goOn } from "./game.ts";
+import { makeIncome } from "./income.ts";
+import type { Due, Game, Model, Read } from "./model.ts";
+import { makeOffers } from "./offers.ts";
+import { makePromises } from "./promises.ts";
+import { statesOf } from "./readers.ts";
+import { makeStanding } from "./standing.ts";
+import { makeTriggers } from "./triggers.ts";
 
-export const ROUND_END: [name: string, stage: (world: World) => void][] = [
-  ["answers and silence", settleSilence],
-  ["offers lapse", lapseOffers],
-  ["days pass", passDays],
-  ["incidents develop", developIncidents],
-  ["counterparts react", counterpartsReact],
-  ["promises fall due", settlePromises],
-  ["standing rules", applyStanding],
-  ["endings", checkEndings],
-  ["next round", beginNextRound],
-  ["news", readTriggers],
-  ["offers", layOffers],
-];
+type Stage = (g: Game) => void;
 
 /** The chart that the round itself follows; its words are `decision`, `closed`, `begun`, `ended`. */
 export const ROUND = "round";
 
-export function endRound(world: World): void {
-  send(world, ROUND, "closed", { kind: "round", id: "close" });
-  for (const [, stage] of ROUND_END) if (!world.state.over) stage(world);
+/** The end of a round; and how a game begins, which shares some stages with it. */
+export function makeRounds(m: Model): { end: Stage; begin: Stage } {
+  const close = teller(m, "closed", "close");
+  const offers = makeOffers(m);
+  const readTriggers = makeTriggers(m);
+  const cause = m.cause({ kind: "start", id: m.scenario.id });
+  const receiveIncome = makeIncome(m);
+  const stages: readonly [name: string, stage: Stage][] = [
+    ["answers and silence", settleInjects],
+    ["offers lapse", offers.lapse],
+    ["days pass", passingDays(m, readTriggers)],
+    ["incidents develop", developIncidents],
+    ["counterparts react", makeCounterparts(m)],
+    ["promises fall due", makePromises(m)],
+    ["standing rules", makeStanding(m)],
+    ["endings", endings(m)],
+    ["next round", nextRound(m, receiveIncome)],
+    ["news", readTriggers],
+    ["offers", offers.layAll],
+  ];
+  const order = stages.map(([, stage]) => stage);
+  return {
+    end(g) {
+      close(g);
+      for (const stage of order) if (!g.n[m.at.over]) stage(g);
+    },
+    begin(g) {
+      receiveIncome(g);
+      for (const chart of m.parts.charts) chart.start(g, cause);
+      settle(g, cause);
+      readTriggers(g);
+      offers.layAll(g);
+    },
+  };
+}
+
+function settleInjects(g: Game): void {
+  for (const inject of g.model.parts.injects) inject.settle?.(g);
+}
+
+function developIncidents(g: Game): void {
+  for (const incident of g.model.parts.incidents) incident.develop(g);
+}
+
+/** Gives the round's own chart, if there is one, a word. */
+function teller(m: Model, word: "closed" | "begun" | "ended", why: string): Stage {
+  const chart = m.scenario.procedures.findIndex((p) => p.id === ROUND);
+  const [event, cause] = [m.words.number(word), m.cause({ kind: "round", id: why })];
+  return (g) => m.parts.charts[chart]?.hear(g, event, cause);
+}
+
+/** Seats act while the round's procedure is in a state named `decision`; without such a procedure, always. */
+export function makeDecides(m: Model): Read {
+  const chart = m.scenario.procedures.findIndex((p) => p.id === ROUND);
+  if (chart < 0) return () => 1;
+  const table = Uint8Array.from(statesOf(m, ROUND), (states) =>
+    Number(states.some((s) => s === "decision" || s.endsWith(".decision"))),
+  );
+  return (n) => table[at(n, m.at.chart + chart)] ?? 0;
 }
 
 /** What is due runs in order of day: delayed effects first, then the clocks of procedures; then triggers are read. */
-function passDays(world: World): void {
-  const last = world.scenario.calendar.rounds[world.state.round - 1]!.lastDay;
-  while (world.state.day < last) {
-    const next = Math.min(last, world.state.due[0]?.day ?? last);
-    if (next > world.state.day) emit(world, { type: "dayPassed", cause: { kind: "round", id: "days" }, day: next });
-    takeDue(world);
-    readTriggers(world);
-  }
-}
-
-function takeDue(world: World): void {
-  for (const kind of ["effects", "chart"] as const) {
-    let index = findDue(world, kind);
-    while (index >= 0) {
-      const { what } = world.state.due[index]!;
-      const cause: Cause = "effects" in what ? what.cause : { kind: "procedure", id: what.chart };
-      emit(world, { type: "dueTaken", cause, index });
-      if ("effects" in what) {
-        const { effects, ...on } = what;
-        run(world, effects, on);
-      } else send(world, what.chart, what.event, cause);
-      index = findDue(world, kind);
+function passingDays(m: Model, readTriggers: Stage): Stage {
+  const cause = m.cause({ kind: "round", id: "days" });
+  const clocks = m.scenario.procedures.map(({ id }) => m.cause({ kind: "procedure", id }));
+  return (g) => {
+    const last = lastDayOf(m, at(g.n, m.at.round));
+    while (at(g.n, m.at.day) < last) {
+      const next = Math.min(last, g.due[0]?.day ?? last);
+      if (next > at(g.n, m.at.day)) emit(g, EVENTS.dayPassed, cause, next);
+      if (g.due.length > 0) {
+        takeDue(g, "effects", clocks);
+        takeDue(g, "clock", clocks);
+      }
+      readTriggers(g);
     }
+  };
+}
+
+function takeDue(g: Game, kind: Due["is"], clocks: readonly number[]): void {
+  const { model } = g;
+  for (;;) {
+    const index = firstDue(g, kind);
+    const due = g.due[index];
+    if (index < 0 || !due) return;
+    const { from } = g;
+    g.from = due.row;
+    const cause = due.is === "effects" ? due.on.cause : (clocks[due.chart] ?? 0);
+    emit(g, EVENTS.dueTaken, cause, index);
+    goOn(g);
+    if (due.is === "effects") model.delayed[due.effects]?.run(g, due.on);
+    else model.parts.charts[due.chart]?.hear(g, due.event, cause);
+    g.from = from;
   }
 }
 
-function findDue(world: World, kind: "effects" | "chart"): number {
-  return world.state.due.findIndex((d) => d.day <= world.state.day && kind in d.what);
+/** The first of a kind whose day has come, or -1. */
+function firstDue({ due, n, model }: Game, kind: Due["is"]): number {
+  const today = at(n, model.at.day);
+  return due.findIndex(({ day, is }) => day <= today && is === kind);
 }
 
-function lapseOffers(world: World): void {
-  for (const offer of world.scenario.offers) {
-    const now = world.state.offers[offer.id];
-    if (now?.is !== "open" || world.state.round - now.round + 1 < offer.rounds) continue;
-    const cause: Cause = { kind: "offer", id: offer.id, part: "left" };
-    emit(world, { type: "offerLeft", cause, offer: offer.id });
-    run(world, offer.left, occasion(cause));
-  }
+function endings(m: Model): Stage {
+  const tell = teller(m, "ended", "end");
+  const rules = m.scenario.endings.map((e, i) => ({ number: i, early: e.early, when: holds(m, e.when) }));
+  const cause = m.cause({ kind: "round", id: "end" });
+  return (g) => {
+    const last = at(g.n, m.at.round) >= m.scenario.calendar.rounds.length;
+    const ending = rules.find((e) => (last || e.early) && e.when(g.n));
+    if (!ending) return;
+    emit(g, EVENTS.endingReached, cause, ending.number);
+    const from = goOn(g);
+    tell(g);
+    g.from = from;
+  };
 }
 
-export function layOffers(world: World): void {
-  let open = Object.values(world.state.offers).filter((o) => o.is === "open").length;
-  for (const offer of world.scenario.offers) {
-    if (open >= world.scenario.offersFaceUp) return;
-    if (world.state.offers[offer.id] || !holds(world.scenario, world.state, offer.when)) continue;
-    emit(world, {
-      type: "offerLaid",
-      cause: { kind: "offer", id: offer.id },
-      offer: offer.id,
-      round: roundOfSight(world),
-    });
-    open += 1;
-  }
-}
-
-function counterpartsReact(world: World): void {
-  for (const counterpart of world.scenario.counterparts) {
-    const { done } = world.state.counterparts[counterpart.id]!;
-    const act = counterpart.repertoire.find(
-      (r) => !(r.once && done.includes(r.id)) && holds(world.scenario, world.state, r.when),
-    );
-    if (!act) continue;
-    const cause: Cause = { kind: "counterpart", id: counterpart.id, part: act.id };
-    if (act.odds < 100 && !drawLucky(world, cause, `counterpart/${counterpart.id}`, act.id, act.odds)) continue;
-    emit(world, { type: "counterpartActed", cause, counterpart: counterpart.id, act: act.id });
-    run(world, act.effects, occasion(cause));
-  }
-}
-
-function settlePromises(world: World): void {
-  for (const promise of world.scenario.promises) {
-    if (world.state.promises[promise.id]?.is !== "open" || world.state.day < promise.dueDay) continue;
-    const kept = holds(world.scenario, world.state, promise.keptWhen);
-    const cause: Cause = { kind: "promise", id: promise.id, part: kept ? "kept" : "broken" };
-    emit(world, { type: "promiseSettled", cause, promise: promise.id, kept });
-    run(world, kept ? promise.kept : promise.broken, occasion(cause));
-  }
-}
-
-function applyStanding(world: World): void {
-  for (const rule of world.scenario.standing)
-    if (holds(world.scenario, world.state, rule.when))
-      run(world, rule.effects, occasion({ kind: "standing", id: rule.id }));
-}
-
-function checkEndings(world: World): void {
-  const last = world.state.round >= world.scenario.calendar.rounds.length;
-  const ending = world.scenario.endings.find((e) => (last || e.early) && holds(world.scenario, world.state, e.when));
-  if (!ending) return;
-  emit(world, { type: "endingReached", cause: { kind: "round", id: "end" }, ending: ending.id });
-  send(world, ROUND, "ended", { kind: "round", id: "end" });
-}
-
-function beginNextRound(world: World): void {
-  const round = world.state.round + 1;
-  emit(world, {
-    type: "roundBegan",
-    cause: { kind: "round", id: world.scenario.calendar.rounds[round - 1]!.id },
-    round,
-  });
-  receiveIncome(world);
-  send(world, ROUND, "begun", { kind: "round", id: "begin" });
-}
-
-export function receiveIncome(world: World): void {
-  for (const budget of world.scenario.budgets) {
-    const cause: Cause = { kind: "round", id: "income", seat: budget.seat };
-    if (budget.lapses) pay(world, budget.id, -(world.state.budgets[budget.seat]?.[budget.id] ?? 0), cause);
-    for (const income of budget.income)
-      if (holds(world.scenario, world.state, income.when)) pay(world, budget.id, income.amount, cause);
-  }
+function nextRound(m: Model, receiveIncome: Stage): Stage {
+  const tell = teller(m, "begun", "begin");
+  const causes = m.scenario.calendar.rounds.map((r) => m.cause({ kind: "round", id: r.id }));
+  return (g) => {
+    const round = at(g.n, m.at.round) + 1;
+    emit(g, EVENTS.roundBegan, causes[round - 1] ?? 0, round);
+    receiveIncome(g);
+    tell(g);
+  };
 }

@@ -3,15 +3,15 @@
  * Points are whole numbers as an author writes them; the state keeps indicators in hundredths.
  * Odds and likelihoods are percent, 0 to 100. Days are calendar days, day 1 is the first of the game.
  */
+import type { Amount, Price } from "./amount-shape.ts";
 import type { Chart } from "./chart-table.ts";
-import type { Condition } from "./condition.ts";
+import type { Condition } from "./condition-shape.ts";
 import type { Demands } from "./demands.ts";
 import type { Effect } from "./effect-shape.ts";
-import type { Objective } from "./objectives.ts";
+import type { Id, TextKey } from "./ids.ts";
+import type { Counterpart, Incident, Response } from "./scenario-incidents.ts";
+import type { Bill, Chamber, Election, Law, Party, Power, Voting } from "./scenario-parliament.ts";
 
-export type Id = string;
-/** A key into `Scenario.texts[language]`. */
-export type TextKey = string;
 /** One sentence or card: plain, or variants of which the first that holds is said. May hold `{names}`. */
 export type Phrase = string | { when?: Condition; say: string }[];
 
@@ -43,8 +43,13 @@ export interface Scenario {
   injects: Inject[];
   offers: Offer[];
   offersFaceUp: number;
-  promises: Promise_[];
+  promises: DuePromise[];
   pledges: Pledge[];
+  /** Each player's game is played under so many of the pledges. */
+  pledgesToPick: number;
+  voting: Voting;
+  /** Most injects that can be written while a game is played. */
+  writtenInjects: number;
   scripts: Script[];
   demands: Demands;
   /** Rules of the round's end that the scenario states: wear, teeth of thresholds, income by condition. */
@@ -99,6 +104,16 @@ export interface Seat {
   objectives: Objective[];
 }
 
+/** What a seat wants. */
+export interface Objective {
+  id: Id;
+  title: TextKey;
+  secret: boolean;
+  /** Points, 0 to 3, if all conditions hold; each earns an equal part. */
+  worth: number;
+  when: Condition[];
+}
+
 /** A scripted player: of what it may do, it takes the first by the order of `prefer`. */
 export interface Script {
   id: Id;
@@ -118,13 +133,11 @@ export interface Budget {
   icon: "sun" | "diamond" | "token";
   seat: Id;
   start: number;
-  income: { amount: number; when?: Condition }[];
+  income: { amount: Amount; when?: Condition }[];
   lapses: boolean;
   /** One more unit of this budget costs `amount` of `budget` or points of `indicator`. */
-  oneMore?: { budget?: Id; indicator?: Id; amount: number };
+  oneMore?: { budget?: Id; indicator?: Id; amount: Amount };
 }
-
-export type Price = { budget: Id; amount: number }[];
 
 export interface Move {
   id: Id;
@@ -141,181 +154,18 @@ export interface Move {
   tags: string[];
 }
 
-export interface Chamber {
-  id: Id;
-  title: TextKey;
-  seats: number;
-}
+/**
+ * How votes are worked out. Assumption: a plain stand-in for richer models of party discipline, written in the scenario
+ * so that it can be disputed.
+ */
 
 /** From the day on, the chamber's seats are these; a party that is not named holds none. */
-export interface Election {
-  id: Id;
-  title: TextKey;
-  day: number;
-  chamber: Id;
-  seats: Record<Id, number>;
-}
-
-export interface Party {
-  id: Id;
-  title: TextKey;
-  short: TextKey;
-  chamber: Id;
-  seats: number;
-  /** Seats that it holds in other chambers. */
-  also: Record<Id, number>;
-  /** Position on each dimension, -100 to 100. */
-  position: Record<Id, number>;
-  /** Standing inclination towards any bill of the government, -100 to 100. */
-  inclination: number;
-  /** Percent of members who follow the party's line. */
-  discipline: number;
-  rivals: Id[];
-  /** An indicator that moves the party: `weight` percent of a point of support for each point over `over`. */
-  sways: { indicator: Id; over: number; weight: number }[];
-  /** Exceptions: this option alone moves the party by so much; each names its source. */
-  exceptions: { clause: Id; option: Id; by: number; source: TextKey }[];
-  /** If it holds on the day of a vote, the party's members leave before the count. */
-  leaves?: Condition;
-  why: TextKey;
-}
-
-export interface Bill {
-  id: Id;
-  title: TextKey;
-  /** Where it is counted, unless an entry of `sits` holds. */
-  chamber: Id;
-  sits: { chamber: Id; when: Condition }[];
-  procedure: Id;
-  headings: { id: Id; title: TextKey; clauses: Id[] }[];
-  clauses: Clause[];
-}
-
-export interface Clause {
-  id: Id;
-  number: number;
-  question: TextKey;
-  /** Which clause a reader is sent to in receipts; the option set when the game starts, if any. */
-  first?: Id;
-  /** Existing laws that this clause amends. */
-  amends: Id[];
-  options: ClauseOption[];
-}
-
-export interface ClauseOption {
-  id: Id;
-  title: TextKey;
-  statute: TextKey;
-  /** Powers granted once the law is in force. */
-  grants: Id[];
-  /** Numbers and words that conditions read as `law.<name>` and `draft.<name>`. */
-  parameters: Record<Id, number | string>;
-  /** Load on each dimension, -100 to 100. */
-  loads: Record<Id, number>;
-  helps: TextKey;
-  costs: TextKey;
-  effects: Effect[];
-  tags: Id[];
-}
 
 /** A law that exists before the game and that clauses may amend. */
-export interface Law {
-  id: Id;
-  title: TextKey;
-  about: TextKey;
-  source?: Id;
-}
-
-export interface Power {
-  id: Id;
-  title: TextKey;
-  /** The first day on which a granted power may be used, a number; without it, at once. */
-  from?: Condition;
-  /** It may be used only while this holds. */
-  inForce?: Condition;
-}
-
-export interface Counterpart {
-  id: Id;
-  title: TextKey;
-  start: number;
-  aim: TextKey;
-  /** First entry whose condition holds acts, at most one a round. */
-  repertoire: { id: Id; title: TextKey; when: Condition; once: boolean; effects: Effect[]; odds: number }[];
-}
-
-export interface Incident {
-  id: Id;
-  title: TextKey;
-  place?: Id;
-  facts: TextKey[];
-  /** The hidden culprit: values with prior weight in percent (sum 100), what each adds to the odds of any response in percent points, and what follows if it runs its course. */
-  truth: { value: Id; title: TextKey; prior: number; success?: number; harm?: number; runsOut: Effect[] }[];
-  knownBy: Id[];
-  questions: { id: Id; title: TextKey; holds: Id[] }[];
-  evidence: EvidenceCard[];
-  /** Rungs that can answer it, in order of the ladder. */
-  responses: Id[];
-  /** Percent a round that it ends by itself, and that it spreads to `next`. */
-  endsAlone: { odds: number; perPoint?: { indicator: Id; over: number; odds: number } };
-  spreads?: { odds: number; to: Id; effects: Effect[]; title: TextKey };
-  lasts: number;
-  eachRound: Effect[];
-  onEnd: Effect[];
-}
 
 /** A card read at the desk. Each reading has its likelihood in percent under each value of the truth. */
-export interface EvidenceCard {
-  id: Id;
-  kind: "machine" | "group" | "state";
-  title: TextKey;
-  price: Price;
-  /** The power without which the card stays closed, and the clause that would open it. */
-  power?: Id;
-  clause?: Id;
-  foils: TextKey;
-  readings: { id: Id; title: TextKey; text: TextKey; likelihood: Record<Id, number> }[];
-}
 
 /** Percent that a response works, and that it harms a bystander. */
-export interface Odds {
-  success: number;
-  harm: number;
-}
-
-export interface Response {
-  id: Id;
-  rung: number;
-  title: TextKey;
-  about: TextKey;
-  price: Price;
-  power?: Id;
-  /** Clause whose option would light a dark rung. */
-  clause?: Id;
-  /** Least stated probability for one question, in percent; `wrong` moves the odds, in points, if the answer is no. */
-  needs?: { question: Id; atLeast: number; wrong: Odds };
-  when?: Condition;
-  /** If the power is missing: acting anyway is possible at this price, or not at all. */
-  without?: { effects: Effect[] };
-  gate?: {
-    who: TextKey;
-    question: TextKey;
-    look: Price;
-    refusedIfLooked: number;
-    refusedIfNot: number;
-    when: Condition;
-  };
-  odds: Odds;
-  /** What moves the odds while `when` holds, in percent points; each is shown with its words. */
-  shifts: { id: Id; when: Condition; success: number; harm: number; says: TextKey }[];
-  tags: Id[];
-  onSuccess: Effect[];
-  onFailure: Effect[];
-  onHarm: Effect[];
-  ends: boolean;
-  undone: boolean;
-}
-
 export interface Inject {
   id: Id;
   title: TextKey;
@@ -352,7 +202,7 @@ export interface Offer {
   tags: string[];
 }
 
-export interface Promise_ {
+export interface DuePromise {
   id: Id;
   title: TextKey;
   to: TextKey;
@@ -389,9 +239,13 @@ export interface Ending {
   voices: { voice: TextKey; text: TextKey }[];
 }
 
-/** Drawing data for the map, in units of a sheet of 344 by 284. */
+/** Drawing data for the map, in units of a sheet of `width` by `height`. */
 export interface MapSheet {
   title: TextKey;
+  width: number;
+  height: number;
+  /** Where lines to what lies beyond the sheet begin. */
+  abroad?: { x: number; y: number };
   land: string[];
   hills: string[];
   places: { id: Id; title: TextKey; x: number; y: number; anchor: "start" | "end" }[];

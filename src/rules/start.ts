@@ -1,59 +1,47 @@
-/** The first state of a game: numbers at their start, procedures in place, the first news read. */
-import { startCharts } from "./charts.ts";
-import type { GameEvent } from "./event.ts";
-import { layOffers, receiveIncome } from "./round-end.ts";
-import { readTriggers } from "./injects.ts";
-import type { Scenario } from "./scenario.ts";
-import type { State } from "./state.ts";
-import { emit, openWorld } from "./world.ts";
+/** The first moment of a game: numbers at their start, procedures in place, the first news read. */
+import { EVENTS } from "./events.ts";
+import { emit, emptyGame, goOn } from "./game.ts";
+import type { EventKind, Game, Model } from "./model.ts";
 
-/** The bare board, before anything has happened. */
-export function emptyState(scenario: Scenario, seed: string): State {
-  return {
-    seed,
-    round: 1,
-    day: 0,
-    over: false,
-    indicators: Object.fromEntries(scenario.indicators.map((i) => [i.id, 0])),
-    variables: { ...scenario.variables },
-    budgets: {},
-    clauses: {},
-    enacted: {},
-    powers: [],
-    parties: Object.fromEntries(scenario.parties.map((p) => [p.id, { mood: 0 }])),
-    counterparts: Object.fromEntries(scenario.counterparts.map((c) => [c.id, { relation: 0, done: [] }])),
-    charts: {},
-    incidents: {},
-    promises: {},
-    offers: {},
-    injects: {},
-    votes: [],
-    pledges: [],
-    due: [],
-    draws: {},
-    made: {},
-    acts: [],
-    closed: [],
-    truth: {},
-    ledger: [],
+export function makeStart(m: Model, begin: (g: Game) => void): Model["parts"]["start"] {
+  const cause = m.cause({ kind: "start", id: m.scenario.id });
+  const first = firstRows(m);
+  return (key, room) => {
+    const g = emptyGame(m, key, room);
+    emit(g, EVENTS.roundBegan, cause, 1);
+    const from = goOn(g);
+    for (const { event, of, value } of first) emit(g, event, cause, of, value, 0, -1);
+    begin(g);
+    g.from = from;
+    return g;
   };
 }
 
-export function start(scenario: Scenario, seed: string): { state: State; events: GameEvent[] } {
-  const world = openWorld(scenario, emptyState(scenario, seed));
-  const cause = { kind: "start" as const, id: scenario.id };
-  for (const i of scenario.indicators)
-    emit(world, { type: "indicatorChanged", cause, indicator: i.id, by: i.start * 100, cut: 0 });
-  for (const c of scenario.counterparts)
-    emit(world, { type: "relationMoved", cause, counterpart: c.id, by: c.start * 100, cut: 0 });
-  for (const bill of scenario.bills)
-    for (const clause of bill.clauses)
-      emit(world, { type: "clauseAmended", cause, clause: clause.id, option: clause.first ?? clause.options[0]!.id });
-  for (const b of scenario.budgets)
-    if (b.start) emit(world, { type: "budgetChanged", cause, seat: b.seat, budget: b.id, by: b.start });
-  receiveIncome(world);
-  startCharts(world, cause);
-  readTriggers(world);
-  layOffers(world);
-  return { state: world.state, events: world.events };
+/** What every number is at the start, and what every clause says. */
+function firstRows({ scenario, at }: Model): { event: EventKind; of: number; value: number }[] {
+  const { indicators, counterparts, variables, budgets } = scenario;
+  const rows = (event: EventKind, values: readonly number[]) => values.map((value, of) => ({ event, of, value }));
+  const options = at.clauses.map(
+    (c) =>
+      Math.max(
+        0,
+        c.options.findIndex((o) => o.id === c.first),
+      ) + 1,
+  );
+  return [
+    ...rows(
+      EVENTS.indicatorChanged,
+      indicators.map((i) => i.start * 100),
+    ),
+    ...rows(
+      EVENTS.relationMoved,
+      counterparts.map((c) => c.start * 100),
+    ),
+    ...rows(EVENTS.variableChanged, Object.values(variables)),
+    ...rows(EVENTS.clauseAmended, options),
+    ...rows(
+      EVENTS.budgetChanged,
+      budgets.map((b) => b.start),
+    ).filter(({ value }) => value !== 0),
+  ];
 }

@@ -1,99 +1,116 @@
 /** One running game: seats, a log that only grows, undo, and a connection for each screen. */
+import { type Flow, goBackTo, type Moment, momentOf, openFlow, step } from "../flow/step.ts";
+import { keyOf } from "../kit/chance.ts";
 import { hashOf } from "../kit/hash.ts";
-import { type Flow, openFlow, step } from "../flow/step.ts";
-import type { Command } from "../rules/command.ts";
-import type { GameEvent } from "../rules/event.ts";
-import type { Id, Scenario } from "../rules/scenario.ts";
-import type { View } from "../views/view.ts";
-import { know } from "../views/know.ts";
+import type { Command } from "../rules/commands.ts";
+import { at } from "../rules/game.ts";
+import type { Id } from "../rules/ids.ts";
+import type { Act, Args, Game, Model } from "../rules/model.ts";
+import { hashOfGame, nameState } from "../rules/named-state.ts";
+import { commandOf } from "../rules/play.ts";
 import { viewFor } from "../views/view-for.ts";
+import type { View } from "../views/view.ts";
 import type { Connection, Receipt, SessionCommand } from "./connection.ts";
+import { RULES_VERSION } from "./rules-version.ts";
 import type { SavedGame } from "./saved-game.ts";
 
 /** Undo names the number of entries that still count: the game returns to the moment after that entry. */
 export type LogEntry = Command | { type: "undo"; to: number };
 
-/** Plays a seat from what it knows; called again until it closes the round. */
-export type Bot = (known: View, turn: number) => Command;
+/** Plays a seat: an act with its numbers, or nothing to close the round. `turn` counts its acts of this round. */
+export type Bot = (game: Game, turn: number) => { act: Act; args: Args } | undefined;
 
 export interface Session {
   connect(seat: Id): Connection;
   submit(seat: Id, command: SessionCommand): Receipt;
   log(): readonly LogEntry[];
-  events(): GameEvent[];
   flow(): Flow;
   hash(): string;
   save(): SavedGame;
 }
 
-export const RULES_VERSION = 1;
+/** A bot that has not closed its round after so many acts is closed. */
+const MOST_ACTS = 60;
 
 /**
  * Opens a game, or goes on with a logged one by playing its log again.
  * @throws if a logged command is refused: the log then belongs to other rules.
  */
 export function openSession(
-  scenario: Scenario,
+  model: Model,
   seed: string,
   options: { log?: readonly LogEntry[]; bots?: Record<Id, Bot> } = {},
 ): Session {
-  const opened = openFlow(scenario, seed);
-  /** One entry for each moment that still counts: `moments[0]` is the start. */
-  let moments: { flow: Flow; events: GameEvent[]; at: number; by?: Id }[] = [{ ...opened, at: 0 }];
+  const { scenario } = model;
+  const flow = openFlow(model, keyOf(seed));
+  /** One for each entry that still counts; the first is the start. `by`: whose it was. */
+  let moments: { moment: Moment; round: number; at: number; by?: Id }[] = [];
   const log: LogEntry[] = [];
   const listeners = new Set<() => void>();
   const bots = options.bots ?? {};
-  const now = () => moments.at(-1)!;
+  remember();
+
+  function remember(by?: Id): void {
+    const round = at(flow.game.n, model.at.round);
+    moments = [...moments, { moment: momentOf(flow), round, at: log.length, ...(by !== undefined && { by }) }];
+  }
+
+  function goBack(kept: typeof moments): void {
+    moments = kept;
+    const last = kept.at(-1);
+    if (last) goBackTo(flow, last.moment);
+  }
 
   function enter(entry: LogEntry): Receipt {
     if (entry.type === "undo") {
-      const kept = moments.filter((m) => m.at <= entry.to);
-      moments = kept;
+      goBack(moments.filter((m) => m.at <= entry.to));
       log.push(entry);
-      return { done: true, events: [] };
+      return { done: true };
     }
-    const stepped = step(now().flow, entry);
-    if (!stepped.done) return { done: false, refusal: stepped.refusal };
+    const stepped = step(flow, entry);
+    if (!stepped.done) return stepped;
     log.push(entry);
-    moments = [...moments, { flow: stepped.flow, events: stepped.events, at: log.length, by: entry.seat }];
-    return { done: true, events: stepped.events.map((e) => e.type) };
+    remember(entry.seat);
+    return { done: true };
   }
 
-  /** Other seats' bots act once the people have closed the round; their moves are logged like any other. Says why a round cannot end. */
-  function letBotsPlay(): Receipt | undefined {
-    for (let turn = 0; turn < 400; turn += 1) {
-      const { state } = now().flow;
-      if (state.over) return undefined;
-      const seat = scenario.seats.find((s) => s.playable && bots[s.id] && !state.closed.includes(s.id));
-      const people = scenario.seats.filter((s) => s.playable && !bots[s.id]);
-      if (!seat || (people.length > 0 && !people.every((s) => state.closed.includes(s.id)))) return undefined;
-      const wish = bots[seat.id]!(know(scenario, state, seat.id), turn);
-      if (enter(wish).done) continue;
-      const closed = enter({ type: "closeRound", seat: seat.id });
-      if (!closed.done) return closed;
+  const hasClosed = (s: number): boolean => flow.game.n[model.at.closed + s] === 1;
+
+  /** Other seats' bots act once the people have closed the round; their moves are logged like any other. */
+  function letBotsPlay(): Receipt {
+    const players = [...scenario.seats.entries()].filter(([, seat]) => seat.playable);
+    const people = players.filter(([, seat]) => !bots[seat.id]);
+    if (people.length > 0 && !people.every(([s]) => hasClosed(s))) return { done: true };
+    for (const [s, { id }] of players) {
+      for (let turn = 0; !hasClosed(s) && !flow.game.n[model.at.over]; turn += 1) {
+        const wish = turn < MOST_ACTS ? bots[id]?.(flow.game, turn) : undefined;
+        if (wish && enter(commandOf(model, wish.act, wish.args)).done) continue;
+        const closed = enter({ type: "closeRound", seat: id });
+        if (!closed.done) return closed;
+        // With the last to close, the next round has begun.
+        if (!hasClosed(s)) return { done: true };
+      }
     }
-    return undefined;
+    return { done: true };
   }
 
   function submit(seat: Id, command: SessionCommand): Receipt {
-    const before = log.length;
-    const stood = moments;
+    const [before, stood] = [log.length, moments];
     const receipt =
       command.type === "undo"
         ? undo(command.toRound)
         : command.seat === seat
           ? enter(command)
           : refused("not-your-move");
-    if (log.length > before) {
-      const stuck = command.type === "undo" ? undefined : letBotsPlay();
-      if (stuck) {
-        // Nothing of this turn was acknowledged yet, so that the log may forget it.
-        log.length = before;
-        moments = stood;
-        return stuck;
-      }
-      for (const listen of listeners) listen();
+    if (log.length === before) return receipt;
+    const others = command.type === "undo" ? receipt : letBotsPlay();
+    if (!others.done) {
+      // Nothing of this turn was acknowledged yet, so that the log may forget it.
+      log.length = before;
+      goBack(stood);
+      return others;
     }
+    for (const listen of listeners) listen();
     return receipt;
   }
 
@@ -102,7 +119,7 @@ export function openSession(
     const last =
       toRound === undefined
         ? moments[moments.findLastIndex((m) => m.by !== undefined && !bots[m.by]) - 1]
-        : moments.slice(0, -1).find((m) => m.flow.state.round === toRound);
+        : moments.slice(0, -1).find((m) => m.round === toRound);
     return last ? enter({ type: "undo", to: last.at }) : refused("not-now");
   }
 
@@ -112,13 +129,14 @@ export function openSession(
       throw new Error(`the log cannot be played again: ${entry.type} is refused (${receipt.refusal.code})`);
   }
 
+  const see = (seat: Id): View => viewFor(flow.game, seat);
   return {
     connect: (seat) => {
       const mine = new Set<() => void>();
       return {
-        view: () => viewFor(scenario, now().flow.state, seat),
+        view: () => see(seat),
         subscribe(listen) {
-          const tell = () => listen(viewFor(scenario, now().flow.state, seat));
+          const tell = () => listen(see(seat));
           mine.add(tell);
           listeners.add(tell);
           return () => listeners.delete(tell);
@@ -131,19 +149,23 @@ export function openSession(
     },
     submit,
     log: () => log,
-    events: () => moments.flatMap((m) => m.events),
-    flow: () => now().flow,
-    hash: () => hashOf(now().flow.state),
-    save: () => ({
-      format: 1,
-      rules: RULES_VERSION,
-      scenario: scenario.id,
-      scenarioHash: hashOf(scenario),
-      seed,
-      log: [...log],
-      hash: hashOf(now().flow.state),
-      state: now().flow.state,
-    }),
+    flow: () => flow,
+    hash: () => hashOfGame(flow.game),
+    save() {
+      const { game } = flow;
+      const round = at(game.n, model.at.round);
+      const state = { round, over: game.n[model.at.over] === 1, ...nameState(game) };
+      return {
+        format: 1,
+        rules: RULES_VERSION,
+        scenario: scenario.id,
+        scenarioHash: hashOf(scenario),
+        seed,
+        log: [...log],
+        hash: hashOfGame(game),
+        state,
+      };
+    },
   };
 }
 

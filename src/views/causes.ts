@@ -1,14 +1,14 @@
-/** Names for causes: each line of a ledger leads back to a thing in the scenario. */
-import type { Cause } from "../rules/event.ts";
-import type { Id } from "../rules/scenario.ts";
-import type { LedgerLine } from "../rules/state.ts";
-import type { Seen } from "./know.ts";
+/** Names for causes: each line of a sum leads back to a thing in the scenario. */
+import type { Cause } from "../rules/cause.ts";
+import type { Id } from "../rules/ids.ts";
+import type { Line } from "../rules/record.ts";
+import type { Seen } from "./seen.ts";
 import { plain, tell } from "./tell.ts";
 import type { Told, WhyLine } from "./view.ts";
 
 export function nameCause(seen: Seen, cause: Cause): Told {
-  const { scenario } = seen;
-  const find = (list: { id: Id; title: string }[]) => {
+  const { scenario } = seen.model;
+  const find = (list: readonly { id: Id; title: string }[]) => {
     const found = list.find((x) => x.id === cause.id);
     return found ? tell(seen, found.title) : plain(seen, cause.id);
   };
@@ -56,53 +56,45 @@ export function nameCause(seen: Seen, cause: Cause): Told {
 
 /** What another seat did carries its name. */
 function withSeat(seen: Seen, { seat }: Cause, title: Told): Told {
-  const other = seat !== seen.seat && seen.scenario.seats.find((s) => s.id === seat);
+  const { seats, languages } = seen.model.scenario;
+  const other = seat !== seen.seat && seats.find((s) => s.id === seat);
   if (!other) return title;
   const name = tell(seen, other.title);
-  return Object.fromEntries(seen.scenario.languages.map((l) => [l, `${name[l]}: ${title[l]}`]));
+  return Object.fromEntries(languages.map((l) => [l, `${name[l]}: ${title[l]}`]));
 }
 
 /** An inject; where a frame led the news, with the voice that did. */
 function injectTitle(seen: Seen, { id, part }: Cause): Told {
-  const inject = seen.scenario.injects.find((i) => i.id === id);
+  const { injects, languages } = seen.model.scenario;
+  const inject = injects.find((i) => i.id === id);
   if (!inject) return plain(seen, id);
   const frame = inject.frames.find((f) => f.id === part && f.leads > 0);
   const title = tell(seen, inject.title);
   if (!frame) return title;
   const voice = tell(seen, frame.voice);
-  return Object.fromEntries(seen.scenario.languages.map((l) => [l, `${title[l]}: ${voice[l]}`]));
+  return Object.fromEntries(languages.map((l) => [l, `${title[l]}: ${voice[l]}`]));
 }
 
 export function clauseTitle(seen: Seen, id: Id): Told {
-  for (const bill of seen.scenario.bills) {
-    const clause = bill.clauses.find((c) => c.id === id);
-    if (clause) return tell(seen, clause.question);
-  }
-  return plain(seen, id);
+  const clause = seen.model.at.clauses.find((c) => c.id === id);
+  return clause ? tell(seen, clause.question) : plain(seen, id);
 }
 
-export function whyLines(seen: Seen, number: string): WhyLine[] {
-  return seen.state.ledger
-    .filter((line) => line.number === number && (line.by !== 0 || line.cut !== 0))
-    .map((line) => whyLine(seen, line));
+export function whyLines(seen: Seen, lines: readonly Line[] = []): WhyLine[] {
+  return lines.filter((line) => line.by !== 0 || line.cut !== 0).map((line) => whyLine(seen, line));
 }
 
-export function whyLine(seen: Seen, line: LedgerLine): WhyLine {
-  const { receipt } = line;
-  const number = receipt && seen.scenario.bills.flatMap((b) => b.clauses).find((c) => c.id === receipt.clause)?.number;
+export function whyLine(seen: Seen, { by, round, cause, cut, receipt }: Line): WhyLine {
+  const clause = receipt && seen.model.at.clauses.find((c) => c.id === receipt.clause);
   return {
-    by: line.by,
-    round: line.round,
-    title: nameCause(seen, line.cause),
-    kind: line.cause.kind,
-    cut: line.cut,
-    ...(receipt && {
-      receipt: {
-        clause: receipt.clause,
-        number: number ?? 0,
-        round: receipt.round,
-        title: clauseTitle(seen, receipt.clause),
-      },
-    }),
+    by,
+    round,
+    title: nameCause(seen, cause),
+    kind: cause.kind,
+    cut,
+    ...(receipt &&
+      clause && {
+        receipt: { clause: clause.id, number: clause.number, round: receipt.round, title: tell(seen, clause.question) },
+      }),
   };
 }

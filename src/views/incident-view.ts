@@ -1,35 +1,49 @@
 /** An incident as its desk sees it: facts, cards, the statement, the rungs, and the odds of waiting. */
-import { comesInForce, dayToCome, hasPower } from "../rules/condition.ts";
-import { gateAsks, oddsOfEnding, oddsOfResponse, shiftsOf } from "../rules/incidents.ts";
-import type { Cause } from "../rules/event.ts";
-import type { Clause, Id, Incident, Odds, Response } from "../rules/scenario.ts";
-import { posterior } from "./believe.ts";
+import { believedOdds, supported } from "../knowledge/odds.ts";
+import type { Cause } from "../rules/cause.ts";
+import { holds } from "../rules/conditions.ts";
+import { at } from "../rules/game.ts";
+import type { Id } from "../rules/ids.ts";
+import { oddsOfEnding } from "../rules/incidents.ts";
+import { INCIDENT_ENDS, OPEN, RESULTS } from "../rules/layout.ts";
+import { dayToCome, powerOf } from "../rules/powers.ts";
+import { linesOf, SUMS } from "../rules/record.ts";
+import { shiftsOf } from "../rules/responses.ts";
+import type { EvidenceCard, Incident, Response } from "../rules/scenario-incidents.ts";
+import type { Clause } from "../rules/scenario-parliament.ts";
 import { clauseTitle, whyLine } from "./causes.ts";
-import type { Seen } from "./know.ts";
-import { lazily } from "./lazily.ts";
-import { legal, priceView } from "./moves-view.ts";
+import { amountNow, legal, priceView } from "./moves-view.ts";
+import type { Seen } from "./seen.ts";
 import { plain, tell } from "./tell.ts";
 import type { ClauseRef, IncidentView } from "./view.ts";
 
 export function readIncidents(seen: Seen): IncidentView[] {
-  return seen.scenario.incidents.filter((i) => seen.state.incidents[i.id]).map((i) => readIncident(seen, i));
+  const { model, n } = seen;
+  return model.scenario.incidents.flatMap((incident, i) =>
+    n[model.at.phase + i] ? [readIncident(seen, incident, i)] : [],
+  );
 }
 
-function readIncident(seen: Seen, incident: Incident): IncidentView {
-  const { scenario, state, seat } = seen;
-  const now = state.incidents[incident.id]!;
-  const ends = oddsOfEnding(incident, state);
-  const truth = incident.truth.find((t) => t.value === state.truth[incident.id]);
-  const next = seen.scenario.map?.places.find((p) => p.id === incident.spreads?.to);
+function readIncident(seen: Seen, incident: Incident, i: number): IncidentView {
+  const { model, n, seat, game } = seen;
+  const { at: slots } = model;
+  const ends = oddsOfEnding(model, incident)(n);
+  const truth = incident.truth[at(n, slots.truth + i) - 1];
+  const next = model.scenario.map?.places.find((p) => p.id === incident.spreads?.to);
+  const stated = n[slots.stated + i] === 1;
+  const statedOf = (k: number): number => at(n, at(slots.probability, i) + k) - 1;
+  const percents = supported(game, i, seat);
+  const endedBy = INCIDENT_ENDS[at(n, slots.endedBy + i) - 1];
+  const open = n[slots.phase + i] === OPEN;
   return {
     id: incident.id,
     title: tell(seen, incident.title),
     ...(incident.place && { place: incident.place }),
     facts: incident.facts.map((f) => tell(seen, f)),
-    phase: now.phase,
-    round: now.round,
-    cards: incident.evidence.map((card) => {
-      const read = card.readings.find((r) => r.id === now.cards.find((c) => c.card === card.id)?.reading);
+    phase: open ? "open" : "ended",
+    round: at(n, slots.incidentRound + i),
+    cards: incident.evidence.map((card, k) => {
+      const read = card.readings[at(n, at(slots.reading, i) + k) - 1];
       return {
         id: card.id,
         kind: card.kind,
@@ -40,11 +54,11 @@ function readIncident(seen: Seen, incident: Incident): IncidentView {
         ...darkness(seen, card),
       };
     }),
-    questions: incident.questions.map((q) => ({
+    questions: incident.questions.map((q, k) => ({
       id: q.id,
       title: tell(seen, q.title),
-      supported: supportedBy(seen, incident, q.holds),
-      ...(now.stated && { stated: now.stated[q.id]! }),
+      supported: percents[k] ?? 0,
+      ...(stated && { stated: statedOf(k) }),
     })),
     state: legal(
       seen,
@@ -52,70 +66,71 @@ function readIncident(seen: Seen, incident: Incident): IncidentView {
         type: "stateAttribution",
         seat,
         incident: incident.id,
-        stated: now.stated ?? Object.fromEntries(incident.questions.map((q) => [q.id, 50])),
+        stated: Object.fromEntries(incident.questions.map((q, k) => [q.id, stated ? statedOf(k) : 50])),
       },
       [],
     ),
-    responses: incident.responses.flatMap((id) => {
-      const found = scenario.responses.find((r) => r.id === id);
-      return found ? [readResponse(seen, incident, found)] : [];
-    }),
+    responses: incident.responses.map((id) => readResponse(seen, incident, i, model.the("responses", id))),
     wait: {
       endsAlone: ends,
-      spreads: incident.spreads ? Math.round(((100 - ends) * incident.spreads.odds) / 100) : 0,
+      spreads: incident.spreads ? Math.round(((100 - ends) * amountNow(seen, incident.spreads.odds)) / 100) : 0,
       ...(next && { to: tell(seen, next.title) }),
       do: legal(seen, { type: "wait", seat, incident: incident.id }, []),
     },
-    answered: now.response !== undefined && (now.phase === "ended" || now.response.round === state.round),
-    ...(now.endedBy && { endedBy: now.endedBy }),
-    ...readResult(seen, incident),
-    ...((state.over || incident.knownBy.includes(seat)) && truth && { truth: tell(seen, truth.title) }),
+    answered: at(n, slots.response + i) > 0 && (!open || n[slots.answeredRound + i] === n[slots.round]),
+    ...(endedBy && { endedBy }),
+    ...readResult(seen, incident, i),
+    ...((n[slots.over] || incident.knownBy.includes(seat)) && truth && { truth: tell(seen, truth.title) }),
   };
 }
 
-function readResult(seen: Seen, incident: Incident): Pick<IncidentView, "result"> {
-  const { scenario, state } = seen;
-  const { response: last, endedBy } = state.incidents[incident.id]!;
-  if (!last) return {};
-  const response = scenario.responses.find((r) => r.id === last.id);
-  const gate = state.draws[`incident/${incident.id}/gate.${last.id}`] ? response?.gate : undefined;
+function readResult(seen: Seen, incident: Incident, i: number): Pick<IncidentView, "result"> {
+  const { model, n, game } = seen;
+  const { at: slots, scenario } = model;
+  const number = at(n, slots.response + i);
+  const result = RESULTS[at(n, slots.result + i) - 1];
+  if (number === 0 || !result) return {};
+  const response = scenario.responses[number - 1];
+  const round = at(n, slots.answeredRound + i);
+  const asked = model.draws.find((d) => d.subject === `incident/${incident.id}` && d.name === `gate.${response?.id}`);
+  const gate = asked && n[asked.slot] ? response?.gate : undefined;
+  const byResponse = INCIDENT_ENDS[at(n, slots.endedBy + i) - 1] === "response";
   const didIt = ({ kind, id, part }: Cause): boolean =>
     kind === "response"
-      ? id === last.id && part === incident.id
-      : kind === "incident" && id === incident.id && endedBy === "response";
-  const lines = state.ledger.filter((line) => line.by !== 0 && line.round >= last.round && didIt(line.cause));
-  const moved = scenario.indicators.flatMap((i) => {
-    const own = lines.filter((line) => line.number === i.id);
+      ? id === response?.id && part === incident.id
+      : kind === "incident" && id === incident.id && byResponse;
+  const all = linesOf(game, SUMS.indicator);
+  const moved = scenario.indicators.flatMap((indicator, k) => {
+    const own = (all[k] ?? []).filter((line) => line.by !== 0 && line.round >= round && didIt(line.cause));
     const receipts = own.flatMap((line) => whyLine(seen, line).receipt ?? []);
-    return own.length
-      ? [
-          {
-            title: tell(seen, i.title),
-            by: own.reduce((sum, line) => sum + line.by, 0),
-            ...(receipts[0] && { receipt: receipts[0] }),
-          },
-        ]
-      : [];
+    const by = own.reduce((sum, line) => sum + line.by, 0);
+    return own.length ? [{ title: tell(seen, indicator.title), by, ...(receipts[0] && { receipt: receipts[0] }) }] : [];
   });
   return {
     result: {
-      id: last.id,
+      id: response?.id ?? "wait",
       title: response ? tell(seen, response.title) : plain(seen, ""),
-      result: last.result,
-      round: last.round,
-      ...(gate && { gate: { who: tell(seen, gate.who), refused: last.result === "refused" } }),
+      result,
+      round,
+      ...(gate && { gate: { who: tell(seen, gate.who), refused: result === "refused" } }),
       moved,
     },
   };
 }
 
-function readResponse(seen: Seen, incident: Incident, response: Response): IncidentView["responses"][number] {
-  const { scenario, state, seat } = seen;
-  const { gate, needs } = response;
+function readResponse(
+  seen: Seen,
+  incident: Incident,
+  i: number,
+  response: Response,
+): IncidentView["responses"][number] {
+  const { model, n, seat, game } = seen;
+  const { gate, needs, power } = response;
   const question = incident.questions.find((q) => q.id === needs?.question);
-  const asks = gateAsks(scenario, state, response);
+  const asks = gate !== undefined && holds(model, gate.when)(n) !== 0;
   const behind = clauseBehind(seen, response);
-  const from = response.power === undefined ? undefined : dayToCome(scenario, state, response.power);
+  const from = power === undefined ? undefined : dayToCome(model, n, power);
+  const moves = shiftsOf(model, response);
   const command = (looked: boolean) => ({
     type: "respond" as const,
     seat,
@@ -123,33 +138,33 @@ function readResponse(seen: Seen, incident: Incident, response: Response): Incid
     response: response.id,
     looked,
   });
-  const rung = {
+  return {
     id: response.id,
     rung: response.rung,
     title: tell(seen, response.title),
     about: tell(seen, response.about),
-    lit: !response.power || hasPower(scenario, state, response.power),
+    lit: power === undefined || powerOf(model, power).holds(n) !== 0,
     because: behind ? clauseTitle(seen, behind.id) : plain(seen, ""),
     ...(behind && { clause: behind.number }),
     ...(from !== undefined && { from }),
-    oldLaws: (behind?.amends ?? []).map((id) => tell(seen, scenario.laws.find((l) => l.id === id)!.title)),
+    oldLaws: (behind?.amends ?? []).map((id) => tell(seen, model.the("laws", id).title)),
     ...(needs &&
       question && {
         needs: { question: tell(seen, question.title), questionId: needs.question, atLeast: needs.atLeast },
       }),
-    shifts: shiftsOf(scenario, state, response).map((s) => ({
-      says: tell(seen, s.says),
-      success: s.success,
-      harm: s.harm,
-    })),
+    odds: believedOdds(game, i, response, seat),
+    shifts: response.shifts.flatMap(({ says }, k) => {
+      const move = moves[k];
+      return move?.holds(n) ? [{ says: tell(seen, says), success: move.success(n), harm: move.harm(n) }] : [];
+    }),
     tags: response.tags,
     ...(gate &&
       asks && {
         gate: {
           who: tell(seen, gate.who),
           question: tell(seen, gate.question),
-          refusedIfLooked: gate.refusedIfLooked,
-          refusedIfNot: gate.refusedIfNot,
+          refusedIfLooked: amountNow(seen, gate.refusedIfLooked),
+          refusedIfNot: amountNow(seen, gate.refusedIfNot),
           look: priceView(seen, gate.look),
         },
       }),
@@ -157,57 +172,28 @@ function readResponse(seen: Seen, incident: Incident, response: Response): Incid
     do: legal(seen, command(false), response.price),
     ...(gate && asks && { doLooked: legal(seen, command(true), [...response.price, ...gate.look]) }),
   };
-  return lazily(rung, "odds", () => believedOdds(seen, incident, response));
 }
 
 /** The clause that would open a card, while its power is missing. */
-function darkness(seen: Seen, card: Incident["evidence"][number]): { dark?: ClauseRef } {
-  if (!card.power || hasPower(seen.scenario, seen.state, card.power)) return {};
-  const clause = seen.scenario.bills.flatMap((b) => b.clauses).find((c) => c.id === card.clause);
-  const from = dayToCome(seen.scenario, seen.state, card.power);
-  return clause
-    ? { dark: { number: clause.number, question: tell(seen, clause.question), ...(from !== undefined && { from }) } }
-    : {};
-}
-
-/** What the seat knows of the truth: each value with its weight. */
-function known({ state, seat }: Seen, incident: Incident): { value: Id; weight: number }[] {
-  return incident.knownBy.includes(seat)
-    ? [{ value: state.truth[incident.id]!, weight: 1 }]
-    : posterior(incident, state);
-}
-
-/** How likely the cards read make it that one of these values is the truth, from 0 to 100. */
-function supportedBy(seen: Seen, incident: Incident, values: Id[]): number {
-  const all = known(seen, incident);
-  const sum = (list: typeof all) => list.reduce((total, k) => total + k.weight, 0);
-  return Math.round((100 * sum(all.filter((k) => values.includes(k.value)))) / Math.max(1, sum(all)));
-}
-
-/** The odds as far as the evidence seen tells: each truth weighted by how likely it is now. */
-function believedOdds(seen: Seen, incident: Incident, response: Response): Odds {
-  const { scenario, state } = seen;
-  const weights = known(seen, incident);
-  const total = weights.reduce((sum, k) => sum + k.weight, 0);
-  const mean = (key: keyof Odds) =>
-    Math.round(
-      weights.reduce(
-        (sum, k) => sum + oddsOfResponse(scenario, state, incident, response, k.value)[key] * k.weight,
-        0,
-      ) / Math.max(1, total),
-    );
-  return { success: mean("success"), harm: mean("harm") };
+function darkness({ model, n, ...seen }: Seen, card: EvidenceCard): { dark?: ClauseRef } {
+  if (card.power === undefined || powerOf(model, card.power).holds(n)) return {};
+  const clause = model.at.clauses.find((c) => c.id === card.clause);
+  const from = dayToCome(model, n, card.power);
+  if (!clause) return {};
+  const question = tell({ model, n, ...seen }, clause.question);
+  return { dark: { number: clause.number, question, ...(from !== undefined && { from }) } };
 }
 
 /** The clause that lights a rung, or the one that would. */
-function clauseBehind(seen: Seen, response: Response): Clause | undefined {
-  const { power } = response;
-  const clauses = seen.scenario.bills.flatMap((b) => b.clauses);
-  if (!power) return clauses.find((c) => c.id === response.clause);
-  const grants = (clause: (typeof clauses)[number], option?: Id) =>
-    clause.options.some((o) => o.grants.includes(power) && (option === undefined || o.id === option));
-  const lit = comesInForce(seen.scenario, seen.state, power)
-    ? clauses.find((c) => seen.state.enacted[c.id] !== undefined && grants(c, seen.state.enacted[c.id]))
-    : undefined;
-  return lit ?? clauses.find((c) => c.id === response.clause) ?? clauses.find((c) => grants(c));
+function clauseBehind({ model, n }: Seen, { power, clause }: Response): Clause | undefined {
+  const { clauses, enacted } = model.at;
+  const named = clauses.find((c) => c.id === clause);
+  if (power === undefined) return named;
+  const grants = (of: Clause, option?: Id) =>
+    of.options.some((o) => o.grants.includes(power) && (option === undefined || o.id === option));
+  const lit = (of: Clause, c: number): boolean => {
+    const option = of.options[at(n, enacted + c) - 1];
+    return option !== undefined && grants(of, option.id);
+  };
+  return (powerOf(model, power).comes(n) ? clauses.find(lit) : undefined) ?? named ?? clauses.find((c) => grants(c));
 }

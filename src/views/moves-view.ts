@@ -1,39 +1,46 @@
 /** What the seat may do now, each with its price and what it would surely change. */
-import type { Command } from "../rules/command.ts";
-import { tryOut } from "../rules/play.ts";
-import { billOpen, refuse } from "../rules/refuse.ts";
-import type { Id, Move, Price } from "../rules/scenario.ts";
-import type { State } from "../rules/state.ts";
-import { expectedAyes, standingsOf } from "./ayes.ts";
-import { believedState } from "./believe.ts";
-import type { Seen } from "./know.ts";
-import { lazily } from "./lazily.ts";
-import { seatOf } from "./table-view.ts";
+import { expectedAyes } from "../knowledge/ayes.ts";
+import { drawWorld } from "../knowledge/believe.ts";
+import type { Amount, Price } from "../rules/amount-shape.ts";
+import type { Command } from "../rules/commands.ts";
+import { amountOf } from "../rules/conditions.ts";
+import { targetId } from "../rules/events.ts";
+import { at } from "../rules/game.ts";
+import type { Id } from "../rules/ids.ts";
+import { OPEN } from "../rules/layout.ts";
+import type { Numbers } from "../rules/model.ts";
+import { play, refuse } from "../rules/play.ts";
+import { movesMade } from "../rules/record.ts";
+import type { Move } from "../rules/scenario.ts";
+import { type Seen, seatOf } from "./seen.ts";
 import { tell } from "./tell.ts";
 import type { Forecast, LegalAction, MoveView, OfferView, PriceView, View } from "./view.ts";
 
+/** What a number that may be worked out comes to now. */
+export function amountNow({ model, n }: Seen, amount: Amount): number {
+  return amountOf(model, amount, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)(n);
+}
+
 export function priceView(seen: Seen, price: Price): PriceView[] {
-  return price.flatMap(({ budget: id, amount }) => {
-    const budget = seen.scenario.budgets.find((b) => b.id === id);
-    return budget && amount
-      ? [{ budget: id, icon: budget.icon, amount, word: tell(seen, amount === 1 ? budget.one : budget.many) }]
-      : [];
+  return price.flatMap(({ budget: id, amount: asked }) => {
+    const budget = seen.model.the("budgets", id);
+    const amount = amountNow(seen, asked);
+    if (amount === 0) return [];
+    return [{ budget: id, icon: budget.icon, amount, word: tell(seen, amount === 1 ? budget.one : budget.many) }];
   });
 }
 
 export function legal(seen: Seen, command: Command, price: Price): LegalAction {
-  const refusal = refuse(seen.scenario, seen.state, command);
+  const refusal = refuse(seen.game, command);
   return { command, price: priceView(seen, price), ...(refusal && { refusal: refusal.code }) };
 }
 
 export function readMoves(seen: Seen): MoveView[] {
-  return seatOf(seen).moves.flatMap((id) => {
-    const move = seen.scenario.moves.find((m) => m.id === id);
-    return move ? [readMove(seen, move)] : [];
-  });
+  return seatOf(seen).moves.map((id) => readMove(seen, seen.model.the("moves", id)));
 }
 
 function readMove(seen: Seen, move: Move): MoveView {
+  const { model, n, s } = seen;
   return {
     id: move.id,
     tags: move.tags,
@@ -41,22 +48,23 @@ function readMove(seen: Seen, move: Move): MoveView {
     about: tell(seen, move.about),
     price: priceView(seen, move.price),
     target: move.target,
-    timesMade: seen.state.made[seen.seat]?.[move.id] ?? 0,
+    timesMade: at(n, at(model.at.made, s) + model.index("moves", move.id)),
     aims: move.target === "heading" ? [] : targetsOf(seen, move).map((t) => readAim(seen, move, t)),
   };
 }
 
-function targetsOf(seen: Seen, move: Move): { id: Id; title: string }[] {
-  const { scenario, state } = seen;
+function targetsOf(seen: Seen, move: Move): readonly { id: Id; title: string }[] {
+  const { model, n } = seen;
+  const { parties, incidents, counterparts, bills } = model.scenario;
   switch (move.target) {
     case "party":
-      return scenario.parties.filter((p) => p.id !== seatOf(seen).party);
+      return parties.filter((p) => p.id !== seatOf(seen).party);
     case "incident":
-      return scenario.incidents.filter((i) => state.incidents[i.id]?.phase === "open");
+      return incidents.filter((_, i) => n[model.at.phase + i] === OPEN);
     case "counterpart":
-      return scenario.counterparts;
+      return counterparts;
     case "bill":
-      return scenario.bills;
+      return bills;
     default:
       return [{ id: "", title: move.title }];
   }
@@ -69,26 +77,32 @@ function readAim(seen: Seen, move: Move, target: { id: Id; title: string }): Mov
     move: move.id,
     ...(target.id && { target: target.id }),
   };
-  const aim = { id: target.id, title: tell(seen, target.title), do: legal(seen, command, move.price) };
-  return lazily(aim, "forecast", () => forecastOf(seen, command, target.id));
+  return {
+    id: target.id,
+    title: tell(seen, target.title),
+    do: legal(seen, command, move.price),
+    forecast: forecastOf(seen, command, target.id),
+  };
 }
 
 /** What changes in a world drawn from what the seat knows, never in the true one. */
-function forecastOf(seen: Seen, command: Command, target: Id): Forecast {
-  const { scenario } = seen;
-  const believed = believedState(seen);
-  const tried = tryOut(scenario, believed, command);
-  if (!tried.done) return { changes: [] };
-  const after = tried.state;
-  const moodIn = (state: State) => Math.floor((state.parties[target]?.mood ?? 0) / 100);
-  const bill = scenario.bills.find((b) => billOpen(scenario, seen.state, b.id));
-  const ayesIn = (state: State) => (bill ? expectedAyes(scenario, standingsOf(scenario, state, bill)) : 0);
-  const mood: [number, number] = [moodIn(believed), moodIn(after)];
-  const ayes: [number, number] = [ayesIn(believed), ayesIn(after)];
+function forecastOf({ model, game, seat, ...seen }: Seen, command: Command, target: Id): Forecast {
+  const { at: slots, scenario } = model;
+  const world = drawWorld(game, seat);
+  const party = scenario.parties.findIndex((p) => p.id === target);
+  const bill = scenario.bills.findIndex((_, b) => !game.n[slots.law + b]);
+  const moodIn = (n: Numbers) => (party < 0 ? 0 : Math.floor(at(n, slots.mood + party) / 100));
+  const ayesNow = () => (bill < 0 ? 0 : expectedAyes(world, bill));
+  const before = world.n.slice();
+  const ayesBefore = ayesNow();
+  if (!play(world, command).done) return { changes: [] };
+  const mood: [number, number] = [moodIn(before), moodIn(world.n)];
+  const ayes: [number, number] = [ayesBefore, ayesNow()];
   return {
-    changes: scenario.indicators.flatMap((i) => {
-      const by = after.indicators[i.id]! - believed.indicators[i.id]!;
-      return by === 0 ? [] : [{ indicator: i.id, title: tell(seen, i.title), by }];
+    changes: scenario.indicators.flatMap((indicator, i) => {
+      const by = at(world.n, slots.indicator + i) - at(before, slots.indicator + i);
+      const title = tell({ model, ...seen }, indicator.title);
+      return by === 0 ? [] : [{ indicator: indicator.id, title, by }];
     }),
     ...(mood[0] !== mood[1] && { mood }),
     ...(ayes[0] !== ayes[1] && { ayes }),
@@ -96,28 +110,32 @@ function forecastOf(seen: Seen, command: Command, target: Id): Forecast {
 }
 
 export function readOthers(seen: Seen): View["others"] {
-  const { scenario, state } = seen;
-  const aims = [...scenario.parties, ...scenario.counterparts, ...scenario.incidents, ...scenario.bills];
-  return state.acts
-    .filter((a) => a.round === state.round - 1 && a.seat !== seen.seat)
-    .map((a) => {
-      const move = scenario.moves.find((m) => m.id === a.move)!;
-      const aim = aims.find((x) => x.id === a.target);
-      return {
-        seat: tell(seen, scenario.seats.find((s) => s.id === a.seat)!.title),
-        move: tell(seen, move.title),
-        about: tell(seen, move.about),
-        ...(aim && { target: tell(seen, aim.title) }),
-      };
+  const { model, n, game, s } = seen;
+  const { scenario } = model;
+  const things = [...scenario.parties, ...scenario.counterparts, ...scenario.incidents, ...scenario.bills];
+  return movesMade(game)
+    .filter((made) => made.round === at(n, model.at.round) - 1 && made.seat !== s)
+    .flatMap((made) => {
+      const [seat, move] = [scenario.seats[made.seat], scenario.moves[made.move]];
+      const aim = things.find((x) => x.id === targetId(scenario, made.move, made.target));
+      if (!seat || !move) return [];
+      return [
+        {
+          seat: tell(seen, seat.title),
+          move: tell(seen, move.title),
+          about: tell(seen, move.about),
+          ...(aim && { target: tell(seen, aim.title) }),
+        },
+      ];
     });
 }
 
 export function readDraftMost(seen: Seen): number {
-  return Math.max(0, ...seatOf(seen).moves.map((id) => seen.scenario.moves.find((m) => m.id === id)?.clauses ?? 0));
+  return Math.max(0, ...seatOf(seen).moves.map((id) => seen.model.the("moves", id).clauses ?? 0));
 }
 
 export function readMore(seen: Seen): View["more"] {
-  const { scenario } = seen;
+  const { scenario } = seen.model;
   return scenario.budgets.flatMap((budget) => {
     const { oneMore, seat, id } = budget;
     if (!oneMore || seat !== seen.seat) return [];
@@ -127,7 +145,7 @@ export function readMore(seen: Seen): View["more"] {
       {
         budget: id,
         one: tell(seen, budget.one),
-        ...(paid && { points: { title: tell(seen, paid.title), amount: oneMore.amount } }),
+        ...(paid && { points: { title: tell(seen, paid.title), amount: amountNow(seen, oneMore.amount) } }),
         do: legal(seen, { type: "buyMore", seat, budget: id }, price),
       },
     ];
@@ -135,10 +153,11 @@ export function readMore(seen: Seen): View["more"] {
 }
 
 export function readOffers(seen: Seen): OfferView[] {
-  return seen.scenario.offers.flatMap((offer) => {
-    const now = seen.state.offers[offer.id];
-    if (now?.is !== "open" || offer.seat !== seen.seat) return [];
-    const lastRound = Math.min(now.round + offer.rounds - 1, seen.scenario.calendar.rounds.length);
+  const { model, n, seat } = seen;
+  const { offers, calendar } = model.scenario;
+  return offers.flatMap((offer, i) => {
+    if (n[model.at.offer + i] !== OPEN || offer.seat !== seat) return [];
+    const lastRound = Math.min(at(n, model.at.offerRound + i) + offer.rounds - 1, calendar.rounds.length);
     return [
       {
         id: offer.id,
@@ -149,8 +168,8 @@ export function readOffers(seen: Seen): OfferView[] {
         gain: tell(seen, offer.gain),
         remembers: tell(seen, offer.remembers),
         ifLeft: tell(seen, offer.ifLeft),
-        lastDay: seen.scenario.calendar.rounds[lastRound - 1]!.lastDay,
-        take: legal(seen, { type: "takeOffer", seat: seen.seat, offer: offer.id }, offer.price),
+        lastDay: calendar.rounds[lastRound - 1]?.lastDay ?? 0,
+        take: legal(seen, { type: "takeOffer", seat, offer: offer.id }, offer.price),
       },
     ];
   });

@@ -1,6 +1,7 @@
 /** What one seat may see, written out as plain JSON. Screens, sockets and the terminal get this and nothing else. */
-import type { Command } from "../rules/command.ts";
-import type { Id, MapSheet } from "../rules/scenario.ts";
+import type { Command } from "../rules/commands.ts";
+import type { Id } from "../rules/ids.ts";
+import type { MapSheet } from "../rules/scenario.ts";
 
 /** A text in every language of the scenario. */
 export type Told = Record<string, string>;

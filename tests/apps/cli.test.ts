@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { rollOut } from "../../src/forecast/rollout.ts";
-import { hashOf } from "../../src/kit/hash.ts";
+import { keyOf } from "../../src/kit/chance.ts";
 import { scenarioOf } from "../support/folders.ts";
+import { modelOf, Trial } from "../support/trial.ts";
 import { triedFiles } from "../support/tried.ts";
 
 function cli(args: string[], input = ""): { status: number | null; out: string; err: string } {
@@ -57,8 +58,8 @@ describe("play", () => {
       indicators: Record<string, number>;
       hash: string;
     };
-    const { state } = rollOut(scenarioOf("scenarios/first-table"), "7");
-    expect(told).toMatchObject({ ending: state.ending, hash: hashOf(state) });
+    const { ending, hash } = new Trial(rollOut(modelOf(scenarioOf("scenarios/first-table")), keyOf("7")));
+    expect(told).toMatchObject({ ending, hash });
     expect(Object.keys(told.indicators)).toEqual([
       "trust",
       "liberties",

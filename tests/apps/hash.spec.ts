@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import { build } from "vite";
 import { rollOut } from "../../src/forecast/rollout.ts";
-import { hashOf } from "../../src/kit/hash.ts";
+import { keyOf } from "../../src/kit/chance.ts";
+import { makeModel } from "../../src/rules/make-model.ts";
+import { hashOfGame } from "../../src/rules/named-state.ts";
 import { many } from "../support/counts.ts";
 import { scenarioOf } from "../support/folders.ts";
 
@@ -25,12 +27,13 @@ test("a hundred automatic plays have the same hash in Node, in a page and in a w
   });
   const script = readFileSync(at("../../.cache/hash/hash.js"), "utf8");
   const scenario = scenarioOf("scenarios/first-table");
+  const model = makeModel(scenario);
   await page.setContent("<title>hash</title>");
   await page.addScriptTag({ content: script });
   const inPage = many(100, 300);
   const inWorker = many(100, 10_000);
   const wanted = (from: number, to: number): string[] =>
-    Array.from({ length: to - from }, (_, i) => hashOf(rollOut(scenario, String(from + i)).state));
+    Array.from({ length: to - from }, (_, i) => hashOfGame(rollOut(model, keyOf(String(from + i)))));
   expect(
     await page.evaluate(
       ({ scenario, to }) =>

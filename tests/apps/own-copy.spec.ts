@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { hashOf } from "../../src/kit/hash.ts";
 import { load } from "../../src/language/load.ts";
+import { makeModel } from "../../src/rules/make-model.ts";
 import type { Scenario } from "../../src/rules/scenario.ts";
 import type { SavedGame } from "../../src/session/saved-game.ts";
 import { openSession } from "../../src/session/session.ts";
@@ -22,7 +23,8 @@ const other = text
   .replace("mood: target, by: 15", "mood: target, by: 30");
 const compiled = (yaml: string): Scenario => load({ "scenario.yaml": yaml }).scenario!;
 const savedIn = (file: string): SavedGame => (JSON.parse(file) as { saved: SavedGame }).saved;
-const replayed = (scenario: Scenario, { seed, log }: SavedGame): string => openSession(scenario, seed, { log }).hash();
+const replayed = (scenario: Scenario, { seed, log }: SavedGame): string =>
+  openSession(makeModel(scenario), seed, { log }).hash();
 
 async function playOpened(page: Page, site: string, from: Parameters<typeof openScenario>[1]): Promise<void> {
   await page.goto(`${site}?seed=5`);

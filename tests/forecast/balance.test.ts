@@ -1,15 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { type Balance, balanceOf, runTask, type Task, tasksOf } from "../../src/forecast/balance.ts";
 import { flipOf } from "../../src/forecast/demands.ts";
-import { force, playPairs } from "../../src/forecast/paired.ts";
+import { baseOf, clausesOf, force, playPairs } from "../../src/forecast/paired.ts";
 import { rowOf } from "../../src/forecast/plays.ts";
 import { rollOut } from "../../src/forecast/rollout.ts";
+import { keyFrom, keyOf } from "../../src/kit/chance.ts";
 import { load } from "../../src/language/load.ts";
-import { holds } from "../../src/rules/condition.ts";
+import type { Condition } from "../../src/rules/condition-shape.ts";
+import { holds } from "../../src/rules/conditions.ts";
 import type { Scenario } from "../../src/rules/scenario.ts";
-import { start } from "../../src/rules/start.ts";
 import { many } from "../support/counts.ts";
 import { toy } from "../support/toy.ts";
+import { modelOf, Trial } from "../support/trial.ts";
 import { CHECKS, tried, triedFiles, withClause } from "../support/tried.ts";
 
 const scenario = tried();
@@ -17,7 +19,7 @@ const measure = (of: Scenario, counts: { plays?: number; planner?: number; paire
   const tasks = tasksOf(of, { plays: 0, planner: 0, paired: 0, ...counts });
   return balanceOf(
     of,
-    tasks.map((task) => runTask(of, "7", task)),
+    tasks.map((task) => runTask(modelOf(of), "7", task)),
   );
 };
 
@@ -57,7 +59,7 @@ describe("the balance of a scenario", () => {
     const [one, two] = [whole, cut].map((tasks) =>
       balanceOf(
         scenario,
-        tasks.map((task) => runTask(scenario, "7", JSON.parse(JSON.stringify(task)) as Task)),
+        tasks.map((task) => runTask(modelOf(scenario), "7", JSON.parse(JSON.stringify(task)) as Task)),
       ),
     );
     expect(JSON.stringify(two)).toBe(JSON.stringify(one));
@@ -66,7 +68,8 @@ describe("the balance of a scenario", () => {
   test("counts votes against the whip count that stood when the round began", () => {
     let votes = 0;
     for (let n = 0; n < 20; n += 1) {
-      const row = rowOf(scenario, String(n), n, rollOut(scenario, String(n)));
+      const key = keyOf(String(n));
+      const row = rowOf(rollOut(modelOf(scenario), key), key, n);
       expect(row.inside).toBeLessThanOrEqual(row.votes);
       votes += row.votes;
     }
@@ -78,6 +81,8 @@ describe("one clause changed", () => {
   test("a planted blank clause is reported idle", () => {
     const planted = withClause(scenario);
     const { options, demands } = measure(planted, { paired: many(10, 100) });
+    const flip = planted.demands.flips.find((f) => f.clause === "planted");
+    if (!flip) throw new Error("the demand was planted");
     expect(options.map((o) => [o.clause, o.option, o.idle])).toEqual([
       ["traffic", "none", false],
       ["planted", "other", true],
@@ -86,19 +91,19 @@ describe("one clause changed", () => {
       measured: "idle: planted other",
       is: "missed",
     });
-    expect(flipOf(planted, options, planted.demands.flips[0]!)).toMatchObject({ shift: 0, holds: false });
+    expect(flipOf(planted, options, flip)).toMatchObject({ shift: 0, holds: false });
   });
 
   test("a planted strong clause is found by the ending named beforehand", () => {
     const planted = withClause(scenario, { effects: [{ change: "trust", by: 30 }] });
     const { options, demands } = measure(planted, { paired: many(40, 200) });
-    expect(options.find((o) => o.clause === "planted")!.idle).toBe(false);
+    expect(options.find((o) => o.clause === "planted")?.idle).toBe(false);
     expect(demands.find((d) => d.demand === "each clause moves its ending")).toMatchObject({
       measured: "1 of 1",
       is: "holds",
     });
-    const [flip] = planted.demands.flips;
-    expect(flipOf(planted, options, { ...flip!, moves: "down" })).toMatchObject({ holds: false });
+    for (const flip of planted.demands.flips)
+      expect(flipOf(planted, options, { ...flip, moves: "down" })).toMatchObject({ holds: false });
   });
 
   test("an option that only a seat's wish names is not idle", () => {
@@ -136,23 +141,31 @@ describe("one clause changed", () => {
       "sunset",
       "two_years",
     );
-    const clause = forced.bills[0]!.clauses[1]!;
-    expect(clause.options.map((o) => [o.id, o.loads["reach"], o.statute])).toEqual([
+    const clause = clausesOf(forced).find((c) => c.id === "sunset");
+    expect(clause?.options.map((o) => [o.id, o.loads["reach"], o.statute])).toEqual([
       ["never", -20, "statute two_years"],
       ["two_years", -20, "statute two_years"],
     ]);
-    expect(forced.parties[0]!.exceptions.map((e) => e.option)).toEqual(["never", "two_years"]);
-    const { state } = start(forced, "1");
-    expect(
-      [{}, { sunset: "never" }].map((enacted) => holds(forced, { ...state, enacted }, forced.standing[0]!.when)),
-    ).toEqual([false, true]);
+    expect(forced.parties.map((p) => p.exceptions.map((e) => e.option))).toEqual(
+      before.parties.map(() => ["never", "two_years"]),
+    );
+    const game = Trial.of(forced, "1");
+    const when: Condition = forced.standing[0]?.when ?? { value: false };
+    const asks = () => holds(game.game.model, when)(game.game.n);
+    expect(asks()).toBe(0);
+    game.set("enacted/sunset", "never");
+    expect(asks()).toBe(1);
     expect(force(before, "sunset", "two_years").incidents).toBe(before.incidents);
   });
 
   test("both plays of a pair meet the same luck", () => {
-    const script = scenario.scripts[0]!;
-    const [pair] = playPairs(withClause(scenario), "7", script, "planted", 3, 4);
-    expect(pair).toMatchObject({ n: 3, others: [{ option: "other", ending: pair!.ending, same: true }] });
+    const planted = withClause(scenario);
+    const key = keyFrom(keyOf("7"), 3);
+    for (const script of scenario.scripts.slice(0, 1)) {
+      const [pair] = playPairs(planted, script, "planted", [3], () => key);
+      expect(pair).toMatchObject({ n: 3, others: [{ option: "other", ending: pair?.ending, same: true }] });
+    }
+    expect(clausesOf(planted).map((c) => baseOf(c).id)).toEqual(["all", "plain"]);
   });
 });
 

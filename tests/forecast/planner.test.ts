@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { planFor, planner } from "../../src/forecast/planner.ts";
-import { rollOut, rollOutBy, rollOutFrom } from "../../src/forecast/rollout.ts";
+import { rollOut, rollOutFrom } from "../../src/forecast/rollout.ts";
 import { scriptedBot } from "../../src/forecast/scripted-bot.ts";
-import { hashOf } from "../../src/kit/hash.ts";
-import { tryOut } from "../../src/rules/play.ts";
+import { keyOf } from "../../src/kit/chance.ts";
+import type { Command } from "../../src/rules/commands.ts";
+import { at } from "../../src/rules/game.ts";
+import { hashOfGame } from "../../src/rules/named-state.ts";
+import { commandOf, play } from "../../src/rules/play.ts";
 import type { Scenario } from "../../src/rules/scenario.ts";
-import { start } from "../../src/rules/start.ts";
-import type { State } from "../../src/rules/state.ts";
 import { many } from "../support/counts.ts";
 import { inRound } from "../support/toy.ts";
+import { modelOf, Trial } from "../support/trial.ts";
 import { tried } from "../support/tried.ts";
 
 const base = tried();
@@ -28,29 +30,38 @@ const scenario: Scenario = {
     })),
   })),
 };
+const model = modelOf(scenario);
 const scripts = scenario.scripts.filter((s) => s.wild < 100);
+const dearest = (luck: string) => {
+  const [script] = scripts;
+  if (!script) throw new Error("the toy has scripts");
+  return scriptedBot(script, keyOf(luck));
+};
 const seeds = fc.string({ minLength: 1, maxLength: 12 });
 
-/** A state of the first round: an incident is open, and hides its truth. */
-function hiding(seed: string, commands: number): State {
-  let { state } = start(scenario, seed);
-  for (const command of rollOut(scenario, seed).log.slice(0, commands)) {
-    const next = tryOut(scenario, state, command);
-    if (!next.done || next.state.round > 1) break;
-    state = next.state;
+/** A game of the first round: an incident is open, and hides its truth. */
+function hiding(seed: string, count: number): Trial {
+  const commands: Command[] = [];
+  rollOut(model, keyOf(seed), { tell: ({ act, args }) => commands.push(commandOf(model, act, args)) });
+  const game = Trial.of(scenario, seed);
+  for (const command of commands.slice(0, count)) {
+    const next = game.copy();
+    if (!play(next.game, command).done || next.round > 1) break;
+    play(game.game, command);
   }
-  return state;
+  return game;
 }
 
-describe("a rollout from a state", () => {
-  test("from the first state is the whole play, and leaves the state as it was", () => {
+describe("a rollout from a game", () => {
+  test("from the first moment is the whole play, and leaves the game as it was", () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const bot = scriptedBot(scripts[0]!, seed);
-        const { state } = start(scenario, seed);
-        const before = hashOf(state);
-        expect(rollOutFrom(scenario, state, bot).state).toEqual(rollOut(scenario, seed, bot).state);
-        expect(hashOf(state)).toBe(before);
+        const player = dearest(seed);
+        const game = Trial.of(scenario, seed);
+        const before = game.hash;
+        const whole = rollOut(model, keyOf(seed), { player });
+        expect(hashOfGame(rollOutFrom(game.game, { player }))).toBe(hashOfGame(whole));
+        expect(game.hash).toBe(before);
       }),
       { numRuns: many(20, 300) },
     );
@@ -61,19 +72,16 @@ describe("the planner", () => {
   test("knows no secret: another truth and another seed give the same plan, though the game itself goes otherwise", () => {
     let otherwise = 0;
     fc.assert(
-      fc.property(seeds, seeds, fc.nat(4), (seed, other, commands) => {
-        const state = hiding(seed, commands);
-        const states = ["bug", "rival"].map((truth) => ({
-          ...state,
-          seed: truth === "bug" ? seed : other,
-          truth: { crane: truth },
-        }));
-        const [a, b] = states.map((one) => planFor({ scenario, state: one, seat: "council" }, scripts));
-        expect(b).toEqual(a);
-        const [one, two] = states.map(
-          (s) => rollOutFrom(scenario, { ...s, seed }, scriptedBot(scripts[0]!, seed)).state.indicators["trust"],
+      fc.property(seeds, seeds, fc.nat(4), (seed, other, count) => {
+        const game = hiding(seed, count);
+        const [bug, rival] = ["bug", "rival"].map((truth) => game.copy().set("truth/crane", truth).game);
+        if (!bug || !rival) throw new Error("there are two");
+        const plan = planFor(bug, "council", scripts);
+        expect(planFor({ ...rival, key: keyOf(other) }, "council", scripts)).toEqual(plan);
+        const ends = [bug, rival].map((g) =>
+          new Trial(rollOutFrom(g, { player: dearest(seed) })).get("indicator/trust"),
         );
-        if (one !== two) otherwise += 1;
+        if (ends[0] !== ends[1]) otherwise += 1;
       }),
       { numRuns: many(20, 300) },
     );
@@ -82,17 +90,17 @@ describe("the planner", () => {
 
   test("plans once a round, follows the script that does best, and plays the same again", () => {
     const rounds: string[] = [];
-    const play = () =>
-      rollOutBy(
-        scenario,
-        "3",
-        planner(scripts, "3", ({ script, values: [best, second] }) => {
-          expect([best!.script, best!.value >= second!.value]).toEqual([script.id, true]);
-          rounds.push(script.id);
-        }),
-      );
-    const first = play();
-    expect(rounds).toHaveLength(first.state.round);
-    expect(hashOf(play().state)).toBe(hashOf(first.state));
+    const luck = keyOf("3");
+    const once = () => {
+      const player = planner(scripts, luck, ({ script, values: [best, second] }) => {
+        expect(best?.script).toBe(script.id);
+        expect(best?.value).toBeGreaterThanOrEqual(second?.value ?? Number.NaN);
+        rounds.push(script.id);
+      });
+      return rollOut(model, luck, { player });
+    };
+    const first = once();
+    expect(rounds).toHaveLength(at(first.n, model.at.round));
+    expect(hashOfGame(once())).toBe(hashOfGame(first));
   });
 });

@@ -4,10 +4,14 @@ import { describe, expect, test } from "vitest";
 import { type AnyMachineSnapshot, type AnyStateMachine, createMachine, initialTransition, transition } from "xstate";
 import { activeStates, openFlow, step, whyNot } from "../../src/flow/step.ts";
 import { rollOut } from "../../src/forecast/rollout.ts";
+import { keyOf } from "../../src/kit/chance.ts";
 import type { Chart, Decision, Step } from "../../src/rules/chart-table.ts";
+import { at } from "../../src/rules/game.ts";
+import { commandOf } from "../../src/rules/play.ts";
 import type { Scenario } from "../../src/rules/scenario.ts";
 import { many } from "../support/counts.ts";
 import { SHIPPED, scenarioOf, TOYS } from "../support/folders.ts";
+import { modelOf } from "../support/trial.ts";
 
 type Outcome = (guard: string) => boolean;
 
@@ -122,14 +126,16 @@ describe("the table of a chart", () => {
 });
 
 describe("a macrostep", () => {
+  /** Plays it in the rules alone, and then again with XState beside. */
   function playLive(scenario: Scenario, seed: string): void {
-    const { log } = rollOut(scenario, seed);
-    let { flow } = openFlow(scenario, seed);
-    for (const command of log) {
-      const stepped = step(flow, command);
-      if (!stepped.done) throw new Error(`${command.type} refused: ${stepped.refusal.code}`);
-      flow = stepped.flow;
-    }
+    const model = modelOf(scenario);
+    const flow = openFlow(model, keyOf(seed));
+    rollOut(model, keyOf(seed), {
+      tell: ({ act, args }) => {
+        const stepped = step(flow, commandOf(model, act, args));
+        if (!stepped.done) throw new Error(`${act.type} refused: ${stepped.refusal.code}`);
+      },
+    });
   }
 
   test.each([...SHIPPED, ...TOYS])("of an automatic play of %s is the same in XState", (folder) => {
@@ -142,24 +148,27 @@ describe("a macrostep", () => {
 
   test("sees one world: what one region does is not read by the other in the same step", () => {
     const scenario = scenarioOf("tests/scenarios/gymnasium");
-    let { flow } = openFlow(scenario, "one");
-    const whistle = () => {
-      const stepped = step(flow, { type: "makeMove", seat: "coach", move: "whistle" });
-      if (!stepped.done) throw new Error(stepped.refusal.code);
-      flow = stepped.flow;
-    };
+    const flow = openFlow(modelOf(scenario), keyOf("one"));
+    const { n, model } = flow.game;
+    const whistle = () =>
+      expect(step(flow, { type: "makeMove", seat: "coach", move: "whistle" })).toMatchObject({ done: true });
     whistle();
     whistle();
-    const chart = scenario.procedures.find((c) => c.id === "course")!;
-    const stands = () => chart.configurations[flow.state.charts["course"]!.at];
+    const course = model.index("procedures", "course");
     // `left` was 1 when both regions read it; the legs made it 2 in the same step, and the arms moved all the same.
-    expect(stands()).toEqual(["run", "run.legs", "run.legs.moving", "run.arms", "run.arms.high"]);
-    expect(flow.state.variables).toMatchObject({ left: 2, right: 1 });
+    expect(scenario.procedures[course]?.configurations[at(n, model.at.chart + course)]).toEqual([
+      "run",
+      "run.legs",
+      "run.legs.moving",
+      "run.arms",
+      "run.arms.high",
+    ]);
+    const variable = (id: string) => n[model.at.variable + model.index("variables", id)];
+    expect(["left", "right"].map(variable)).toEqual([2, 1]);
   });
 
   test("that does not happen says why not", () => {
-    const scenario = scenarioOf("tests/scenarios/gymnasium");
-    const { flow } = openFlow(scenario, "one");
+    const flow = openFlow(modelOf(scenarioOf("tests/scenarios/gymnasium")), keyOf("one"));
     expect(whyNot(flow, "course", "rest")).toEqual({ standsIn: ["warm"], unmet: [] });
     expect(whyNot(flow, "course", "whistle")).toBeUndefined();
   });

@@ -3,10 +3,10 @@ import { Environment } from "@marcbachmann/cel-js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ConditionReader, type Names } from "../../src/language/condition-text.ts";
-import { evaluate } from "../../src/rules/condition.ts";
-import { start } from "../../src/rules/start.ts";
+import { compiled } from "../../src/rules/conditions.ts";
 import { many } from "../support/counts.ts";
 import { toy } from "../support/toy.ts";
+import { Trial } from "../support/trial.ts";
 
 const names: Names = new Map([
   ["trust", { slot: ["indicator", "trust"], type: "int" }],
@@ -74,7 +74,7 @@ test("a generated condition means the same to the library and to the rules", () 
   library.registerVariable("draft", "map<string, string>");
   library.registerVariable({ name: "clause", schema: { look: "string" } } as never);
   library.registerVariable({ name: "procedure", schema: { way: "list<string>" } } as never);
-  const { state: begun } = start(scenario, "seed");
+  const game = Trial.of(scenario);
   fc.assert(
     fc.property(
       truth,
@@ -89,24 +89,22 @@ test("a generated condition means the same to the library and to the rules", () 
           expect(read.fault.code).toBe("condition-too-large");
           return;
         }
-        const state = {
-          ...begun,
-          indicators: { ...begun.indicators, trust },
-          variables: { boats },
-          powers: power ? ["look_in"] : [],
-          clauses: { ...begun.clauses, look: { option: look, round: 1 } },
-          charts: { way: { at, since: 0 } },
-        };
+        const { n, model } = game
+          .set("indicator/trust", trust)
+          .set("variable/boats", boats)
+          .set("power/look_in", Number(power))
+          .set("clause/look", look)
+          .set("chart/way", at).game;
         const world = {
           trust: BigInt(Math.floor(trust / 100)),
           boats: BigInt(boats),
-          round: BigInt(state.round),
+          round: 1n,
           power: { look_in: power },
           draft: { [`approval_${look}`]: "word" },
           clause: { look },
-          procedure: { way: scenario.procedures[0]!.configurations[at]! },
+          procedure: { way: scenario.procedures[0]?.configurations[at] ?? [] },
         };
-        expect(evaluate(scenario, state, read.condition)).toBe(library.evaluate(text, world));
+        expect(compiled(model, read.condition).read(n) === 1).toBe(library.evaluate(text, world));
       },
     ),
     { numRuns: many(400, 20_000) },

@@ -1,5 +1,5 @@
 /** A toy country in one line: `toy()` is a complete small scenario, overridden key by key. */
-import type { Condition } from "../../src/rules/condition.ts";
+import type { Condition } from "../../src/rules/condition-shape.ts";
 import { scenarioSchema } from "../../src/language/schema.ts";
 import type { Scenario } from "../../src/rules/scenario.ts";
 
@@ -242,6 +242,9 @@ export function toy(changes: Partial<Scenario> = {}): Scenario {
       },
     ],
     pledges: [],
+    pledgesToPick: 2,
+    writtenInjects: 3,
+    voting: { logit: 10, leanings: { aye: 88, leaning: 60, undeclared: 15 } },
     scripts: [],
     demands: { ...scenarioSchema.shape.demands.parse(undefined), flips: [] } as Scenario["demands"],
     standing: [{ id: "wear", title: "wear", when: ALWAYS, effects: [{ change: "footing", by: -1 }] }],

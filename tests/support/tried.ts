@@ -1,6 +1,7 @@
 /** A toy scenario with scripted players, to be measured. */
-import type { Clause, Scenario } from "../../src/rules/scenario.ts";
 import { load } from "../../src/language/load.ts";
+import type { Scenario } from "../../src/rules/scenario.ts";
+import type { Clause } from "../../src/rules/scenario-parliament.ts";
 import { filesOf } from "./folders.ts";
 
 export const CHECKS = `scripts:

@@ -1,10 +1,13 @@
 /** Opens a game in this page: the scenario, its session, the bots of the other seats, and autosave. */
 import { cards, loaders } from "virtual:scenarios";
-import { seatBot } from "../../forecast/scripted-bot.ts";
+import { botsBeside } from "../../forecast/scripted-bot.ts";
 import type { Connection } from "../../session/connection.ts";
+import { keyOf } from "../../kit/chance.ts";
 import { hashOf } from "../../kit/hash.ts";
 import type { Scenario } from "../../rules/scenario.ts";
-import { ScenarioFault } from "../../rules/world.ts";
+import { ScenarioFault } from "../../rules/game.ts";
+import { makeModel } from "../../rules/make-model.ts";
+import { RULES_VERSION } from "../../session/rules-version.ts";
 import type { SavedGame, SaveFault } from "../../session/saved-game.ts";
 import { type LogEntry, openSession, type Session } from "../../session/session.ts";
 import { writeSavedGame } from "../../session/write-saved-game.ts";
@@ -50,7 +53,8 @@ export function onTrouble(listen: (trouble: TableTrouble | undefined) => void): 
  */
 export type Origin = "box" | "differs" | "changed" | "file";
 export type OpenFault = SaveFault | Extract<Reading, { fault: string }>["fault"] | "cannot-go-on" | "never-rests";
-export type Opened = { game: OpenGame } | { fault: OpenFault; about?: string };
+/** `old`: a game of other rules, as the text of its file, to be saved again as it came. */
+export type Opened = { game: OpenGame } | { fault: OpenFault; about?: string; old?: { text: string; name: string } };
 
 function originOf(id: string, hash: string): Origin {
   const shipped = SCENARIOS.find((s) => s.id === id);
@@ -106,11 +110,18 @@ export async function resumeGame(): Promise<Opened> {
 export async function openSavedFile(file: File): Promise<Opened> {
   const answer = await readInWorker({ saved: file });
   if (!("read" in answer)) return "fault" in answer ? answer : { fault: "reader-failed" };
-  return "fault" in answer.read ? { fault: answer.read.fault } : goOn(answer.read.saved);
+  const { read } = answer;
+  if ("fault" in read) return read.saved ? ofOtherRules(read.saved) : { fault: read.fault };
+  return goOn(read.saved);
+}
+
+function ofOtherRules(saved: SavedGame): Opened {
+  return { fault: "other-rules", old: { text: writeSavedGame(saved), name: saved.scenario } };
 }
 
 /** A log that other rules or another scenario wrote cannot be played again; it is told, and what is saved stays as it was. */
 async function goOn(saved: SavedGame, seat?: string): Promise<Opened> {
+  if (saved.rules !== RULES_VERSION) return ofOtherRules(saved);
   try {
     const scenario = saved.scenarioItself ?? (await loaders[saved.scenario]!()).default;
     const game = await openHere(
@@ -128,10 +139,9 @@ async function goOn(saved: SavedGame, seat?: string): Promise<Opened> {
 
 /** @throws before anything is saved if the game cannot begin or cannot be played again. */
 async function openHere(scenario: Scenario, seat: string, seed: string, log: readonly LogEntry[]): Promise<OpenGame> {
-  const bots = Object.fromEntries(
-    scenario.seats.filter((s) => s.playable && s.id !== seat).map((s) => [s.id, seatBot(scenario, s.id, seed)]),
-  );
-  let session: Session = openSession(scenario, seed, { log, bots });
+  const model = makeModel(scenario);
+  const bots = botsBeside(model, seat, keyOf(seed));
+  let session: Session = openSession(model, seed, { log, bots });
   let table = session.connect(seat);
   table.view();
   const hash = hashOf(scenario);
@@ -151,7 +161,7 @@ async function openHere(scenario: Scenario, seat: string, seed: string, log: rea
     if ((what === "saved") !== writer?.writes()) {
       const theirs = await here.read();
       if (theirs && theirs.scenarioHash === hash && theirs.seed === seed) {
-        session = openSession(scenario, seed, { log: theirs.log, bots });
+        session = openSession(model, seed, { log: theirs.log, bots });
         table = session.connect(seat);
         tell();
       }

@@ -1,5 +1,6 @@
 import { hashOf } from "../../kit/hash.ts";
-import type { Phrase, Scenario, TextKey } from "../../rules/scenario.ts";
+import type { TextKey } from "../../rules/ids.ts";
+import type { Phrase, Scenario } from "../../rules/scenario.ts";
 
 type Told = Record<string, string>;
 

@@ -2,11 +2,13 @@
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { rollOut } from "../../forecast/rollout.ts";
-import { seatBot } from "../../forecast/scripted-bot.ts";
-import { hashOf } from "../../kit/hash.ts";
-import type { Command } from "../../rules/command.ts";
+import { botsBeside } from "../../forecast/scripted-bot.ts";
+import { keyOf } from "../../kit/chance.ts";
+import type { Command } from "../../rules/commands.ts";
+import { makeModel } from "../../rules/make-model.ts";
+import { hashOfGame } from "../../rules/named-state.ts";
+import { commandOf } from "../../rules/play.ts";
 import type { Scenario } from "../../rules/scenario.ts";
-import type { State } from "../../rules/state.ts";
 import { openSession } from "../../session/session.ts";
 import type { EndView, Told, View } from "../../views/view.ts";
 import { viewFor } from "../../views/view-for.ts";
@@ -50,34 +52,36 @@ function complain(message: string): number {
 }
 
 function playAlone(scenario: Scenario, seed: string, lang: string, json: boolean): number {
-  const { state, log } = rollOut(scenario, seed);
-  if (json)
+  const model = makeModel(scenario);
+  const log: Command[] = [];
+  const game = rollOut(model, keyOf(seed), { tell: ({ act, args }) => log.push(commandOf(model, act, args)) });
+  const view = viewFor(game, scenario.seats.find((s) => s.playable)?.id ?? "");
+  const hash = hashOfGame(game);
+  if (json) {
+    const indicators = Object.fromEntries(view.indicators.map((i) => [i.id, i.value]));
     console.log(
       JSON.stringify({
         scenario: scenario.id,
         seed,
-        ending: state.ending,
-        indicators: points(state),
-        rounds: state.round,
-        hash: hashOf(state),
+        ending: view.end?.id,
+        indicators,
+        rounds: view.round.number,
+        hash,
         log,
       }),
     );
-  else {
-    for (const command of log) console.log(describe(command));
-    const view = viewFor(scenario, state, scenario.seats.find((s) => s.playable)!.id);
-    console.log(`${tellEnd(view.end!, lang)}\n`);
-    for (const i of view.indicators) console.log(`${say(i.title, lang)}: ${i.value} (${say(i.word, lang)})`);
-    console.log(`state ${hashOf(state)}`);
+    return 0;
   }
+  for (const command of log) console.log(describe(command));
+  if (view.end) console.log(`${tellEnd(view.end, lang)}\n`);
+  for (const i of view.indicators) console.log(`${say(i.title, lang)}: ${i.value} (${say(i.word, lang)})`);
+  console.log(`state ${hash}`);
   return 0;
 }
 
 async function playHere(scenario: Scenario, seat: string, seed: string, lang: string): Promise<number> {
-  const bots = Object.fromEntries(
-    scenario.seats.filter((s) => s.playable && s.id !== seat).map((s) => [s.id, seatBot(scenario, s.id, seed)]),
-  );
-  const session = openSession(scenario, seed, { bots });
+  const model = makeModel(scenario);
+  const session = openSession(model, seed, { bots: botsBeside(model, seat, keyOf(seed)) });
   const table = session.connect(seat);
   const ask = createInterface({ input: process.stdin, output: process.stdout });
   const lines = ask[Symbol.asyncIterator]();
@@ -136,8 +140,4 @@ function describe(command: Command): string {
 
 function say(told: Told, lang: string): string {
   return told[lang] ?? Object.values(told)[0] ?? "";
-}
-
-function points(state: State): Record<string, number> {
-  return Object.fromEntries(Object.entries(state.indicators).map(([id, v]) => [id, Math.floor(v / 100)]));
 }

@@ -1,5 +1,5 @@
 /** What a seat may do now, each in words, for the terminal. */
-import type { Command } from "../../rules/command.ts";
+import type { Command } from "../../rules/commands.ts";
 import type { LegalAction, Told, View } from "../../views/view.ts";
 
 export interface Act {

@@ -1,6 +1,6 @@
 /** Where the names on the map stand: each beside its place, where it neither leaves the sheet nor covers another. */
 import type { MapView } from "../../../views/view.ts";
-import { MAP_SHEET } from "./map-picture.ts";
+import type { MapSize } from "./map-picture.ts";
 
 /** What a label says: one line each, the name first. */
 export interface Sign {
@@ -29,13 +29,14 @@ interface Box {
 /** A longer line is broken. */
 export const LABEL_WIDTH = 124;
 const LINE = 15;
-const SHEET: Box = { left: 3, top: 3, right: MAP_SHEET.width - 3, bottom: MAP_SHEET.height - 3 };
+const EDGE = 3;
 
 /** A little too wide rather than too narrow: scripts of full width take a whole square for each letter. */
 const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > "\u2e80" ? 13 : 6.6), 0);
 
 /** Where a line's name begins, so that it ends on the sheet. */
-export const beginOf = (x: number, text: string): number => Math.min(x, SHEET.right - widthOf(text));
+export const beginOf = (x: number, text: string, { width }: MapSize): number =>
+  Math.min(x, width - EDGE - widthOf(text));
 
 function sizeOf(lines: string[]): { width: number; height: number } {
   const widths = lines.map(widthOf);
@@ -81,13 +82,15 @@ export function spotsOf(
   signs: Sign[],
   title: string,
   lines: (Pick<MapView["lines"][number], "x" | "y" | "kind"> & { title: string })[],
+  sheet: MapSize,
 ): Spot[] {
+  const whole: Box = { left: EDGE, top: EDGE, right: sheet.width - EDGE, bottom: sheet.height - EDGE };
   const taken: Box[] = [
     { left: 0, top: 0, right: 20 + widthOf(title) * 1.5, bottom: 36 },
     ...lines.map((l) =>
       l.kind === "route"
         ? { left: l.x, top: l.y, right: l.x + LINE, bottom: l.y + widthOf(l.title) }
-        : boxOf({ x: beginOf(l.x, l.title), y: l.y, across: 0, down: 0 }, sizeOf([l.title])),
+        : boxOf({ x: beginOf(l.x, l.title, sheet), y: l.y, across: 0, down: 0 }, sizeOf([l.title])),
     ),
     ...signs.map(({ x, y }) => ({ left: x - 5, top: y - 5, right: x + 5, bottom: y + 5 })),
   ];
@@ -100,7 +103,7 @@ export function spotsOf(
         return {
           spot,
           box,
-          covers: taken.reduce((sum, other) => sum + common(box, other), 0) + 10 * (area(box) - common(box, SHEET)),
+          covers: taken.reduce((sum, other) => sum + common(box, other), 0) + 10 * (area(box) - common(box, whole)),
         };
       });
       const best = tried.reduce((a, b) => (b.covers < a.covers ? b : a));

@@ -1,14 +1,14 @@
 /** The map, drawn in ink: sea marks, land, the cable; an incident is a stain in three depths, a response an indigo line. */
 import type { Painter, Pen } from "./pen.ts";
-import { MAP_SHEET, type MapPicture, type Point } from "./map-picture.ts";
+import type { MapPicture, MapSize, Point } from "./map-picture.ts";
 import { HAIR, INDIGO, INK, LAND, PAPER, RULE, VERMILION } from "./palette.ts";
 
-export const mapPainter: Painter<MapPicture> = {
-  ...MAP_SHEET,
+export const mapPainterOf = (size: MapSize): Painter<MapPicture> => ({
+  ...size,
   milliseconds: 1200,
   paint(pen, from, to, at) {
-    pen.fillStyle(PAPER, 1).fillRect(0, 0, MAP_SHEET.width, MAP_SHEET.height);
-    paintSea(pen);
+    pen.fillStyle(PAPER, 1).fillRect(0, 0, size.width, size.height);
+    paintSea(pen, size);
     for (const coast of to.land) {
       for (const [width, alpha] of [
         [9, 0.35],
@@ -45,12 +45,12 @@ export const mapPainter: Painter<MapPicture> = {
       );
     }
   },
-};
+});
 
-function paintSea(pen: Pen): void {
+function paintSea(pen: Pen, { width, height }: MapSize): void {
   pen.lineStyle(0.8, HAIR, 0.85);
-  for (let row = 0; row < 13; row += 1)
-    for (let column = 0; column < 12; column += 1) {
+  for (let row = 0; row * 22 < height; row += 1)
+    for (let column = 0; column * 30 < width; column += 1) {
       const x = 10 + column * 30 + (row % 2) * 15;
       const y = 12 + row * 22;
       pen

@@ -11,11 +11,13 @@ export interface MapPicture {
   lines: { points: Point[]; kind: "cable" | "route" }[];
   places: (Point & { id: string; stain: number })[];
   spreads: { from: Point; to: Point }[];
-  /** An indigo line from abroad to what a response touched. */
+  /** An indigo line from abroad to what a response touched, where the map says what lies abroad. */
   answer: { from: Point; to: Point; drawn: number } | undefined;
 }
 
-export const MAP_SHEET = { width: 344, height: 284 } as const;
+/** The units in which a scenario's map is drawn. */
+export type MapSize = Pick<MapView, "width" | "height">;
+
 const STAIN = { none: 0, open: 1, dry: 0.25 };
 const sampled = new Map<string, Point[]>();
 
@@ -40,13 +42,12 @@ export function mapPictureOf(map: MapView, incidents: IncidentView[]): MapPictur
   const acted = incidents.find(
     (i) => i.place && i.result && i.result.result !== "waited" && i.result.result !== "refused",
   );
-  const abroad: Point = { x: 290, y: 206 };
   return {
     land: map.land.map(sample),
     hills: map.hills.map(sample),
     lines: map.lines.map((l) => ({ points: sample(l.path), kind: l.kind })),
     places: map.places.map((p) => ({ id: p.id, x: p.x, y: p.y, stain: STAIN[p.stain] })),
     spreads: map.spreads.map((s) => ({ from: at(s.from), to: at(s.to) })),
-    answer: acted && { from: abroad, to: at(acted.place!), drawn: 1 },
+    answer: acted?.place && map.abroad ? { from: map.abroad, to: at(acted.place), drawn: 1 } : undefined,
   };
 }

@@ -6,7 +6,7 @@ import { ClauseLine } from "../panels/bill-sheet.tsx";
 import { Pledges } from "../panels/pledges.tsx";
 import { Indicators } from "../panels/indicators.tsx";
 import { useWords } from "../words/words.tsx";
-import { saveAsFile } from "./save-as-file.ts";
+import { saveAsFile } from "../save-as-file.ts";
 
 const IndicatorLines = lazy(() => import("../panels/indicator-lines.tsx").then((m) => ({ default: m.IndicatorLines })));
 
@@ -111,7 +111,7 @@ export function EndPage({ view, onLeave }: { view: View; onLeave(): void }) {
           {t("replay")}
         </Button>
         <span>{t("replayAbout")}</span>
-        <Button className="button" onPress={() => saveAsFile(game, view.scenario.id)}>
+        <Button className="button" onPress={() => saveAsFile(game.exported(), view.scenario.id)}>
           {t("saveFile")}
         </Button>
         <Button className="button" onPress={onLeave}>

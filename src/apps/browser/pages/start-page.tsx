@@ -4,6 +4,7 @@ import { layOutChairs, SHEET } from "../draw/hemicycle-picture.ts";
 import { type Opened, type OpenGame, openGame, openSavedFile, resumeGame, SCENARIOS, savedGame } from "../open-game.ts";
 import { OpenScenario, type OpenedScenario } from "../panels/open-scenario.tsx";
 import { OpenedCard } from "../panels/opened-card.tsx";
+import { saveAsFile } from "../save-as-file.ts";
 import { useWords } from "../words/words.tsx";
 import { BuildLine } from "./build-line.tsx";
 
@@ -21,6 +22,7 @@ export function StartPage({ opened, onOpened, onOpen }: StartProps) {
   const { t, say, language, setLanguage } = useWords();
   const [kept, setKept] = useState<Kept>();
   const [fault, setFault] = useState("");
+  const [old, setOld] = useState<{ text: string; name: string }>();
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     void savedGame().then(setKept);
@@ -28,10 +30,12 @@ export function StartPage({ opened, onOpened, onOpen }: StartProps) {
   const open = async (opening: Promise<Opened>) => {
     setBusy(true);
     setFault("");
+    setOld(undefined);
     const opened = await opening;
     if ("game" in opened) return onOpen(opened.game);
     setBusy(false);
     setFault(t(`fault_${opened.fault}`, { about: opened.about ?? "" }));
+    setOld(opened.old);
   };
   return (
     <main className="start">
@@ -50,6 +54,11 @@ export function StartPage({ opened, onOpened, onOpen }: StartProps) {
         <p className="pressing" role="alert">
           {fault}
         </p>
+      )}
+      {old && (
+        <Button className="button" onPress={() => saveAsFile(old.text, old.name)}>
+          {t("saveFile")}
+        </Button>
       )}
       {kept && (
         <article className="card start-card going-on">

@@ -1,18 +1,16 @@
-import type { CSSProperties } from "react";
+import { type CSSProperties, useCallback } from "react";
 import type { View } from "../../../views/view.ts";
 import { Drawn } from "../draw/drawn.tsx";
 import { beginOf, LABEL_WIDTH, type Spot, spotsOf } from "../draw/map-labels.ts";
-import { MAP_SHEET, mapPictureOf } from "../draw/map-picture.ts";
+import { type MapSize, mapPictureOf } from "../draw/map-picture.ts";
 import { useWords } from "../words/words.tsx";
 
-const loadMap = () => import("../draw/map-painter.ts").then((m) => m.mapPainter);
-const across = (x: number) => `${(x / MAP_SHEET.width) * 100}%`;
-const down = (y: number) => `${(y / MAP_SHEET.height) * 100}%`;
+const share = (part: number, whole: number): string => `${(part / whole) * 100}%`;
 const ALIGN = { 0: "start", 0.5: "center", 1: "end" } as const;
-const standing = (spot: Spot): CSSProperties => ({
-  left: across(spot.x),
-  top: down(spot.y),
-  maxInlineSize: across(LABEL_WIDTH),
+const standing = (spot: Spot, { width, height }: MapSize): CSSProperties => ({
+  left: share(spot.x, width),
+  top: share(spot.y, height),
+  maxInlineSize: share(LABEL_WIDTH, width),
   transform: `translate(${-100 * spot.across}%, ${-100 * spot.down}%)`,
   textAlign: ALIGN[spot.across],
 });
@@ -21,6 +19,11 @@ const standing = (spot: Spot): CSSProperties => ({
 export function MapPanel({ view, title }: { view: View; title?: string }) {
   const { t, say } = useWords();
   const { map } = view;
+  const [width, height] = [map?.width ?? 1, map?.height ?? 1];
+  const loadMap = useCallback(
+    () => import("../draw/map-painter.ts").then((m) => m.mapPainterOf({ width, height })),
+    [width, height],
+  );
   if (!map) return null;
   const heading = title ?? say(map.title);
   const signs = map.places.map((p) => {
@@ -39,6 +42,7 @@ export function MapPanel({ view, title }: { view: View; title?: string }) {
     signs,
     heading,
     map.lines.map((l) => ({ ...l, title: say(l.title) })),
+    map,
   );
   return (
     <section className="map" aria-label={t("map")}>
@@ -46,8 +50,8 @@ export function MapPanel({ view, title }: { view: View; title?: string }) {
         load={loadMap}
         picture={mapPictureOf(map, view.incidents)}
         label={say(map.title)}
-        width={MAP_SHEET.width}
-        height={MAP_SHEET.height}
+        width={width}
+        height={height}
       />
       <h2>{heading}</h2>
       {map.lines.map((l) => (
@@ -55,7 +59,10 @@ export function MapPanel({ view, title }: { view: View; title?: string }) {
           key={l.id}
           title={say(l.title)}
           className={`map-line ${l.kind}`}
-          style={{ left: across(l.kind === "route" ? l.x : beginOf(l.x, say(l.title))), top: down(l.y) }}
+          style={{
+            left: share(l.kind === "route" ? l.x : beginOf(l.x, say(l.title), map), width),
+            top: share(l.y, height),
+          }}
         >
           {say(l.title)}
         </p>
@@ -65,7 +72,7 @@ export function MapPanel({ view, title }: { view: View; title?: string }) {
           key={s.id}
           title={s.lines.join("\n")}
           className={`map-place stain-${s.stain}`}
-          style={standing(spots.find((spot) => spot.id === s.id)!)}
+          style={standing(spots.find((spot) => spot.id === s.id) ?? { ...s, across: 0, down: 0 }, map)}
         >
           {s.stain === "none" ? s.name : <b>{s.name}</b>}
           {s.note && <small>{s.note}</small>}

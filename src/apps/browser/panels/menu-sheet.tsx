@@ -1,7 +1,7 @@
 import { Button } from "react-aria-components";
 import type { View } from "../../../views/view.ts";
 import { useGame } from "../game.tsx";
-import { saveAsFile } from "../pages/save-as-file.ts";
+import { saveAsFile } from "../save-as-file.ts";
 import { useWords } from "../words/words.tsx";
 import { BriefText } from "./brief.tsx";
 import { Sheet } from "./sheet.tsx";
@@ -34,7 +34,7 @@ export function MenuSheet({
         <Button className="button" onPress={onUndo}>
           {t("undo")}
         </Button>
-        <Button className="button" onPress={() => saveAsFile(game, view.scenario.id)}>
+        <Button className="button" onPress={() => saveAsFile(game.exported(), view.scenario.id)}>
           {t("saveFile")}
         </Button>
         <Button className="button" onPress={() => setLanguage(language === "en" ? "ja" : "en")}>

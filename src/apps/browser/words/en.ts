@@ -267,6 +267,8 @@ export const en = {
   "trouble_storage-lost": "A saved game was here and is gone: the browser has cleared it.",
   "fault_not-json": "This is not a saved game: the file cannot be read.",
   "fault_newer-format": "This file comes from a newer version of the game. Open it there.",
+  "fault_other-rules":
+    "This game was saved by an earlier version, which drew its luck otherwise: it cannot be played on here, but saved as a file, as it came.",
   "fault_not-a-saved-game": "This is not a saved game of Before the Breach.",
   fault_damaged: "This file was changed or cut off: its checksum does not fit. Use another copy.",
   "fault_too-slow": "Reading took more than 10 seconds and was stopped: make it smaller.",

@@ -269,6 +269,8 @@ export const ja: Words = {
   "trouble_storage-lost": "保存したゲームがブラウザーによって消されています。",
   "fault_not-json": "保存したゲームではありません。ファイルを読めません。",
   "fault_newer-format": "新しい版のゲームで作られたファイルです。その版で開いてください。",
+  "fault_other-rules":
+    "以前の版で保存されたゲームで、運の引き方が違うため、ここで続きは遊べません。そのままファイルに保存することはできます。",
   "fault_not-a-saved-game": "Before the Breach の保存ファイルではありません。",
   fault_damaged: "ファイルが変更されたか、途中で切れています。別の控えを使ってください。",
   "fault_too-slow": "読み込みに10秒以上かかったため中止しました。小さくしてください。",

@@ -1,0 +1,120 @@
+/** Bills: where one lies, how it is voted on, and what happens when it becomes law. */
+import { holds } from "./conditions.ts";
+import { drawBelow } from "./draws.ts";
+import { effectsOf } from "./effect.ts";
+import { EVENTS } from "./events.ts";
+import { at, emit, goOn } from "./game.ts";
+import type { BillPart, Draw, Game, Model, PartySupport, Read } from "./model.ts";
+import type { Bill, Party } from "./scenario-parliament.ts";
+import { supportFor } from "./support.ts";
+
+export function makeBills(m: Model): BillPart[] {
+  return m.scenario.bills.map((bill, i) => {
+    const [chamber, parties] = [chamberOf(m, bill), supportFor(m, bill)];
+    return { chamber, parties, vote: voting(m, bill, i, chamber, parties), enact: enacting(m, bill, i) };
+  });
+}
+
+/** Where an entry of `sits` holds, else at home. */
+function chamberOf(m: Model, bill: Bill): Read {
+  const home = m.index("chambers", bill.chamber);
+  const sits = bill.sits.map((s) => ({ chamber: m.index("chambers", s.chamber), when: holds(m, s.when) }));
+  return (n) => sits.find((s) => s.when(n))?.chamber ?? home;
+}
+
+/** The least number of ayes that carries a motion among those present. */
+export function lineOf(present: number, twoThirds = false): number {
+  return twoThirds ? Math.ceil((present * 2) / 3) : Math.floor(present / 2) + 1;
+}
+
+function voting(
+  m: Model,
+  bill: Bill,
+  number: number,
+  chamber: Read,
+  supports: readonly PartySupport[],
+): BillPart["vote"] {
+  const voters = supports.map((p, i) => ({
+    ...p,
+    number: i,
+    follows: p.party.discipline * 100,
+    line: m.draw(`party/${p.party.id}`, `vote.${bill.id}`),
+    members: membersOf(m, p.party, bill),
+  }));
+  const chart = m.index("procedures", bill.procedure);
+  const [passed, failed] = [m.words.number("passed"), m.words.number("failed")];
+  const why = m.cause({ kind: "vote", id: bill.id });
+  return (g, where, twoThirds, cause) => {
+    const here = where < 0 ? chamber(g.n) : where;
+    let present = 0;
+    let ayes = 0;
+    for (const voter of voters) {
+      const seats = voter.seatsIn(g.n, here);
+      if (seats <= 0) continue;
+      if (voter.leaves(g.n)) {
+        emit(g, EVENTS.partyVoted, cause, voter.number, 0, 0, 0, seats);
+        continue;
+      }
+      const odds = voter.odds(voter.support(g.n));
+      const aye = drawBelow(g, voter.line, odds, cause);
+      const rebels = countRebels(g, voter, seats, cause);
+      const for_ = aye ? seats - rebels : rebels;
+      emit(g, EVENTS.partyVoted, cause, voter.number, odds, for_, seats - for_, 0);
+      present += seats;
+      ayes += for_;
+    }
+    const line = lineOf(present, twoThirds);
+    emit(g, EVENTS.voteCounted, cause, number, here, present, line, ayes);
+    const from = goOn(g);
+    m.parts.charts[chart]?.hear(g, ayes >= line ? passed : failed, why);
+    g.from = from;
+  };
+}
+
+/** One draw for each member that the party can ever have, where not all of them follow its line. */
+function membersOf(m: Model, party: Party, bill: Bill): Draw[] {
+  const elected = m.scenario.elections.map((e) => e.seats[party.id] ?? 0);
+  const most = party.discipline < 100 ? Math.max(party.seats, ...Object.values(party.also), ...elected) : 0;
+  return Array.from({ length: most }, (_, i) => m.draw(`party/${party.id}/${i}`, `follows.${bill.id}`));
+}
+
+interface Voter {
+  members: readonly Draw[];
+  /** Ten-thousandths that a member follows the party's line. */
+  follows: number;
+}
+
+function countRebels(g: Game, { members, follows }: Voter, seats: number, cause: number): number {
+  let rebels = 0;
+  const most = Math.min(seats, members.length);
+  for (let i = 0; i < most; i += 1) {
+    const member = members[i];
+    if (member && !drawBelow(g, member, follows, cause)) rebels += 1;
+  }
+  return rebels;
+}
+
+/** The options are printed, their powers granted, their effects run with a receipt. */
+function enacting(m: Model, bill: Bill, number: number): BillPart["enact"] {
+  const clauses = bill.clauses.map((clause) => {
+    const c = m.index("clauses", clause.id);
+    const options = clause.options.map((option) => ({
+      cause: m.cause({ kind: "clause", id: clause.id, part: option.id }),
+      grants: option.grants.map((g) => m.index("powers", g)),
+      run: effectsOf(m, option.effects, `clause/${clause.id}`),
+    }));
+    return { c, options };
+  });
+  return (g, cause) => {
+    const chosen = clauses.map(({ c, options }) => ({ c, option: options[at(g.n, m.at.clause + c) - 1] }));
+    emit(g, EVENTS.billEnacted, cause, number);
+    const from = goOn(g);
+    for (const { c, option } of chosen) {
+      if (!option) continue;
+      const { cause: why, grants, run } = option;
+      for (const power of grants) emit(g, EVENTS.powerSet, why, power, 1);
+      run(g, { cause: why, scale: 100, target: -1, receipt: c, since: at(g.n, m.at.clauseRound + c) });
+    }
+    g.from = from;
+  };
+}

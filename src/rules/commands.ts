@@ -1,0 +1,26 @@
+/** Every command by its type. */
+import type { CommandOf, Declared } from "./command.ts";
+import { answerInject, takeOffer } from "./commands/answers.ts";
+import { buyEvidence, respond, stateAttribution, wait } from "./commands/desk.ts";
+import { draftClauses } from "./commands/draft-clauses.ts";
+import { makeMove } from "./commands/make-move.ts";
+import { buyMore, closeRound, pickPledges } from "./commands/rounds.ts";
+
+/** In the order in which a menu shows them. */
+export const COMMANDS = [
+  answerInject,
+  takeOffer,
+  buyEvidence,
+  stateAttribution,
+  respond,
+  wait,
+  makeMove,
+  draftClauses,
+  buyMore,
+  pickPledges,
+  closeRound,
+] as const;
+
+type JsonOf<K> = K extends Declared<infer T, infer F> ? CommandOf<T, F> : never;
+/** What a seat asks for, as JSON. */
+export type Command = JsonOf<(typeof COMMANDS)[number]>;

@@ -1,0 +1,45 @@
+/** Effects on bills and laws. */
+import { effect, effectsOf } from "../effect.ts";
+import { EVENTS } from "../events.ts";
+import { effects, flag, option, optional, thing } from "../fields.ts";
+import { at, emit } from "../game.ts";
+
+/** A vote on a bill, where it lies now or in the chamber that is named. */
+export const vote = effect(
+  { vote: thing("bills"), chamber: optional(thing("chambers")), twoThirds: optional(flag) },
+  (effect, m) => {
+    const bill = m.index("bills", effect.vote);
+    const chamber = effect.chamber === undefined ? -1 : m.index("chambers", effect.chamber);
+    const { twoThirds = false } = effect;
+    return (g, on) => m.parts.bills[bill]?.vote(g, chamber, twoThirds, on.cause);
+  },
+);
+
+/** A bill becomes law as it stands. */
+export const enact = effect({ enact: thing("bills") }, (effect, m) => {
+  const bill = m.index("bills", effect.enact);
+  return (g, on) => m.parts.bills[bill]?.enact(g, on.cause);
+});
+
+/** Sets a clause to an option. What is printed stays: an act is no longer a draft. */
+export const amend = effect({ amend: thing("clauses"), option: option("amend") }, (effect, m) => {
+  const clause = m.index("clauses", effect.amend);
+  const number = (m.at.clauses[clause]?.options.findIndex((o) => o.id === effect.option) ?? -1) + 1;
+  return (g, on) => {
+    if (!g.n[m.at.enacted + clause]) emit(g, EVENTS.clauseAmended, on.cause, clause, number);
+  };
+});
+
+/** Grants a power or takes it. */
+export const power = effect({ power: thing("powers"), on: flag }, (effect, m) => {
+  const number = m.index("powers", effect.power);
+  return (g, on) => emit(g, EVENTS.powerSet, on.cause, number, Number(effect.on));
+});
+
+/** What follows carries a receipt: the clause that has a part in it, and the round in which it was set. */
+export const receipt = effect({ receipt: thing("clauses"), effects }, (effect, m, owner) => {
+  const clause = m.index("clauses", effect.receipt);
+  const run = effectsOf(m, effect.effects, owner);
+  return (g, { cause, scale, target }) =>
+    run(g, { cause, scale, target, receipt: clause, since: at(g.n, m.at.clauseRound + clause) });
+});

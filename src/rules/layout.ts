@@ -1,0 +1,168 @@
+/** Where every number of a game stands: columns of slots in one array, one slot for each owner, all with names. */
+import type { Id } from "./ids.ts";
+import type { Scenario } from "./scenario.ts";
+
+/** A run of slots of one kind. */
+export interface Column {
+  name: string;
+  /** The first slot. */
+  at: number;
+  owners: readonly string[];
+  /** What the value 0, 1, 2 ... of this owner means, where it is not a number. */
+  words?: (owner: number) => readonly string[];
+}
+
+export class Columns {
+  readonly all: Column[] = [];
+  size = 0;
+
+  /** Takes one slot for each owner; gives the first. */
+  add(name: string, owners: readonly string[], words?: Column["words"]): number {
+    const at = this.size;
+    this.all.push({ name, at, owners, ...(words && { words }) });
+    this.size += owners.length;
+    return at;
+  }
+
+  /** A run of slots for each of several owners; gives where each run begins, and last where the last one ends. */
+  grid(
+    name: string,
+    outer: readonly string[],
+    inner: (owner: number) => readonly string[],
+    words?: (owner: number, i: number) => readonly string[],
+  ): Int32Array {
+    const runs = outer.map((_, i) => inner(i));
+    const places = runs.flatMap((run, owner) => run.map((id, i) => ({ owner, i, name: `${outer[owner]}/${id}` })));
+    const at = this.add(
+      name,
+      places.map((p) => p.name),
+      words &&
+        ((slot) => {
+          const place = places[slot];
+          return place ? words(place.owner, place.i) : [];
+        }),
+    );
+    let next = at;
+    const ends = runs.map((run) => {
+      next += run.length;
+      return next;
+    });
+    return Int32Array.of(at, ...ends);
+  }
+
+  one(name: string, words?: readonly string[]): number {
+    return this.add(name, [""], words && (() => words));
+  }
+
+  /** A declared number of records that play fills, each with these fields: field f of record r stands at `at[f] + r`. */
+  pool<F extends string>(name: string, records: number, fields: readonly F[]): Record<F, number> {
+    const owners = Array.from({ length: records }, (_, r) => String(r));
+    return Object.fromEntries(fields.map((f) => [f, this.add(`${name}.${f}`, owners)])) as Record<F, number>;
+  }
+}
+
+/** What lies open, and how it ended: an incident, an offer, a promise. */
+export const OPEN = 1;
+export const ENDED = 2;
+export const TAKEN = 2;
+export const LEFT = 3;
+export const KEPT = 2;
+export const BROKEN = 3;
+export const INCIDENT_ENDS = ["response", "itself", "time"] as const;
+export const RESULTS = ["success", "failure", "refused", "harm", "waited"] as const;
+
+/** Slots of all that a scenario declares. Ids count from 1 where a slot may hold none of them. */
+export function layOut(s: Scenario) {
+  const columns = new Columns();
+  const clauses = s.bills.flatMap((b) => b.clauses);
+  const written = Array.from({ length: s.writtenInjects }, (_, i) => `written.${i + 1}`);
+  const injects = [...ids(s.injects), ...written];
+  const incidents = ids(s.incidents);
+  const seats = ids(s.seats);
+  const options = (c: number): string[] => ["", ...ids(clauses[c]?.options ?? [])];
+  return {
+    columns,
+    clauses,
+    /** The round that is played, and the last calendar day that is over. */
+    round: columns.one("round"),
+    day: columns.one("day"),
+    /** The day that is being lived: the next one while seats decide. */
+    today: columns.one("today"),
+    over: columns.one("over"),
+    ending: columns.one("ending", ["", ...ids(s.endings)]),
+    /** Always 0: what a seat has of a budget that is not its own. */
+    nothing: columns.one("nothing"),
+    enactedOn: columns.one("enactedOn"),
+    /** Hundredths of a point, 0 to 10,000. */
+    indicator: columns.add("indicator", ids(s.indicators)),
+    variable: columns.add("variable", Object.keys(s.variables)),
+    budget: columns.add("budget", ids(s.budgets)),
+    /** Hundredths, -10,000 to 10,000. */
+    mood: columns.add("mood", ids(s.parties)),
+    /** Hundredths, 0 to 10,000. */
+    relation: columns.add("relation", ids(s.counterparts)),
+    /** Percent of those present by which a chamber's last vote carried; 0 if it failed. */
+    carried: columns.add("carried", ids(s.chambers)),
+    power: columns.add("power", ids(s.powers)),
+    clause: columns.add("clause", ids(clauses), options),
+    clauseRound: columns.add("clauseRound", ids(clauses)),
+    /** 1 once a bill is law. */
+    law: columns.add("law", ids(s.bills)),
+    enacted: columns.add("enacted", ids(clauses), options),
+    /** Which configuration a chart stands in, and since which day. */
+    chart: columns.add("chart", ids(s.procedures), (c) => (s.procedures[c]?.configurations ?? []).map(nameOfStates)),
+    chartSince: columns.add("chartSince", ids(s.procedures)),
+    closed: columns.add("closed", seats),
+    /** How often each seat made each move this round. */
+    made: columns.grid("made", seats, () => ids(s.moves)),
+    /** How many moves each seat made this round. */
+    moves: columns.add("moves", seats),
+    pledge: columns.grid("pledge", seats, () => ids(s.pledges)),
+    offer: columns.add("offer", ids(s.offers), () => ["", "open", "taken", "left"]),
+    offerRound: columns.add("offerRound", ids(s.offers)),
+    promise: columns.add("promise", ids(s.promises), () => ["", "open", "kept", "broken"]),
+    promiseRound: columns.add("promiseRound", ids(s.promises)),
+    acted: columns.grid("acted", ids(s.counterparts), (i) => ids(s.counterparts[i]?.repertoire ?? [])),
+    /** How often an inject fired, in which round it lies before the players, and on which day it came. */
+    fired: columns.add("fired", injects),
+    injectRound: columns.add("injectRound", injects),
+    injectDay: columns.add("injectDay", injects),
+    /** Whether the condition of one that may come again held when it was last read. */
+    wasTrue: columns.add("wasTrue", injects),
+    answer: columns.add("answer", injects, (i) => ["", ...ids(s.injects[i]?.choices ?? []), "silence"]),
+    led: columns.add("led", injects, (i) => ["", ...ids(s.injects[i]?.frames ?? [])]),
+    /** Sealed until all who are asked have answered. */
+    given: columns.grid(
+      "given",
+      injects,
+      (i) => (s.injects[i]?.choices.length ? (s.injects[i]?.answeredBy ?? []) : []),
+      (i) => ["", ...ids(s.injects[i]?.choices ?? [])],
+    ),
+    phase: columns.add("phase", incidents, () => ["", "open", "ended"]),
+    incidentRound: columns.add("incidentRound", incidents),
+    truth: columns.add("truth", incidents, (i) => ["", ...(s.incidents[i]?.truth ?? []).map((t) => t.value)]),
+    stated: columns.add("stated", incidents),
+    /** Stated percent, plus 1. */
+    probability: columns.grid("probability", incidents, (i) => ids(s.incidents[i]?.questions ?? [])),
+    reading: columns.grid(
+      "reading",
+      incidents,
+      (i) => ids(s.incidents[i]?.evidence ?? []),
+      (i, card) => ["", ...ids(s.incidents[i]?.evidence[card]?.readings ?? [])],
+    ),
+    response: columns.add("response", incidents, () => ["", ...ids(s.responses), "wait"]),
+    result: columns.add("result", incidents, () => ["", ...RESULTS]),
+    answeredRound: columns.add("answeredRound", incidents),
+    endedBy: columns.add("endedBy", incidents, () => ["", ...INCIDENT_ENDS]),
+  };
+}
+export type Layout = ReturnType<typeof layOut>;
+
+function ids(things: readonly { id: Id }[]): string[] {
+  return things.map((t) => t.id);
+}
+
+/** The same whatever the order of regions in the file. */
+function nameOfStates(states: readonly string[]): string {
+  return [...states].sort().join(" ");
+}

@@ -1,0 +1,46 @@
+/** Offers lie face up for some rounds; what happens if one is left is printed on it. */
+import { roundOfSight } from "./calendar.ts";
+import { holds } from "./conditions.ts";
+import { effectsOf } from "./effect.ts";
+import { EVENTS } from "./events.ts";
+import { at, emit, follow } from "./game.ts";
+import { OPEN } from "./layout.ts";
+import type { Game, Model } from "./model.ts";
+
+export function lay(g: Game, offer: number, cause: number): void {
+  emit(g, EVENTS.offerLaid, cause, offer, roundOfSight(g));
+}
+
+/** Two stages of the round's end: what lay long enough lapses, and free places are filled. */
+export function makeOffers(m: Model): { lapse(g: Game): void; layAll(g: Game): void } {
+  const { offers, offersFaceUp } = m.scenario;
+  const rules = offers.map((offer, i) => ({
+    number: i,
+    slot: m.at.offer + i,
+    laid: m.at.offerRound + i,
+    rounds: offer.rounds,
+    when: holds(m, offer.when),
+    cause: m.cause({ kind: "offer", id: offer.id }),
+    on: m.on({ kind: "offer", id: offer.id, part: "left" }),
+    left: effectsOf(m, offer.left, `offer/${offer.id}`),
+  }));
+  return {
+    lapse(g) {
+      for (const { number, slot, laid, rounds, on, left } of rules) {
+        if (g.n[slot] !== OPEN || at(g.n, m.at.round) - at(g.n, laid) + 1 < rounds) continue;
+        emit(g, EVENTS.offerLeft, on.cause, number);
+        follow(g, left, on);
+      }
+    },
+    layAll(g) {
+      let open = 0;
+      for (const { slot } of rules) if (g.n[slot] === OPEN) open += 1;
+      for (const { number, slot, when, cause } of rules) {
+        if (open >= offersFaceUp) return;
+        if (g.n[slot] || !when(g.n)) continue;
+        lay(g, number, cause);
+        open += 1;
+      }
+    },
+  };
+}

@@ -1,0 +1,139 @@
+/** What each name of a condition reads: `trust`, `law.sight`, `budget.cabinet.days`, `procedure.way`. */
+import type { Condition, SlotPath, SlotRoot } from "./condition-shape.ts";
+import { at } from "./game.ts";
+import type { Id } from "./ids.ts";
+import type { Compiled, Model, PowerPart, Read } from "./model.ts";
+
+/** Reads another condition that a name hangs on. */
+type Inner = (condition: Condition) => Compiled;
+
+export function constant(value: number): Read {
+  return () => value;
+}
+
+/** What the table shows, whole points, is what a condition reads. */
+export function reader(m: Model, [root, id = "", other = ""]: SlotPath, inner: Inner): Compiled {
+  return READERS[root](m, id, other, inner);
+}
+
+const slot = (of: number): Compiled => ({ read: (n) => at(n, of), slots: [of], plain: { slot: of, unit: 1 } });
+const points = (of: number): Compiled => ({
+  read: (n) => Math.floor(at(n, of) / 100),
+  slots: [of],
+  plain: { slot: of, unit: 100 },
+});
+
+/** A slot whose values stand for these words, in their order. */
+function wordly(m: Model, of: number, words: readonly string[]): Compiled {
+  const table = Int32Array.from(words, (w) => m.words.number(w));
+  return { read: (n) => table[at(n, of)] ?? 0, slots: [of] };
+}
+
+const READERS: Record<SlotRoot, (m: Model, id: Id, other: Id, inner: Inner) => Compiled> = {
+  round: (m) => slot(m.at.round),
+  day: (m) => slot(m.at.day),
+  enactedDay: (m) => slot(m.at.enactedOn),
+  carried: (m, id) => slot(m.at.carried + m.index("chambers", id)),
+  indicator: (m, id) => points(m.at.indicator + m.index("indicators", id)),
+  variable: (m, id) => slot(m.at.variable + m.index("variables", id)),
+  party: (m, id) => points(m.at.mood + m.index("parties", id)),
+  counterpart: (m, id) => points(m.at.relation + m.index("counterparts", id)),
+  budget: (m, seat, id) => slot(purse(m, seat, id)),
+  law: (m, name) => parameter(m, name, m.at.enacted, false),
+  draft: (m, name) => parameter(m, name, m.at.clause, false),
+  hasLaw: (m, name) => parameter(m, name, m.at.enacted, true),
+  hasDraft: (m, name) => parameter(m, name, m.at.clause, true),
+  clause: (m, id) => optionIn(m, id, m.at.clause),
+  enacted: (m, id) => optionIn(m, id, m.at.enacted),
+  power(m, id, _, inner) {
+    const { holds, slots } = powerPart(m, id, inner);
+    return { read: holds, slots };
+  },
+  procedure(m, id) {
+    const lists = Int32Array.from(statesOf(m, id), (states) =>
+      m.lists.number(new Set(states.map((s) => m.words.number(s)))),
+    );
+    const of = m.at.chart + m.index("procedures", id);
+    return { read: (n) => lists[at(n, of)] ?? 0, slots: [of] };
+  },
+  incident: (m, id) => wordly(m, m.at.phase + m.index("incidents", id), ["unseen", "open", "ended"]),
+  promise: (m, id) => wordly(m, m.at.promise + m.index("promises", id), ["none", "open", "kept", "broken"]),
+  offer: (m, id) => wordly(m, m.at.offer + m.index("offers", id), ["unseen", "open", "taken", "left"]),
+  inject(m, id) {
+    const i = m.index("injects", id);
+    const choices = (m.scenario.injects[i]?.choices ?? []).map((c) => c.id);
+    const answers = Int32Array.from(["", ...choices, "silence"], (w) => m.words.number(w));
+    const [shown, unseen] = [m.words.number("shown"), m.words.number("unseen")];
+    const [answer, fired] = [m.at.answer + i, m.at.fired + i];
+    const read: Read = (n) => (n[answer] ? (answers[at(n, answer)] ?? 0) : n[fired] ? shown : unseen);
+    return { read, slots: [answer, fired] };
+  },
+};
+
+/** The slot of what a seat has of a budget; of one that is not its own it has nothing. */
+export function purse(m: Model, seat: Id, budget: Id): number {
+  const i = m.scenario.budgets.findIndex((b) => b.id === budget && b.seat === seat);
+  return i < 0 ? m.at.nothing : m.at.budget + i;
+}
+
+/** The states of each configuration of a chart. */
+export function statesOf(m: Model, chart: Id): readonly string[][] {
+  return m.scenario.procedures[m.index("procedures", chart)]?.configurations ?? [];
+}
+
+/** The option of a clause that stands in this column, or the empty word. */
+function optionIn(m: Model, clause: Id, column: number): Compiled {
+  const c = m.index("clauses", clause);
+  return wordly(m, column + c, ["", ...(m.at.clauses[c]?.options ?? []).map((o) => o.id)]);
+}
+
+/** A power holds if it was granted, its first day has come, and what its being in force hangs on holds. */
+export function powerPart(m: Model, id: Id, inner: Inner): PowerPart {
+  const known = m.powers.get(id);
+  if (known === "in the making") throw new Error(`the power ${id} hangs on itself`);
+  if (known) return known;
+  m.powers.set(id, "in the making");
+  const granted = m.at.power + m.index("powers", id);
+  const { inForce, from } = m.the("powers", id);
+  const [force, first] = [inForce && inner(inForce), from && inner(from)];
+  const { today } = m.at;
+  const comes: Read = (n) => (n[granted] && (!force || force.read(n)) ? 1 : 0);
+  const part: PowerPart = {
+    comes,
+    from: first?.read,
+    holds: first ? (n) => (comes(n) && at(n, today) >= first.read(n) ? 1 : 0) : comes,
+    slots: [granted, today, ...(force?.slots ?? []), ...(first?.slots ?? [])],
+  };
+  m.powers.set(id, part);
+  return part;
+}
+
+/** What the options that stand in this column say of a parameter: the first that says anything, else 0 or the empty word. */
+function parameter(m: Model, name: Id, column: number, whether: boolean): Compiled {
+  const said = m.at.clauses.map((c) => c.options.map((o) => o.parameters[name]));
+  const kind = typeof said.flat().find((v) => v !== undefined);
+  const empty = whether || kind !== "string" ? 0 : m.words.number("");
+  const worth = (v: number | string): number => (whether ? 1 : typeof v === "string" ? m.words.number(v) : v);
+  const rows = said.flatMap((values, c) => {
+    if (values.every((v) => v === undefined)) return [];
+    const table = Int32Array.from([undefined, ...values], (v) => (v === undefined ? NOTHING : worth(v)));
+    return [{ slot: column + c, table }];
+  });
+  const slots = rows.map((r) => r.slot);
+  const [only] = rows;
+  if (only && rows.length === 1) {
+    const table = only.table.map((v) => (v === NOTHING ? empty : v));
+    return { read: (n) => at(table, at(n, only.slot)), slots };
+  }
+  const read: Read = (n) => {
+    for (const { slot, table } of rows) {
+      const value = at(table, at(n, slot));
+      if (value !== NOTHING) return value;
+    }
+    return empty;
+  };
+  return { read, slots };
+}
+
+/** Stands in a table where an option says nothing. */
+const NOTHING = -0x80000000;

@@ -1,0 +1,131 @@
+/** What the log holds and no slot does: the sum behind each number, votes held, moves made, what was stated first. */
+import type { Cause } from "./cause.ts";
+import { EVENTS } from "./events.ts";
+import type { Id } from "./ids.ts";
+import { WIDTH } from "./log.ts";
+import type { EventKind, Game } from "./model.ts";
+
+/** One change of a number. Lines of a number add up to it; hundredths, except for budgets and variables. */
+export interface Line {
+  row: number;
+  by: number;
+  /** What a limit cut off. */
+  cut: number;
+  round: number;
+  cause: Cause;
+  receipt?: { clause: Id; round: number };
+}
+
+/** Numbers that are sums, by the event that changes them. */
+export const SUMS = {
+  indicator: EVENTS.indicatorChanged,
+  budget: EVENTS.budgetChanged,
+  party: EVENTS.moodMoved,
+  counterpart: EVENTS.relationMoved,
+  variable: EVENTS.variableChanged,
+} as const;
+
+export interface VoteHeld {
+  bill: number;
+  chamber: number;
+  round: number;
+  present: number;
+  line: number;
+  ayes: number;
+  passed: boolean;
+  /** `odds`: ten-thousandths that its line would be aye, as it stood when it was counted. */
+  parties: { party: number; odds: number; aye: number; no: number; left: number }[];
+}
+
+export interface MoveMade {
+  round: number;
+  seat: number;
+  move: number;
+  /** Its number among what such a move can be aimed at, or -1. */
+  target: number;
+}
+
+type Visit = (event: number, cells: Int32Array, row: number, round: number) => void;
+
+/** Goes through the rows of a log, with the round in which each was written. */
+export function eachRow({ log }: Game, visit: Visit): void {
+  let round = 1;
+  for (let row = log.first; row < log.length; row += 1) {
+    const at = (row - log.first) * WIDTH;
+    const cells = log.rows.subarray(at, at + WIDTH);
+    const [event = 0, , , first = 0] = cells;
+    if (event === EVENTS.roundBegan.number) round = first;
+    visit(event, cells, row, round);
+  }
+}
+
+/** Every line of every number of one kind, by the number's place in the scenario. */
+export function linesOf(game: Game, kind: EventKind): Line[][] {
+  const { model } = game;
+  const lines: Line[][] = [];
+  eachRow(game, (event, [, cause = 0, , of = 0, by = 0, cut = 0, clause = 0, since = 0], row, round) => {
+    if (event !== kind.number) return;
+    const receipt = kind === EVENTS.indicatorChanged ? model.at.clauses[clause] : undefined;
+    (lines[of] ??= []).push({
+      row,
+      by,
+      cut: "cut" in kind.cells ? cut : 0,
+      round,
+      cause: model.causes.all[cause] as Cause,
+      ...(receipt && { receipt: { clause: receipt.id, round: since } }),
+    });
+  });
+  return lines;
+}
+
+export function votesHeld(game: Game): VoteHeld[] {
+  const votes: VoteHeld[] = [];
+  let parties: VoteHeld["parties"] = [];
+  eachRow(game, (event, [, , , a = 0, b = 0, c = 0, d = 0, e = 0], _, round) => {
+    if (event === EVENTS.partyVoted.number) parties.push({ party: a, odds: b, aye: c, no: d, left: e });
+    if (event !== EVENTS.voteCounted.number) return;
+    votes.push({ bill: a, chamber: b, round, present: c, line: d, ayes: e, passed: e >= d, parties });
+    parties = [];
+  });
+  return votes;
+}
+
+export function movesMade(game: Game): MoveMade[] {
+  const moves: MoveMade[] = [];
+  eachRow(game, (event, [, , , seat = 0, move = 0, target = -1], _, round) => {
+    if (event === EVENTS.moveMade.number) moves.push({ round, seat, move, target });
+  });
+  return moves;
+}
+
+/** What each counterpart did last, by its place in the repertoire. */
+export function lastActs(game: Game): number[] {
+  const acts: number[] = [];
+  eachRow(game, (event, [, , , counterpart = 0, act = 0]) => {
+    if (event === EVENTS.counterpartActed.number) acts[counterpart] = act;
+  });
+  return acts;
+}
+
+/** The option (from 1) that stood in a clause before the one that stands now, or 0. */
+export function optionBefore(game: Game, clause: number): number {
+  let [before, now] = [0, 0];
+  eachRow(game, (event, [, , , of = 0, option = 0]) => {
+    if (event === EVENTS.clauseAmended.number && of === clause) [before, now] = [now, option];
+  });
+  return before;
+}
+
+/** The percents that were stated first about an incident, one for each question; the debrief scores these. */
+export function firstStated(game: Game, incident: number): number[] | undefined {
+  let stated: number[] | undefined;
+  let times = 0;
+  eachRow(game, (event, [, , , of = 0, , percent = 0]) => {
+    if (of !== incident) return;
+    if (event === EVENTS.attributionStated.number) times += 1;
+    if (times !== 1) return;
+    stated ??= [];
+    if (event === EVENTS.probabilityStated.number) stated.push(percent);
+  });
+  return stated;
+}

@@ -1,0 +1,87 @@
+/** The part of a compiled scenario that is about attacks and what answers them, at home and abroad. */
+import type { Amount, Price } from "./amount-shape.ts";
+import type { Condition } from "./condition-shape.ts";
+import type { Effect } from "./effect-shape.ts";
+import type { Id, TextKey } from "./ids.ts";
+
+export interface Counterpart {
+  id: Id;
+  title: TextKey;
+  start: number;
+  aim: TextKey;
+  /** First entry whose condition holds acts, at most one a round. */
+  repertoire: { id: Id; title: TextKey; when: Condition; once: boolean; effects: Effect[]; odds: Amount }[];
+}
+
+export interface Incident {
+  id: Id;
+  title: TextKey;
+  place?: Id;
+  facts: TextKey[];
+  /**
+   * The hidden culprit: values with prior weight in percent (sum 100), what each adds to the odds of any response in
+   * percent points, and what follows if it runs its course.
+   */
+  truth: { value: Id; title: TextKey; prior: number; success?: number; harm?: number; runsOut: Effect[] }[];
+  knownBy: Id[];
+  questions: { id: Id; title: TextKey; holds: Id[] }[];
+  evidence: EvidenceCard[];
+  /** Rungs that can answer it, in order of the ladder. */
+  responses: Id[];
+  /** Percent a round that it ends by itself, and that it spreads to `next`. */
+  endsAlone: { odds: Amount; perPoint?: { indicator: Id; over: number; odds: Amount } };
+  spreads?: { odds: Amount; to: Id; effects: Effect[]; title: TextKey };
+  lasts: number;
+  eachRound: Effect[];
+  onEnd: Effect[];
+}
+
+export interface EvidenceCard {
+  id: Id;
+  kind: "machine" | "group" | "state";
+  title: TextKey;
+  price: Price;
+  /** The power without which the card stays closed, and the clause that would open it. */
+  power?: Id;
+  clause?: Id;
+  foils: TextKey;
+  readings: { id: Id; title: TextKey; text: TextKey; likelihood: Record<Id, number> }[];
+}
+
+export interface Odds<N = number> {
+  success: N;
+  harm: N;
+}
+
+export interface Response {
+  id: Id;
+  rung: number;
+  title: TextKey;
+  about: TextKey;
+  price: Price;
+  power?: Id;
+  /** Clause whose option would light a dark rung. */
+  clause?: Id;
+  /** Least stated probability for one question, in percent; `wrong` moves the odds, in points, if the answer is no. */
+  needs?: { question: Id; atLeast: number; wrong: Odds };
+  when?: Condition;
+  /** If the power is missing: acting anyway is possible at this price, or not at all. */
+  without?: { effects: Effect[] };
+  gate?: {
+    who: TextKey;
+    question: TextKey;
+    look: Price;
+    refusedIfLooked: Amount;
+    refusedIfNot: Amount;
+    when: Condition;
+  };
+  odds: Odds<Amount>;
+  /** What moves the odds while `when` holds, in percent points; each is shown with its words. */
+  shifts: ({ id: Id; when: Condition; says: TextKey } & Odds<Amount>)[];
+  tags: Id[];
+  onSuccess: Effect[];
+  onFailure: Effect[];
+  onHarm: Effect[];
+  ends: boolean;
+  undone: boolean;
+}

@@ -1,0 +1,100 @@
+/**
+ * A party's support for a bill: the sum of its inclination, its mood, the indicators that sway it and the clauses' loads
+ * on its position; and the odds that follow. All in hundredths of a point.
+ */
+import { logistic } from "../kit/curves.ts";
+import { holds } from "./conditions.ts";
+import { at } from "./game.ts";
+import type { Id } from "./ids.ts";
+import type { Model, Numbers, PartySupport, Read } from "./model.ts";
+import type { Bill, Clause, ClauseOption, Party } from "./scenario-parliament.ts";
+
+/** Why a party leans as it does: lines that sum to its support. */
+export interface SupportLine {
+  by: number;
+  from: "inclination" | "mood" | "sway" | "clause" | "exception";
+  clause?: Id;
+  indicator?: Id;
+}
+
+/** Each party's support for a bill, in the order of the parties. */
+export function supportFor(m: Model, bill: Bill): PartySupport[] {
+  return m.scenario.parties.map((party, i) => {
+    const mood = m.at.mood + i;
+    const base = party.inclination * 100;
+    const sways = swaysOf(m, party);
+    const weights = bill.clauses.map((c) => [0, ...c.options.map((o) => weightOf(party, c, o))]);
+    const clauses = bill.clauses.map((c) => m.at.clause + m.index("clauses", c.id));
+    const led = m.scenario.seats.some((s) => s.playable && s.party === party.id);
+    const { logit } = m.scenario.voting;
+    return {
+      party,
+      weights,
+      support(n) {
+        let sum = base + at(n, mood);
+        for (const { by } of sways) sum += by(n);
+        for (let c = 0; c < clauses.length; c += 1) sum += weights[c]?.[at(n, clauses[c] ?? 0)] ?? 0;
+        return sum;
+      },
+      odds: (support) => (led ? 10_000 : logistic(Math.trunc(support / logit))),
+      leaves: party.leaves ? holds(m, party.leaves) : () => 0,
+      seatsIn: seatsOf(m, party),
+    };
+  });
+}
+
+/** The lines of the same sum. */
+export function supportLines(m: Model, n: Numbers, bill: Bill, party: Party): SupportLine[] {
+  const lines: SupportLine[] = [{ by: party.inclination * 100, from: "inclination" }];
+  const mood = at(n, m.at.mood + m.index("parties", party.id));
+  if (mood !== 0) lines.push({ by: mood, from: "mood" });
+  for (const { indicator, by } of swaysOf(m, party))
+    if (by(n) !== 0) lines.push({ by: by(n), from: "sway", indicator });
+  for (const clause of bill.clauses) {
+    const option = clause.options[at(n, m.at.clause + m.index("clauses", clause.id)) - 1];
+    if (!option) continue;
+    const by = loadOn(party, option);
+    if (by !== 0) lines.push({ by, from: "clause", clause: clause.id });
+    for (const e of party.exceptions)
+      if (e.clause === clause.id && e.option === option.id)
+        lines.push({ by: e.by * 100, from: "exception", clause: clause.id });
+  }
+  return lines;
+}
+
+function swaysOf(m: Model, party: Party): { indicator: Id; by: Read }[] {
+  return party.sways.map(({ indicator, over, weight }) => {
+    const slot = m.at.indicator + m.index("indicators", indicator);
+    return { indicator, by: (n) => Math.trunc(((at(n, slot) - over * 100) * weight) / 100) };
+  });
+}
+
+/** What an option's loads do to a party. */
+function loadOn(party: Party, option: ClauseOption): number {
+  let by = 0;
+  for (const [dimension, load] of Object.entries(option.loads)) by += load * (party.position[dimension] ?? 0);
+  return by;
+}
+
+/** All that one option of a clause does to a party, exceptions included. */
+function weightOf(party: Party, clause: Clause, option: ClauseOption): number {
+  const own = party.exceptions.filter((e) => e.clause === clause.id && e.option === option.id);
+  return own.reduce((sum, e) => sum + e.by * 100, loadOn(party, option));
+}
+
+/** Since the last election of a chamber, or as the game began. */
+function seatsOf(m: Model, party: Party): PartySupport["seatsIn"] {
+  const { chambers, elections } = m.scenario;
+  const held = chambers.map(({ id }) => ({
+    first: party.chamber === id ? party.seats : (party.also[id] ?? 0),
+    later: elections
+      .filter((e) => e.chamber === id)
+      .map((e) => ({ day: e.day, seats: e.seats[party.id] ?? 0 }))
+      .sort((a, b) => b.day - a.day),
+  }));
+  return (n, chamber) => {
+    const here = held[chamber];
+    if (!here) return 0;
+    return (here.later.find((e) => e.day <= at(n, m.at.today)) ?? { seats: here.first }).seats;
+  };
+}

@@ -1,0 +1,88 @@
+/**
+ * When injects come: on becoming true. A trigger is read only when something that it looks at has changed, or, if it
+ * names a round or a state of a chart that must hold, only while that holds.
+ */
+import type { Condition } from "./condition-shape.ts";
+import { compiled } from "./conditions.ts";
+import { at, ScenarioFault, spend, wake } from "./game.ts";
+import type { Game, Model } from "./model.ts";
+import { statesOf } from "./readers.ts";
+
+/** One firing may wake another, at most so many waves deep. */
+const MOST_WAVES = 8;
+
+/** Hangs every trigger on what wakes it; gives the reading of all that are awake. */
+export function makeTriggers(m: Model): (g: Game) => void {
+  const held = new Map<number, Held>();
+  for (const [i, { when, repeat }] of m.scenario.injects.entries()) {
+    const hook = repeat ? undefined : conjuncts(when).flatMap((c) => hookOf(m, c) ?? [])[0];
+    if (!hook) for (const slot of new Set(compiled(m, when).slots)) (m.wakes[slot] ??= []).push(i);
+    else {
+      const { slot } = hook;
+      const { triggers } = held.get(slot) ?? { triggers: [] };
+      held.set(slot, { slot, triggers });
+      for (const value of hook.values) (triggers[value] ??= []).push(i);
+    }
+  }
+  const holding = [...held.values()].map(({ slot, triggers }) => ({ slot, triggers: Array.from(triggers) }));
+  return (g) => {
+    for (let wave = 0; wave < MOST_WAVES; wave += 1) {
+      for (const { slot, triggers } of holding) {
+        const value = at(g.n, slot);
+        const live = value < triggers.length ? triggers[value] : undefined;
+        if (live) for (const i of live) wake(g, i);
+      }
+      const woken = readAwake(g);
+      if (!woken) return;
+      for (const i of woken) g.model.parts.injects[i]?.fire(g);
+    }
+    throw new ScenarioFault("injects wake each other without end");
+  };
+}
+
+/** The triggers that are read only while a slot has a value, by the value. */
+interface Held {
+  slot: number;
+  triggers: (number[] | undefined)[];
+}
+
+/** Reads what is awake, in the scenario's order; gives what has become true. */
+function readAwake(g: Game): number[] | undefined {
+  const { n, model } = g;
+  const { injects } = model.parts;
+  spend(g, injects.length);
+  let woken: number[] | undefined;
+  for (let slot = model.wake; slot < model.size; slot += 1) {
+    let bits = at(n, slot);
+    if (bits === 0) continue;
+    let resting = 0;
+    while (bits !== 0) {
+      const lowest = bits & -bits;
+      bits ^= lowest;
+      const i = ((slot - model.wake) << 5) + 31 - Math.clz32(lowest);
+      const inject = injects[i];
+      if (inject?.rests(g)) resting |= lowest;
+      else if (inject?.read(g)) (woken ??= []).push(i);
+    }
+    n[slot] = resting;
+  }
+  return woken;
+}
+
+function conjuncts(c: Condition): Condition[] {
+  return "op" in c && c.op === "&&" && "left" in c ? [...conjuncts(c.left), ...conjuncts(c.right)] : [c];
+}
+
+/** What must hold for a condition to hold: a round, a day, or a state of a chart. */
+function hookOf(m: Model, c: Condition): { slot: number; values: number[] } | undefined {
+  if (!("left" in c) || "test" in c) return undefined;
+  const { op, left, right } = c;
+  if (op === "==" && "slot" in left && "value" in right) {
+    const [root] = left.slot;
+    if (root === "round" || root === "day") return { slot: m.at[root], values: [Number(right.value)] };
+  }
+  if (op !== "in" || !("value" in left) || !("slot" in right)) return undefined;
+  const [, chart = ""] = right.slot;
+  const values = statesOf(m, chart).flatMap((states, k) => (states.includes(String(left.value)) ? [k] : []));
+  return { slot: m.at.chart + m.index("procedures", chart), values };
+}

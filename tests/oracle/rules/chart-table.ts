@@ -1,0 +1,27 @@
+/** What a procedure is once compiled: a table over its reachable configurations. */
+import type { Condition } from "./condition.ts";
+import type { Effect } from "./effect-shape.ts";
+import type { Id, TextKey } from "./scenario.ts";
+
+/** A statechart, compiled to a table over its reachable configurations. */
+export interface Chart {
+  id: Id;
+  title: TextKey;
+  states: Record<string, { title?: TextKey }>;
+  /** Active states of each configuration, in document order. */
+  configurations: string[][];
+  initial: Step;
+  /** configuration index -> event -> decision over guards. The event `settle` re-reads `always`. */
+  table: Record<number, Record<string, Decision>>;
+  guards: Record<string, Condition>;
+  actions: Record<string, Effect[]>;
+  /** Events that time sends: while `state` is active, `event` after `days`. */
+  timers: { state: string; event: string; days: number }[];
+  /** The chart as XState reads it, for the live check and for viewers. */
+  machine: unknown;
+}
+export interface Step {
+  to: number;
+  actions: string[];
+}
+export type Decision = { guard: string; yes: Decision; no: Decision } | Step | null;
