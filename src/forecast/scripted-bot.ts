@@ -36,7 +36,7 @@ export function botsBeside(model: Model, seat: Id, gameKey: Key): Record<Id, Pla
 
 /**
  * Beside the tags of the scenario a script may prefer `evidence` (cards that cost something), `votes` (the option with
- * most ayes) and `more` (one more of a budget).
+ * most ayes) and `more` (one more of a budget). One that prefers nothing closes its rounds.
  */
 export function scriptedBot(script: Script, luckKey: Key): Bot {
   return (model, seat) => {
@@ -45,6 +45,7 @@ export function scriptedBot(script: Script, luckKey: Key): Bot {
     return (game, turn) => {
       const count = menu.fill(game);
       if (luck(DRAW.wild, game, turn) < script.wild * 100) return count > 0 ? anyhow(game, turn) : undefined;
+      if (script.prefer.length === 0) return undefined;
       return taste.atTheDesk(game) ?? taste.dearest(game, (draw, k) => luck(draw, game, turn, k));
     };
   };

@@ -317,7 +317,7 @@ export const scenarioSchema = z.strictObject({
   ).default({}),
   pledges: many(z.strictObject({ title: text, keptWhen: condition })).default({}),
   /** Scripted players: of what they may do they take the first by the order of these tags. */
-  scripts: many(z.strictObject({ title: text, prefer: z.array(id).min(1).max(40), wild: percent.default(10) })).default(
+  scripts: many(z.strictObject({ title: text, prefer: z.array(id).max(40), wild: percent.default(10) })).default(
     {},
   ),
   /** What plays by script must show; measured by `npm run -s cli -- balance`. */

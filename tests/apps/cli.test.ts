@@ -119,7 +119,7 @@ describe("balance", () => {
     [[], "folder"],
     [["no/such/folder"], "folder"],
     [["tests/scenarios/broken/tag"], "mistakes"],
-    [["scenarios/first-table"], "scripts"],
+    [["tests/scenarios/one-chamber"], "scripts"],
     [["scenarios/first-table", "--plays", "many"], "--plays"],
     [["scenarios/first-table", "--dance"], "--dance"],
   ])("what cannot be measured exits 2 and says why: %j", (args, word) => {

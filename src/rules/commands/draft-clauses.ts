@@ -2,7 +2,7 @@ import type { Cause } from "../cause.ts";
 import { command } from "../command.ts";
 import { effectsOf } from "../effect.ts";
 import { EVENTS } from "../events.ts";
-import { at, emit, goOn } from "../game.ts";
+import { emit, goOn } from "../game.ts";
 import type { Id } from "../ids.ts";
 import type { Act, Args, Choice, Model } from "../model.ts";
 import { missingMove, type OwnMove, ownMoves } from "../moves.ts";
