@@ -16,7 +16,11 @@ import { start } from "../oracle/rules/start.ts";
 import { differences, oldEvents } from "../oracle/told.ts";
 import { many } from "../support/counts.ts";
 import { scenarioOf } from "../support/folders.ts";
-import { toy } from "../support/toy.ts";
+import type { Effect } from "../../src/rules/effect-shape.ts";
+import { copyGame, fold } from "../../src/rules/game.ts";
+import { hashOfGame } from "../../src/rules/named-state.ts";
+import { play as playBefore } from "../oracle/rules/play.ts";
+import { inject, inRound, isOver, toy } from "../support/toy.ts";
 
 vi.mock("../../src/kit/chance.ts", () => import("../oracle/old-chance.ts"));
 
@@ -91,6 +95,9 @@ test.each(GAMES)(
       for (let i = 0; i < Math.max(ours.length, told.length); i += 1)
         if (canonical(ours[i] ?? null) !== canonical(told[i] ?? null))
           throw new Error(`${seed}, event ${i}: ${JSON.stringify(told[i])} became ${JSON.stringify(ours[i])}`);
+      const folded = fold(model, game.key, game.log);
+      expect(hashOfGame(folded)).toBe(hashOfGame(game));
+      expect(hashOfGame(copyGame(game))).toBe(hashOfGame(game));
       const found = differences(model, game, state);
       expect(found.wrong).toEqual([]);
       commands += log.length;
@@ -104,3 +111,76 @@ test.each(GAMES)(
   },
   3_000_000,
 );
+
+const NEVER = isOver("trust", 101);
+
+const woken = (id: string, effects: Effect[], when = NEVER): Scenario["injects"][number] => ({
+  ...inject(id, when, []),
+  choices: [],
+  repeat: true,
+  effects,
+});
+/** Each of `levels` injects fires the next one twice. */
+const doubling = (levels: number): Scenario =>
+  toy({
+    injects: Array.from({ length: levels }, (_, i) =>
+      woken(
+        `i${i}`,
+        i + 1 < levels ? [{ fire: `i${i + 1}` }, { fire: `i${i + 1}` }] : [{ add: "boats", by: 1 }],
+        i === 0 ? inRound(2) : NEVER,
+      ),
+    ),
+  });
+
+const FIRING = toy({ injects: [woken("a", [{ fire: "b" }], inRound(2)), woken("b", [{ fire: "a" }])] });
+const loops: [string, Scenario][] = [
+  ["fire each other", FIRING],
+  ["double at each of thirty levels", doubling(30)],
+  [
+    "come due at once, again and again",
+    toy({ injects: [woken("a", [{ after: 0, effects: [{ fire: "a" }] }], inRound(1))] }),
+  ],
+  [
+    "become true and untrue in turn",
+    toy({
+      injects: [
+        woken("a", [{ set: "boats", to: 1 }], { op: "==", left: { slot: ["variable", "boats"] }, right: { value: 0 } }),
+        woken("b", [{ set: "boats", to: 0 }], { op: "==", left: { slot: ["variable", "boats"] }, right: { value: 1 } }),
+      ].map((i) => ({ ...i, when: { op: "&&" as const, left: inRound(2), right: i.when } })),
+    }),
+  ],
+  [
+    "multiply with each day",
+    toy({
+      injects: [woken("a", [{ after: 1, effects: [{ fire: "a" }, { fire: "a" }, { fire: "a" }] }], inRound(1))],
+      calendar: {
+        ...toy().calendar,
+        rounds: [
+          { id: "long", title: "long", lastDay: 400 },
+          ...toy()
+            .calendar.rounds.slice(1)
+            .map((r) => ({ ...r, lastDay: r.lastDay + 400 })),
+        ],
+      },
+    }),
+  ],
+];
+
+
+test.each(loops)("a fault of the scenario: effects that %s", (_, scenario) => {
+  const old = scenario as unknown as OldScenario;
+  const { state } = start(old, "seed");
+  const game = begin(makeModel(scenario), keyOf("seed"));
+  const codes: (string | undefined)[][] = [];
+  let now = state;
+  for (const seat of ["cabinet", "watch", "cabinet", "watch"]) {
+    const command = { type: "closeRound", seat } as const;
+    const before = playBefore(old, now, command);
+    const after = play(game, command);
+    if (before.done) now = before.state;
+    codes.push([before.done ? "done" : before.refusal.code, after.done ? "done" : after.refusal.code]);
+    expect(differences(game.model, game, now).wrong).toEqual([]);
+  }
+  for (const [before, after] of codes) expect(after).toBe(before);
+  expect(codes.flat()).toContain("scenario-fault");
+});
