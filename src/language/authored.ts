@@ -68,7 +68,8 @@ export class Authored {
   }
 }
 
-function slotsIn(condition: Condition): SlotPath[] {
+/** Everything that a condition asks for. */
+export function slotsIn(condition: Condition): SlotPath[] {
   if ("slot" in condition) return [condition.slot];
   if ("of" in condition) return slotsIn(condition.of);
   if (!("left" in condition)) return [];

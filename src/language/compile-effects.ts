@@ -1,5 +1,6 @@
 /** Effects as written become effects as run: conditions and expressions read, every id looked up, by the fields of each. */
 import type { Effect } from "../rules/effect-shape.ts";
+import { nameOf } from "../rules/effect.ts";
 import { EFFECTS } from "../rules/effects.ts";
 import type { Aim, Field } from "../rules/fields.ts";
 import type { Authored } from "./authored.ts";
@@ -16,8 +17,8 @@ export function compileEffects(
 }
 
 function compileEffect(authored: Authored, spec: EffectSpec, path: Path, aim: Aim): Effect {
-  const [name = ""] = Object.keys(spec);
-  const fields = Object.entries(EFFECTS[name]?.fields ?? {}).filter(([key]) => spec[key] !== undefined);
+  const name = nameOf(EFFECTS, spec);
+  const fields = Object.entries(EFFECTS[name ?? ""]?.fields ?? {}).filter(([key]) => spec[key] !== undefined);
   return Object.fromEntries(fields.map(([key, field]) => [key, compileField(authored, spec, key, field, path, aim)]));
 }
 

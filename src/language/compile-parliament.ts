@@ -1,8 +1,10 @@
 /** Parties and bills: who votes, and on what. */
-import type { Bill, Party } from "../rules/scenario-parliament.ts";
+import type { Id } from "../rules/ids.ts";
+import type { Bill, Party, Power } from "../rules/scenario-parliament.ts";
+import { slotsIn } from "./authored.ts";
 import { checkOption } from "./compile-effects.ts";
 import type { Path } from "./read-yaml.ts";
-import type { Section, Sections } from "./sections.ts";
+import { conditionOf, type Section, type Sections } from "./sections.ts";
 
 export function partyOf(sections: Sections, spec: Section<"parties">, path: Path): Omit<Party, "id"> {
   const { leaves, ...rest } = spec;
@@ -50,4 +52,40 @@ export function billOf(sections: Sections, spec: Section<"bills">, path: Path): 
       };
     }),
   };
+}
+
+/** Powers, each of which may hang on others: a ring would never be in force, and is told. */
+export function powersOf(sections: Sections): Power[] {
+  const powers = sections.each(
+    "powers",
+    (power, path): Omit<Power, "id"> =>
+      typeof power === "string" || Array.isArray(power)
+        ? { title: sections.texts.add(path, power) }
+        : {
+            ...sections.told(power, path, ["title"]),
+            ...(power.from !== undefined && { from: conditionOf(sections.amount(power.from, [...path, "from"])) }),
+            ...sections.maybe("inForce", power.inForce, [...path, "inForce"]),
+          },
+  );
+  const { report, places } = sections.authored;
+  const asks = new Map(powers.map((power) => [power.id, powersIn(power)]));
+  for (const { id } of powers)
+    if (reaches(asks, id, id))
+      report.add("circular", places.key(["powers", id]), `Let the power ${id} not hang on itself, also not by others.`);
+  return powers;
+}
+
+/** The powers that one hangs on. */
+function powersIn({ from, inForce }: Power): Id[] {
+  const slots = [from, inForce].flatMap((condition) => (condition ? slotsIn(condition) : []));
+  return slots.flatMap(([root, id]) => (root === "power" && id !== undefined ? [id] : []));
+}
+
+function reaches(asks: ReadonlyMap<Id, readonly Id[]>, from: Id, to: Id, seen = new Set<Id>()): boolean {
+  return (asks.get(from) ?? []).some((next) => {
+    if (next === to) return true;
+    if (seen.has(next)) return false;
+    seen.add(next);
+    return reaches(asks, next, to, seen);
+  });
 }

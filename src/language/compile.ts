@@ -1,13 +1,11 @@
 /** The checked spec becomes a Scenario: lists in the order of the files, texts by key, conditions and charts ready to run. */
-import type { Amount } from "../rules/amount-shape.ts";
-import type { Condition } from "../rules/condition-shape.ts";
 import type { Indicator, Move, Scenario, Seat } from "../rules/scenario.ts";
 import type { Authored } from "./authored.ts";
 import { compileCharts } from "./compile-charts.ts";
 import { checkOption, compileEffects } from "./compile-effects.ts";
 import { incidentOf, responseOf } from "./compile-incidents.ts";
 import { injectOf, offerOf } from "./compile-news.ts";
-import { billOf, partyOf } from "./compile-parliament.ts";
+import { billOf, partyOf, powersOf } from "./compile-parliament.ts";
 import type { Merged } from "./merge-files.ts";
 import type { Path } from "./read-yaml.ts";
 import type { ScenarioSpec } from "./schema.ts";
@@ -62,15 +60,7 @@ function scenarioOf(sections: Sections): Omit<Scenario, "texts"> {
       ...sections.told(l, path, ["title", "about"]),
       ...(l.source !== undefined && { source: l.source }),
     })),
-    powers: sections.each("powers", (power, path) =>
-      typeof power === "string" || Array.isArray(power)
-        ? { title: sections.texts.add(path, power) }
-        : {
-            ...sections.told(power, path, ["title"]),
-            ...(power.from !== undefined && { from: conditionOf(sections.amount(power.from, [...path, "from"])) }),
-            ...sections.maybe("inForce", power.inForce, [...path, "inForce"]),
-          },
-    ),
+    powers: powersOf(sections),
     procedures: compileCharts(sections.authored, sections.texts),
     incidents: sections.each("incidents", (i, path) => incidentOf(sections, i, path)),
     responses: sections.each("responses", (r, path) => responseOf(sections, r, path)),
@@ -126,10 +116,6 @@ function scenarioOf(sections: Sections): Omit<Scenario, "texts"> {
     glossary: sections.each("glossary", (g, path) => sections.told(g, path, ["term", "meaning"])),
     ...(spec.map && { map: mapOf(sections, spec.map) }),
   };
-}
-
-function conditionOf(amount: Amount): Condition {
-  return typeof amount === "number" ? { value: amount } : amount;
 }
 
 function calendarOf(sections: Sections): Scenario["calendar"] {

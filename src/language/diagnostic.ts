@@ -23,6 +23,7 @@ export const DIAGNOSTIC_CODES = [
   "condition-too-large",
   "not-a-condition",
   "unknown-reference",
+  "circular",
   "bad-chart",
   "chart-too-large",
   "bad-sum",

@@ -35,7 +35,7 @@ export const tone = z.enum(["good", "plain", "bad"]);
 export const price = z.record(id, amount(0, 99));
 export const many = <T extends z.ZodType>(one: T) => z.record(id, one);
 
-/** An effect as written: its first key names it. */
+/** An effect as written: one of its keys names it. */
 export type EffectSpec = { readonly [field: string]: string | number | boolean | EffectSpec[] | undefined };
 
 export const effects: z.ZodType<EffectSpec[]> = z.lazy(() => z.array(effect).max(60)).default([]) as never;

@@ -46,7 +46,7 @@ export const scenarioSchema = z.strictObject({
       .max(12),
     offersFaceUp: z.int().min(0).max(9).default(3),
     pledgesToPick: z.int().min(0).max(9).default(2),
-    writtenInjects: z.int().min(0).max(99).default(12),
+    writtenInjects: z.int().min(0).max(99).default(6),
   }),
   calendar: z.strictObject({
     epoch: z
@@ -317,9 +317,7 @@ export const scenarioSchema = z.strictObject({
   ).default({}),
   pledges: many(z.strictObject({ title: text, keptWhen: condition })).default({}),
   /** Scripted players: of what they may do they take the first by the order of these tags. */
-  scripts: many(z.strictObject({ title: text, prefer: z.array(id).max(40), wild: percent.default(10) })).default(
-    {},
-  ),
+  scripts: many(z.strictObject({ title: text, prefer: z.array(id).max(40), wild: percent.default(10) })).default({}),
   /** What plays by script must show; measured by `npm run -s cli -- balance`. */
   demands: demands.default(demands.parse({})),
   standing: many(z.strictObject({ title: text, when: condition, effects })).default({}),

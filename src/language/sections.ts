@@ -93,3 +93,8 @@ export class Sections {
     }));
   }
 }
+
+/** A number as the condition that always gives it. */
+export function conditionOf(amount: Amount): Condition {
+  return typeof amount === "number" ? { value: amount } : amount;
+}

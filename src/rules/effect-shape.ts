@@ -1,2 +1,2 @@
-/** One thing that the world may do, as data: its first key names its entry in `effects/`, which alone can read the rest. */
+/** One thing that the world may do, as data: one of its keys names its entry in `effects/`, which alone can read the rest. */
 export type Effect = Readonly<Record<string, unknown>>;

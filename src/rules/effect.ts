@@ -33,10 +33,15 @@ export function effectsOf(m: Model, list: readonly Effect[], owner: string): Run
   return run;
 }
 
-/** The entry that the first key names. @throws if there is none: the scenario was not checked. */
+/** The entry that one of the keys names, in whatever order they stand. @throws if there is none. */
 function kindOf(m: Model, one: Effect): EffectKind {
-  const [name = ""] = Object.keys(one);
-  const kind = Object.hasOwn(m.kinds.effects, name) ? m.kinds.effects[name] : undefined;
-  if (!kind) throw new Error(`no effect is named ${name}`);
+  const name = nameOf(m.kinds.effects, one);
+  const kind = name === undefined ? undefined : m.kinds.effects[name];
+  if (!kind) throw new Error(`no effect is named by ${Object.keys(one)}: the scenario was not checked`);
   return kind;
+}
+
+/** No effect has a field that is another's name. */
+export function nameOf(kinds: Readonly<Record<string, EffectKind>>, one: object): string | undefined {
+  return Object.keys(one).find((key) => Object.hasOwn(kinds, key));
 }

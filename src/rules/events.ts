@@ -31,7 +31,6 @@ type Named = Extract<
   | "offers"
   | "promises"
   | "pledges"
-  | "injects"
   | "incidents"
   | "endings"
 >;
@@ -45,8 +44,8 @@ const partOf =
   (parts: (scenario: Scenario, first: number, second: number) => readonly { id: Id }[] | undefined): Cell =>
   ({ scenario }, value, [first = 0, second = 0]) =>
     parts(scenario, first, second)?.[value - 1]?.id;
-const choice: Cell = ({ scenario }, value, [inject = 0]) =>
-  scenario.injects[inject]?.choices[value - 1]?.id ?? "silence";
+const inject: Cell = ({ at: { rooms } }, value) => rooms[value]?.id;
+const choice: Cell = ({ at: { rooms } }, value, [of = 0]) => rooms[of]?.choices[value - 1] ?? "silence";
 const target: Cell = (model, value, [, move = 0]) => targetId(model.scenario, move, value);
 
 /** What a move was aimed at, by its number; nothing where it has no aim. */
@@ -224,12 +223,17 @@ export const EVENTS = numbered({
     write: (g, seat, pledge) => put(g, at(g.model.at.pledge, seat) + pledge, 1),
   },
   triggerRead: {
-    cells: { inject: the("injects"), is: yes },
+    cells: { inject, is: yes },
     write: (g, inject, is) => put(g, g.model.at.wasTrue + inject, is),
+  },
+  /** `place`: which of those that may be written in play. It comes when its condition holds. */
+  injectWritten: {
+    cells: { place: num, inject: word },
+    write: (g, place, content) => put(g, g.model.at.written + place, content),
   },
   /** `round`: the first in which it lies before the players. */
   injectFired: {
-    cells: { inject: the("injects"), round: num },
+    cells: { inject, round: num },
     write: (g, inject, round) => {
       const slots = g.model.at;
       add(g, slots.fired + inject, 1);
@@ -243,20 +247,20 @@ export const EVENTS = numbered({
     },
   },
   frameLed: {
-    cells: { inject: the("injects"), frame: partOf((s, inject) => s.injects[inject]?.frames) },
+    cells: { inject, frame: ({ at: { rooms } }, value, [of = 0]) => rooms[of]?.frames[value - 1] },
     write: (g, inject, frame) => put(g, g.model.at.led + inject, frame),
   },
   /** `asked`: its place among the seats that are asked. */
   injectAnswered: {
     cells: {
-      inject: the("injects"),
-      asked: ({ scenario }, value, [inject = 0]) => scenario.injects[inject]?.answeredBy[value],
+      inject,
+      asked: ({ at: { rooms } }, value, [of = 0]) => rooms[of]?.asks[value],
       choice,
     },
     write: (g, inject, asked, chosen) => put(g, at(g.model.at.given, inject) + asked, chosen),
   },
   injectSettled: {
-    cells: { inject: the("injects"), choice },
+    cells: { inject, choice },
     write: (g, inject, chosen) => put(g, g.model.at.answer + inject, chosen),
   },
   incidentBegan: {

@@ -7,13 +7,20 @@ import { EVENTS } from "./events.ts";
 import { at, emit, follow } from "./game.ts";
 import type { Game, InjectPart, Model, On, Run } from "./model.ts";
 import { charge, short } from "./purse.ts";
+import type { Id } from "./ids.ts";
+import type { InjectRoom } from "./layout.ts";
 import type { Inject } from "./scenario.ts";
+import { WRITTEN_DRAWS, writtenIn } from "./written.ts";
 
+/** Those of the scenario, then those that may be written in play. */
 export function makeInjects(m: Model): InjectPart[] {
-  return m.scenario.injects.map((inject, i) => injectPart(m, inject, i));
+  return m.at.rooms.map(({ id }, i) => {
+    const inject = m.scenario.injects[i];
+    return inject ? injectPart(m, inject, i) : writtenPart(m, id, i);
+  });
 }
 
-export function injectPart(m: Model, inject: Inject, i: number): InjectPart {
+function injectPart(m: Model, inject: Inject, i: number): InjectPart {
   const owner = `inject/${inject.id}`;
   const { at: slots } = m;
   const { read: when } = compiled(m, inject.when);
@@ -67,18 +74,18 @@ function leading(m: Model, inject: Inject, i: number, owner: string): ((g: Game,
 function answering(m: Model, inject: Inject, i: number, owner: string): Pick<InjectPart, "answer" | "settle"> {
   const { at: slots, scenario } = m;
   const [fired, answer] = [slots.fired + i, slots.answer + i];
-  const [first, end] = [at(slots.given, i), at(slots.given, i + 1)];
+  const room = slots.rooms[i];
   const silence: Run = effectsOf(m, inject.silence.effects, owner);
   const silent = (seat?: string): On =>
     m.on({ kind: "inject", id: inject.id, part: "silence", ...(seat !== undefined && { seat }) });
   const beSilent = (g: Game, on: On): void => {
-    emit(g, EVENTS.injectSettled, on.cause, i, inject.choices.length + 1);
+    emit(g, EVENTS.injectSettled, on.cause, i, silenceIn(room));
     follow(g, silence, on);
   };
   const nobody = silent();
   const asked = scenario.seats
-    .map((seat) => ({ seat: seat.id, slot: first + inject.answeredBy.indexOf(seat.id) }))
-    .filter(({ seat }) => inject.answeredBy.includes(seat))
+    .filter(({ id }) => inject.answeredBy.includes(id))
+    .map(({ id }) => ({ seat: id, slot: at(slots.given, i) + (room?.asks.indexOf(id) ?? 0) }))
     .map(({ seat, slot }) => ({
       slot,
       silent: silent(seat),
@@ -108,13 +115,13 @@ function answering(m: Model, inject: Inject, i: number, owner: string): Pick<Inj
   };
   const given = (g: Game): number => {
     let count = 0;
-    for (let slot = first; slot < end; slot += 1) if (g.n[slot]) count += 1;
+    for (const { slot } of asked) if (g.n[slot]) count += 1;
     return count;
   };
   return {
     answer(g, seat, choice, cause) {
       emit(g, EVENTS.injectAnswered, cause, i, seat, choice);
-      if (given(g) === end - first) reveal(g);
+      if (given(g) === asked.length) reveal(g);
     },
     ...(inject.choices.length > 0 && {
       settle(g: Game) {
@@ -123,5 +130,23 @@ function answering(m: Model, inject: Inject, i: number, owner: string): Pick<Inj
         else beSilent(g, nobody);
       },
     }),
+  };
+}
+
+/** Silence comes behind all choices that there is room for. */
+function silenceIn(room: InjectRoom | undefined): number {
+  return (room?.choices.length ?? 0) + 1;
+}
+
+/** What is written into a place while a game is played: compiled when it is first asked, like any other. */
+function writtenPart(m: Model, id: Id, i: number): InjectPart {
+  for (const draw of WRITTEN_DRAWS) m.draw(`inject/${id}`, draw);
+  const part = writtenIn(m, i, (inject) => injectPart(m, inject, i));
+  return {
+    rests: (g) => part(g.n)?.rests(g) ?? false,
+    read: (g) => part(g.n)?.read(g) ?? false,
+    fire: (g) => part(g.n)?.fire(g),
+    answer: (g, seat, choice, cause) => part(g.n)?.answer(g, seat, choice, cause),
+    settle: (g) => part(g.n)?.settle?.(g),
   };
 }

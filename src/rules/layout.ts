@@ -71,18 +71,36 @@ export const BROKEN = 3;
 export const INCIDENT_ENDS = ["response", "itself", "time"] as const;
 export const RESULTS = ["success", "failure", "refused", "harm", "waited"] as const;
 
+/** What an inject's slots have room for. */
+export interface InjectRoom {
+  id: Id;
+  choices: readonly Id[];
+  frames: readonly Id[];
+  /** Seats that can be asked. */
+  asks: readonly Id[];
+}
+
+/** Answers that an inject can offer which is written while a game is played. */
+const WRITTEN_CHOICES = ["1", "2", "3", "4"];
+
 /** Slots of all that a scenario declares. Ids count from 1 where a slot may hold none of them. */
-export function layOut(s: Scenario) {
+export function layOut(s: Scenario, words: readonly string[]) {
   const columns = new Columns();
   const clauses = s.bills.flatMap((b) => b.clauses);
   const written = Array.from({ length: s.writtenInjects }, (_, i) => `written.${i + 1}`);
-  const injects = [...ids(s.injects), ...written];
+  const rooms: InjectRoom[] = [
+    ...s.injects.map((i) => ({ id: i.id, choices: ids(i.choices), frames: ids(i.frames), asks: i.answeredBy })),
+    ...written.map((id) => ({ id, choices: WRITTEN_CHOICES, frames: [], asks: ids(s.seats) })),
+  ];
+  const injects = ids(rooms);
   const incidents = ids(s.incidents);
   const seats = ids(s.seats);
   const options = (c: number): string[] => ["", ...ids(clauses[c]?.options ?? [])];
   return {
     columns,
     clauses,
+    /** Those of the scenario, then those that may be written in play. */
+    rooms,
     /** The round that is played, and the last calendar day that is over. */
     round: columns.one("round"),
     day: columns.one("day"),
@@ -129,15 +147,17 @@ export function layOut(s: Scenario) {
     injectDay: columns.add("injectDay", injects),
     /** Whether the condition of one that may come again held when it was last read. */
     wasTrue: columns.add("wasTrue", injects),
-    answer: columns.add("answer", injects, (i) => ["", ...ids(s.injects[i]?.choices ?? []), "silence"]),
-    led: columns.add("led", injects, (i) => ["", ...ids(s.injects[i]?.frames ?? [])]),
+    answer: columns.add("answer", injects, (i) => ["", ...(rooms[i]?.choices ?? []), "silence"]),
+    led: columns.add("led", injects, (i) => ["", ...(rooms[i]?.frames ?? [])]),
     /** Sealed until all who are asked have answered. */
     given: columns.grid(
       "given",
       injects,
-      (i) => (s.injects[i]?.choices.length ? (s.injects[i]?.answeredBy ?? []) : []),
-      (i) => ["", ...ids(s.injects[i]?.choices ?? [])],
+      (i) => (rooms[i]?.choices.length ? (rooms[i]?.asks ?? []) : []),
+      (i) => ["", ...(rooms[i]?.choices ?? [])],
     ),
+    /** The whole of an inject that was written in play, as a word. */
+    written: columns.add("written", written, () => words),
     phase: columns.add("phase", incidents, () => ["", "open", "ended"]),
     incidentRound: columns.add("incidentRound", incidents),
     truth: columns.add("truth", incidents, (i) => ["", ...(s.incidents[i]?.truth ?? []).map((t) => t.value)]),

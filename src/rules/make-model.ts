@@ -6,7 +6,6 @@ import { EFFECTS } from "./effects.ts";
 import { EVENTS } from "./events.ts";
 import { makeIncidents } from "./incidents.ts";
 import { makeInjects } from "./injects.ts";
-import { layOut } from "./layout.ts";
 import { type Kinds, Model } from "./model.ts";
 import { keyOfAct } from "./play.ts";
 import { makeDecides, makeRounds } from "./round-end.ts";
@@ -17,7 +16,7 @@ export const KINDS: Kinds = { effects: EFFECTS, events: Object.values(EVENTS), c
 
 /** @throws if the scenario was not checked: it names what is not there. */
 export function makeModel(scenario: Scenario, kinds: Kinds = KINDS): Model {
-  const m = new Model(scenario, layOut(scenario), kinds);
+  const m = new Model(scenario, kinds);
   m.parts.charts = makeCharts(m);
   m.parts.settle = makeSettle(m);
   m.parts.injects = makeInjects(m);

@@ -9,7 +9,7 @@ import type { Condition } from "./condition-shape.ts";
 import type { Effect } from "./effect-shape.ts";
 import type { CommandFields, Fields } from "./fields.ts";
 import type { Id, Kind } from "./ids.ts";
-import type { Layout } from "./layout.ts";
+import { type Layout, layOut } from "./layout.ts";
 import type { Log } from "./log.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Party } from "./scenario-parliament.ts";
@@ -257,8 +257,10 @@ export class Model {
   private readonly drawsByName = new Map<string, Draw>();
   private readonly numbers = new Map<Kind, ReadonlyMap<Id, number>>();
 
-  constructor(scenario: Scenario, at: Layout, kinds: Kinds) {
+  constructor(scenario: Scenario, kinds: Kinds) {
     this.scenario = scenario;
+    this.words.number("");
+    const at = layOut(scenario, this.words.all);
     this.at = at;
     this.kinds = kinds;
     const made = Object.entries(kinds.pools).map(
@@ -316,7 +318,7 @@ export class Model {
     for (const draw of this.draws) draw.slot = first + draw.number;
     this.wake = this.at.columns.size;
     for (let slot = this.wakes.length; slot < this.wake; slot += 1) this.wakes.push(undefined);
-    this.size = this.wake + Math.ceil((this.scenario.injects.length + this.scenario.writtenInjects) / 32);
+    this.size = this.wake + Math.ceil(this.at.rooms.length / 32);
   }
 }
 

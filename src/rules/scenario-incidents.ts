@@ -36,6 +36,7 @@ export interface Incident {
   onEnd: Effect[];
 }
 
+/** A card read at the desk. Each reading has its likelihood in percent under each value of the truth. */
 export interface EvidenceCard {
   id: Id;
   kind: "machine" | "group" | "state";
@@ -48,6 +49,7 @@ export interface EvidenceCard {
   readings: { id: Id; title: TextKey; text: TextKey; likelihood: Record<Id, number> }[];
 }
 
+/** Percent that a response works, and that it harms a bystander. */
 export interface Odds<N = number> {
   success: N;
   harm: N;

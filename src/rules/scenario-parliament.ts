@@ -3,6 +3,10 @@ import type { Condition } from "./condition-shape.ts";
 import type { Effect } from "./effect-shape.ts";
 import type { Id, TextKey } from "./ids.ts";
 
+/**
+ * How votes are worked out. Assumption: a plain stand-in for richer models of party discipline, written in the scenario
+ * so that it can be disputed.
+ */
 export interface Voting {
   /** So many points of support are one logit: support 0 is an even chance, twice as many about 88 in 100. */
   logit: number;
@@ -16,6 +20,7 @@ export interface Chamber {
   seats: number;
 }
 
+/** From the day on, the chamber's seats are these; a party that is not named holds none. */
 export interface Election {
   id: Id;
   title: TextKey;
@@ -86,6 +91,7 @@ export interface ClauseOption {
   tags: Id[];
 }
 
+/** A law that exists before the game and that clauses may amend. */
 export interface Law {
   id: Id;
   title: TextKey;

@@ -154,18 +154,6 @@ export interface Move {
   tags: string[];
 }
 
-/**
- * How votes are worked out. Assumption: a plain stand-in for richer models of party discipline, written in the scenario
- * so that it can be disputed.
- */
-
-/** From the day on, the chamber's seats are these; a party that is not named holds none. */
-
-/** A law that exists before the game and that clauses may amend. */
-
-/** A card read at the desk. Each reading has its likelihood in percent under each value of the truth. */
-
-/** Percent that a response works, and that it harms a bystander. */
 export interface Inject {
   id: Id;
   title: TextKey;

@@ -1,6 +1,6 @@
 /**
  * When injects come: on becoming true. A trigger is read only when something that it looks at has changed, or, if it
- * names a round or a state of a chart that must hold, only while that holds.
+ * names a round or a state of a chart that must hold, only while that holds. One that was written in play is read always.
  */
 import type { Condition } from "./condition-shape.ts";
 import { compiled } from "./conditions.ts";
@@ -32,6 +32,8 @@ export function makeTriggers(m: Model): (g: Game) => void {
         const live = value < triggers.length ? triggers[value] : undefined;
         if (live) for (const i of live) wake(g, i);
       }
+      for (let k = 0; k < m.scenario.writtenInjects; k += 1)
+        if (g.n[m.at.written + k]) wake(g, m.scenario.injects.length + k);
       const woken = readAwake(g);
       if (!woken) return;
       for (const i of woken) g.model.parts.injects[i]?.fire(g);

@@ -27,7 +27,11 @@ const test = base.extend<{ host: StaticHost; faults: string[] }>({
 const line = (page: Page) => page.locator(".build-line");
 /** Which build the page is of: the name of its first script. */
 const build = (page: Page): Promise<string> =>
-  page.locator("script[src]").evaluate((s: HTMLScriptElement) => s.src.split("/").at(-1)!);
+  page
+    .locator("script[src]")
+    .evaluate((s: HTMLScriptElement) => s.src.split("/").at(-1)!)
+    // It may go to another page while it is asked.
+    .catch(() => "");
 const loads = (page: Page): { count: number } => {
   const seen = { count: 0 };
   page.on("load", () => (seen.count += 1));

@@ -30,7 +30,7 @@ test("Ternholm is played to an ending with the pointer, and one amended clause c
   page,
   site,
 }) => {
-  await sitDown(page, site, "3");
+  await sitDown(page, site, "2");
   await page.locator(".choices .choice").first().click();
   await page.getByRole("button", { name: /Why Trust stands at 50/ }).click();
   await expect(page.locator(".why-sum")).toContainText("50");

@@ -166,7 +166,6 @@ const loops: [string, Scenario][] = [
   ],
 ];
 
-
 test.each(loops)("a fault of the scenario: effects that %s", (_, scenario) => {
   const old = scenario as unknown as OldScenario;
   const { state } = start(old, "seed");

@@ -5,56 +5,71 @@ import { effectsOf } from "../effect.ts";
 import { EVENTS } from "../events.ts";
 import { at, emit, follow } from "../game.ts";
 import type { Id } from "../ids.ts";
-import { OPEN } from "../layout.ts";
-import type { Act, Model } from "../model.ts";
+import { type InjectRoom, OPEN } from "../layout.ts";
+import type { Act, Model, Numbers, Read } from "../model.ts";
 import { charge, short } from "../purse.ts";
 import { no } from "../refusal.ts";
 import type { Inject, Offer } from "../scenario.ts";
+import { writtenIn } from "../written.ts";
 
 /** Chooses an answer to an inject. Its one number is the choice, from 1. */
 export const answerInject = command({
   type: "answerInject",
   fields: { inject: { is: "id" }, choice: { is: "id" } },
-  acts: (m) => m.scenario.injects.flatMap((inject, i) => answersTo(m, inject, i)),
+  acts: (m) => m.at.rooms.flatMap((room, i) => room.asks.map((seat, asked) => answering(m, room, i, seat, asked))),
   about: ({ inject }) => inject,
   missing: (m, { inject, choice }) => {
-    const known = m.scenario.injects.find((i) => i.id === inject)?.choices.some((c) => c.id === choice);
+    const known = m.at.rooms.find((r) => r.id === inject)?.choices.includes(choice);
     return no(known ? "not-your-move" : "no-such-thing");
   },
 });
 
-/** One act for each seat that is asked. */
-export function answersTo(m: Model, inject: Inject, i: number): Act[] {
-  if (inject.choices.length === 0) return [];
-  const [fired, answer] = [m.at.fired + i, m.at.answer + i];
+/** What one seat may answer to an inject, once it is known what it asks. */
+interface Asked {
+  causes: readonly number[];
+  /** For each choice, whether its price is more than the seat has. */
+  short: readonly Read[];
+  tags: readonly (readonly Id[])[];
+}
+
+function askedOf(m: Model, { id, choices }: Inject, seat: Id): Asked {
+  return {
+    causes: choices.map((c) => m.cause({ kind: "inject", id, part: c.id, seat })),
+    short: choices.map((c) => short(m, seat, c.price)),
+    tags: choices.map((c) => c.tags),
+  };
+}
+
+function answering(m: Model, room: InjectRoom, i: number, seat: Id, asked: number): Act {
+  const [fired, answer, mine] = [m.at.fired + i, m.at.answer + i, at(m.at.given, i) + asked];
   const [closed, given, poor] = [no("not-open"), no("already-answered"), no("cannot-afford")];
-  return inject.answeredBy.map((seat, asked) => {
-    const dear = inject.choices.map((c) => short(m, seat, c.price));
-    const causes = inject.choices.map((c) => m.cause({ kind: "inject", id: inject.id, part: c.id, seat }));
-    return {
-      type: "answerInject",
-      seat: m.index("seats", seat),
-      about: inject.id,
-      there: fired,
-      refused: (n) => (n[fired] ? (n[answer] ? given : 0) : closed),
-      refusedWith: (n, [choice = 0]) => (dear[choice - 1]?.(n) ? poor : 0),
-      // A sealed answer may be changed; a menu does not ask again.
-      choices: dear.map((short, k) => ({
-        args: [k + 1],
-        refused: (n) => (n[at(m.at.given, i) + asked] ? given : short(n) ? poor : 0),
-      })),
-      tags: ([choice = 0]) => inject.choices[choice - 1]?.tags ?? [],
-      tell: ([choice = 0]) => ({ inject: inject.id, choice: inject.choices[choice - 1]?.id }),
-      args: ({ choice }: { choice: Id }) => {
-        const number = inject.choices.findIndex((c) => c.id === choice) + 1;
-        return number > 0 ? [number] : no("no-such-thing");
-      },
-      run(g, args) {
-        const choice = args[0] ?? 0;
-        g.model.parts.injects[i]?.answer(g, asked, choice, causes[choice - 1] ?? 0);
-      },
-    };
-  });
+  const inject = m.scenario.injects[i];
+  const known = inject && askedOf(m, inject, seat);
+  const written = writtenIn(m, i, (w) => (w.answeredBy.includes(seat) ? askedOf(m, w, seat) : undefined));
+  const what = (n: Numbers): Asked | undefined => known ?? written(n);
+  const offered = (n: Numbers, choice: number): number => {
+    const short = what(n)?.short[choice - 1];
+    return short ? (short(n) ? poor : 0) : no("no-such-thing");
+  };
+  return {
+    type: "answerInject",
+    seat: m.index("seats", seat),
+    about: room.id,
+    there: fired,
+    refused: (n) => (n[fired] ? (n[answer] ? given : 0) : closed),
+    refusedWith: (n, [choice = 0]) => offered(n, choice),
+    // A sealed answer may be changed; a menu does not ask again.
+    choices: room.choices.map((_, k) => ({ args: [k + 1], refused: (n) => (n[mine] ? given : offered(n, k + 1)) })),
+    tags: ([choice = 0]) => known?.tags[choice - 1] ?? [],
+    tell: ([choice = 0]) => ({ inject: room.id, choice: room.choices[choice - 1] }),
+    args: ({ choice }: { choice: Id }) => {
+      const number = room.choices.indexOf(choice) + 1;
+      return number > 0 ? [number] : no("no-such-thing");
+    },
+    run(g, [choice = 0]) {
+      m.parts.injects[i]?.answer(g, asked, choice, what(g.n)?.causes[choice - 1] ?? 0);
+    },
+  };
 }
 
 /** Takes an offer that lies face up. */
