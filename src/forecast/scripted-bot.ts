@@ -1,5 +1,4 @@
 /** Players by script: of what a seat may do, the first by the order of the script's tags; tags as a rank an entry. */
-import { ayesByOption } from "../knowledge/ayes.ts";
 import { supported } from "../knowledge/odds.ts";
 import { type Key, keyFrom } from "../kit/chance.ts";
 import { at } from "../rules/game.ts";
@@ -10,13 +9,11 @@ import type { Act, Args, Game, Model, Read } from "../rules/model.ts";
 import { powerOf } from "../rules/powers.ts";
 import type { Script } from "../rules/scenario.ts";
 import { BOTS, type Bot, DRAW, deskOf, luckOf, menuOf, type Player, perSeat } from "./bot.ts";
+import { Drafting, NEVER } from "./drafting.ts";
 import { randomBot } from "./random-bot.ts";
 
-/** An option must bring so many more ayes to count as dearer by `votes`. */
-const MORE_AYES = 4;
 /** A move made again counts as so many places less dear. */
 const AGAIN = 3;
-const NEVER = Number.POSITIVE_INFINITY;
 
 /** The bot that plays a seat where nobody sits: its own script, or chance. */
 export function seatBot(model: Model, seat: number, luckKey: Key): Bot {
@@ -73,6 +70,7 @@ class Taste {
   /** Only a rung that is lit is climbed. */
   private readonly lit: readonly (Read | undefined)[];
   private readonly priced: ReadonlySet<Args>;
+  private readonly drafting: Drafting;
 
   constructor(model: Model, seat: number, script: Script) {
     this.model = model;
@@ -81,6 +79,7 @@ class Taste {
     const places = new Map(script.prefer.map((tag, i) => [tag, i]));
     this.rankOf = (tags) => Math.min(NEVER, ...tags.map((t) => places.get(t) ?? NEVER));
     this.menu = menuOf(model, seat);
+    this.drafting = new Drafting(model, this.rankOf);
     const { entries } = this.menu;
     this.ranks = Float64Array.from(entries, ({ act, args }) => this.rankOf(act.tags?.(args) ?? []));
     this.lit = entries.map(({ act, args }) => this.litOf(act, args));
@@ -136,7 +135,7 @@ class Taste {
       const run = this.runFrom(k, entry.act);
       if (entry.act.type === "makeMove") wish(this.rankOfMove(game, k, entry.act), this.aim(game, k, run, drawn));
       else if (entry.act.type === "draftClauses")
-        for (const [rank, draft] of this.drafts(game, entry.act)) wish(rank, draft);
+        this.drafting.each(game, entry.act, best, (rank, args) => wish(rank, { act: entry.act, args }));
       else this.wishEach(game, k, run, wish);
       k += run;
     }
@@ -199,35 +198,6 @@ class Taste {
     return (bill?.parties ?? []).map((party) => {
       const odds = party.leaves(n) ? 0 : party.odds(party.support(n));
       return odds >= undeclared * 100 && odds < aye * 100 ? Math.max(0, party.seatsIn(n, chamber)) : 0;
-    });
-  }
-
-  /** One draft for each heading: its clauses go to the options that the script likes best, as many as a draft may set. */
-  private drafts(game: Game, act: Act): [rank: number, draft: Entry][] {
-    const { model, n } = game;
-    const most = model.the("moves", act.about).clauses ?? 1;
-    const votes = this.rankOf(["votes"]);
-    return model.scenario.bills.flatMap((bill, b) => {
-      const ayes = votes < NEVER ? ayesByOption(game, b) : [];
-      return bill.headings.flatMap((heading): [number, Entry][] => {
-        const args: number[] = [];
-        let rank = NEVER;
-        for (const [c, clause] of bill.clauses.entries()) {
-          if (!heading.clauses.includes(clause.id) || args.length >= most * 2) continue;
-          const number = model.index("clauses", clause.id);
-          const now = at(n, model.at.clause + number);
-          const worth = (option: number): number => {
-            const brings = (ayes[c]?.[option - 1] ?? 0) > (ayes[c]?.[now - 1] ?? 0) + MORE_AYES;
-            return Math.min(this.rankOf(clause.options[option - 1]?.tags ?? []), brings ? votes : NEVER);
-          };
-          const options = clause.options.map((_, k) => k + 1);
-          const best = options.reduce((a, z) => (worth(z) < worth(a) ? z : a));
-          if (best === now || worth(best) >= worth(now) || act.refusedWith?.(n, [number, best])) continue;
-          args.push(number, best);
-          rank = Math.min(rank, worth(best));
-        }
-        return args.length > 0 ? [[rank, { act, args }]] : [];
-      });
     });
   }
 }

@@ -2,44 +2,53 @@
 import { at } from "../rules/game.ts";
 import type { Game, PartySupport } from "../rules/model.ts";
 
-interface Standing {
+/** A party that is present, as the bill stands. */
+interface Present {
   supporter: PartySupport;
   seats: number;
   support: number;
+  /** Ten-thousandths of ayes: seats times odds. */
+  ayes: number;
 }
 
-/** Each present party's seats and support as the bill stands. */
-function standings({ model, n }: Game, bill: number): Standing[] {
+function presentFor({ model, n }: Game, bill: number): Present[] {
   const part = model.parts.bills[bill];
   const chamber = part?.chamber(n) ?? 0;
-  return (part?.parties ?? []).flatMap((supporter) => {
+  const present: Present[] = [];
+  for (const supporter of part?.parties ?? []) {
     const seats = supporter.leaves(n) ? 0 : supporter.seatsIn(n, chamber);
-    return seats > 0 ? [{ supporter, seats, support: supporter.support(n) }] : [];
-  });
+    if (seats <= 0) continue;
+    const support = supporter.support(n);
+    present.push({ supporter, seats, support, ayes: seats * supporter.odds(support) });
+  }
+  return present;
+}
+
+function sumOf(present: readonly Present[]): number {
+  let sum = 0;
+  for (const { ayes } of present) sum += ayes;
+  return sum;
 }
 
 export function expectedAyes(game: Game, bill: number): number {
-  return count(standings(game, bill));
-}
-
-function count(standing: readonly Standing[]): number {
-  const sum = standing.reduce((all, { supporter, seats, support }) => all + seats * supporter.odds(support), 0);
-  return Math.round(sum / 10_000);
+  return Math.round(sumOf(presentFor(game, bill)) / 10_000);
 }
 
 /** The same for every option of every clause of the bill, each alone: `[clause][option]`, as they stand in the bill. */
 export function ayesByOption(game: Game, bill: number): number[][] {
   const { model, n } = game;
-  const standing = standings(game, bill);
+  const present = presentFor(game, bill);
+  const sum = sumOf(present);
   return (model.scenario.bills[bill]?.clauses ?? []).map((clause, c) => {
     const now = at(n, model.at.clause + model.index("clauses", clause.id));
-    return clause.options.map((_, option) =>
-      count(
-        standing.map((one) => {
-          const weights = one.supporter.weights[c] ?? [];
-          return { ...one, support: one.support - (weights[now] ?? 0) + (weights[option + 1] ?? 0) };
-        }),
-      ),
-    );
+    return clause.options.map((_, option) => {
+      let ayes = sum;
+      for (const { supporter, seats, support, ayes: before } of present) {
+        const weights = supporter.weights[c];
+        const more = (weights?.[option + 1] ?? 0) - (weights?.[now] ?? 0);
+        if (more !== 0) ayes += seats * supporter.odds(support + more) - before;
+      }
+      return Math.round(ayes / 10_000);
+    });
   });
 }
