@@ -8,7 +8,7 @@ import type { Entry, Menu } from "../rules/menu.ts";
 import type { Act, Args, Game, Model, Read } from "../rules/model.ts";
 import { powerOf } from "../rules/powers.ts";
 import type { Script } from "../rules/scenario.ts";
-import { BOTS, type Bot, DRAW, deskOf, luckOf, menuOf, type Player, perSeat } from "./bot.ts";
+import { BOTS, type Bot, DRAW, type DeskIncident, deskOf, luckOf, menuOf, type Player, perSeat } from "./bot.ts";
 import { Drafting, NEVER } from "./drafting.ts";
 import { randomBot } from "./random-bot.ts";
 
@@ -58,10 +58,21 @@ function tasteOf(script: Script): (model: Model, seat: number) => Taste {
 
 type Drawn = (draw: number, k?: number) => number;
 
+interface Made {
+  number: number;
+  slot: number;
+  atParties: boolean;
+}
+
+function madeBy(model: Model, { type, seat, about }: Act): Made | undefined {
+  if (type !== "makeMove") return undefined;
+  const number = model.index("moves", about);
+  return { number, slot: at(model.at.made, seat) + number, atParties: model.the("moves", about).target === "party" };
+}
+
 /** What a script likes of what one seat can ever do. */
 class Taste {
   private readonly model: Model;
-  private readonly seat: number;
   private readonly id: Id;
   private readonly menu: Menu;
   private readonly rankOf: (tags: readonly Id[]) => number;
@@ -71,17 +82,24 @@ class Taste {
   private readonly lit: readonly (Read | undefined)[];
   private readonly priced: ReadonlySet<Args>;
   private readonly drafting: Drafting;
+  private readonly desk: readonly DeskIncident[];
+  private readonly paysForCards: boolean;
+  /** The move of each entry that is one: its number, and the slot of how often it was made. */
+  private readonly moves: readonly (Made | undefined)[];
 
   constructor(model: Model, seat: number, script: Script) {
     this.model = model;
-    this.seat = seat;
+
     this.id = model.scenario.seats[seat]?.id ?? "";
     const places = new Map(script.prefer.map((tag, i) => [tag, i]));
     this.rankOf = (tags) => Math.min(NEVER, ...tags.map((t) => places.get(t) ?? NEVER));
     this.menu = menuOf(model, seat);
     this.drafting = new Drafting(model, this.rankOf);
+    this.desk = deskOf(model, seat);
+    this.paysForCards = this.rankOf(["evidence"]) < NEVER;
     const { entries } = this.menu;
     this.ranks = Float64Array.from(entries, ({ act, args }) => this.rankOf(act.tags?.(args) ?? []));
+    this.moves = entries.map(({ act }) => madeBy(model, act));
     this.lit = entries.map(({ act, args }) => this.litOf(act, args));
     const cards = model.scenario.incidents.map((i) => i.evidence.map((card) => card.price.length > 0));
     this.priced = new Set(
@@ -102,20 +120,22 @@ class Taste {
   atTheDesk(game: Game): Entry | undefined {
     const { model, n } = game;
     const { menu } = this;
-    const pays = this.rankOf(["evidence"]) < NEVER;
-    for (const { incident, state, answerable } of deskOf(model, this.seat)) {
+    for (const { incident, state, answerable } of this.desk) {
       if (!answerable || n[model.at.phase + incident] !== OPEN) continue;
       const { id = "" } = model.scenario.incidents[incident] ?? {};
       for (let k = 0; k < menu.length; k += 1) {
         const entry = menu.pick(k);
-        if (entry?.act.type === "buyEvidence" && entry.act.about === id && (pays || !this.priced.has(entry.args)))
-          return entry;
+        if (entry?.act.type === "buyEvidence" && entry.act.about === id && this.buys(entry)) return entry;
       }
       const percents = supported(game, incident, this.id);
       const first = at(model.at.probability, incident);
       if (!state.refused(n) && percents.some((p, k) => n[first + k] !== p + 1)) return { act: state, args: percents };
     }
     return undefined;
+  }
+
+  private buys({ args }: Entry): boolean {
+    return this.paysForCards || !this.priced.has(args);
   }
 
   /** Of all that is open, one of those that the script likes best. */
@@ -133,8 +153,11 @@ class Taste {
       const entry = menu.pick(k);
       if (!entry) break;
       const run = this.runFrom(k, entry.act);
-      if (entry.act.type === "makeMove") wish(this.rankOfMove(game, k, entry.act), this.aim(game, k, run, drawn));
-      else if (entry.act.type === "draftClauses")
+      const made = this.moves[at(menu.open, k)];
+      if (made) {
+        const rank = (this.ranks[at(menu.open, k)] ?? NEVER) + at(game.n, made.slot) * AGAIN;
+        if (rank <= best) wish(rank, this.aim(game, k, run, made, drawn));
+      } else if (entry.act.type === "draftClauses")
         this.drafting.each(game, entry.act, best, (rank, args) => wish(rank, { act: entry.act, args }));
       else this.wishEach(game, k, run, wish);
       k += run;
@@ -167,19 +190,10 @@ class Taste {
     }
   }
 
-  private rankOfMove(game: Game, k: number, act: Act): number {
-    const { model, n } = game;
-    const made = at(n, at(model.at.made, act.seat) + model.index("moves", act.about));
-    return (this.ranks[at(this.menu.open, k)] ?? NEVER) + made * AGAIN;
-  }
-
   /** Parties: where most undecided seats are to be won; else by chance among what may be aimed at. */
-  private aim(game: Game, from: number, run: number, drawn: Drawn): Entry | undefined {
+  private aim(game: Game, from: number, run: number, move: Made, drawn: Drawn): Entry | undefined {
     const { menu } = this;
-    const { act } = menu.pick(from) ?? {};
-    const move = act && game.model.the("moves", act.about);
-    if (move?.target !== "party")
-      return menu.pick(from + (drawn(DRAW.aim, game.model.index("moves", act?.about ?? "")) % run));
+    if (!move.atParties) return menu.pick(from + (drawn(DRAW.aim, move.number) % run));
     const undecided = this.undecided(game);
     let [best, most] = [menu.pick(from), -1];
     for (let k = from; k < from + run; k += 1) {
