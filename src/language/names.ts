@@ -89,8 +89,11 @@ export function namesOf(spec: ScenarioSpec): Names {
     name(["promise", id], "string", ["promise", id], ["none", "open", "kept", "broken"]);
   for (const id of Object.keys(spec.offers))
     name(["offer", id], "string", ["offer", id], ["unseen", "open", "taken", "left"]);
-  for (const [id, i] of Object.entries(spec.injects))
-    name(["inject", id], "string", ["inject", id], ["unseen", "shown", "silence", ...Object.keys(i.choices)]);
+  for (const [id, { choices, answeredBy }] of Object.entries(spec.injects)) {
+    const words = ["unseen", "shown", "silence", ...Object.keys(choices)];
+    if (answeredBy.length < 2) name(["inject", id], "string", ["inject", id], words);
+    else for (const seat of answeredBy) name(["inject", id, seat], "string", ["inject", id, seat], words);
+  }
   for (const bill of Object.values(spec.bills))
     for (const [id, clause] of Object.entries(bill.clauses)) {
       const options = Object.keys(clause.options);

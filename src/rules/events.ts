@@ -46,6 +46,8 @@ const partOf =
     parts(scenario, first, second)?.[value - 1]?.id;
 const inject: Cell = ({ at: { rooms } }, value) => rooms[value]?.id;
 const choice: Cell = ({ at: { rooms } }, value, [of = 0]) => rooms[of]?.choices[value - 1] ?? "silence";
+/** By its place among the seats that are asked. */
+const asked: Cell = ({ at: { rooms } }, value, [of = 0]) => rooms[of]?.asks[value];
 const target: Cell = (model, value, [, move = 0]) => targetId(model.scenario, move, value);
 
 /** What a move was aimed at, by its number; nothing where it has no aim. */
@@ -121,7 +123,7 @@ export const EVENTS = numbered({
     cells: { day: num },
     write: (g, day) => {
       put(g, g.model.at.day, day);
-      put(g, g.model.at.today, day + 1);
+      put(g, g.model.at.today, day);
     },
   },
   /** A chart was given an event, whether or not it moves. */
@@ -250,18 +252,19 @@ export const EVENTS = numbered({
     cells: { inject, frame: ({ at: { rooms } }, value, [of = 0]) => rooms[of]?.frames[value - 1] },
     write: (g, inject, frame) => put(g, g.model.at.led + inject, frame),
   },
-  /** `asked`: its place among the seats that are asked. */
   injectAnswered: {
-    cells: {
-      inject,
-      asked: ({ at: { rooms } }, value, [of = 0]) => rooms[of]?.asks[value],
-      choice,
-    },
+    cells: { inject, asked, choice },
     write: (g, inject, asked, chosen) => put(g, at(g.model.at.given, inject) + asked, chosen),
   },
+  /** What counts of one seat's answer, once all are in. Where several are asked, the inject itself is just answered. */
   injectSettled: {
-    cells: { inject, choice },
-    write: (g, inject, chosen) => put(g, g.model.at.answer + inject, chosen),
+    cells: { inject, asked, choice },
+    write: (g, inject, place, chosen) => {
+      const { given, answer, rooms } = g.model.at;
+      const { choices = [], asks = [] } = rooms[inject] ?? {};
+      put(g, at(given, inject) + place, chosen);
+      put(g, answer + inject, asks.length > 1 ? choices.length + 2 : chosen);
+    },
   },
   incidentBegan: {
     cells: {

@@ -47,6 +47,7 @@ function incidentPart(m: Model, incident: Incident, i: number): IncidentPart {
     develop(g) {
       if (g.n[phase] !== OPEN || at(g.n, begun) > at(g.n, slots.round)) return;
       eachRound(g, on);
+      if (g.n[phase] !== OPEN) return;
       if (drawBelow(g, drawEnds, endsAlone(g.n) * 100, on.cause)) return end(g, byItself, on.cause);
       if (spreading && drawBelow(g, spreading.draw, spreading.odds(g.n) * 100, on.cause)) spreading.run(g, on);
       if (at(g.n, slots.round) - at(g.n, begun) + 1 >= incident.lasts) end(g, byTime, on.cause);

@@ -5,10 +5,9 @@ import { drawOne } from "./draws.ts";
 import { effectsOf } from "./effect.ts";
 import { EVENTS } from "./events.ts";
 import { at, emit, follow } from "./game.ts";
-import type { Game, InjectPart, Model, On, Run } from "./model.ts";
+import type { Game, InjectPart, Model } from "./model.ts";
 import { charge, short } from "./purse.ts";
 import type { Id } from "./ids.ts";
-import type { InjectRoom } from "./layout.ts";
 import type { Inject } from "./scenario.ts";
 import { WRITTEN_DRAWS, writtenIn } from "./written.ts";
 
@@ -68,27 +67,19 @@ function leading(m: Model, inject: Inject, i: number, owner: string): ((g: Game,
 }
 
 /**
- * Answers stay sealed until every seat that is asked has given one; then each is checked again and applied, in the
- * scenario's seat order.
+ * Answers stay sealed until every seat that is asked has given one, or the round ends; then each is checked again and
+ * applied, in the scenario's seat order. Who said nothing, or can no longer pay, was silent.
  */
 function answering(m: Model, inject: Inject, i: number, owner: string): Pick<InjectPart, "answer" | "settle"> {
   const { at: slots, scenario } = m;
-  const [fired, answer] = [slots.fired + i, slots.answer + i];
-  const room = slots.rooms[i];
-  const silence: Run = effectsOf(m, inject.silence.effects, owner);
-  const silent = (seat?: string): On =>
-    m.on({ kind: "inject", id: inject.id, part: "silence", ...(seat !== undefined && { seat }) });
-  const beSilent = (g: Game, on: On): void => {
-    emit(g, EVENTS.injectSettled, on.cause, i, silenceIn(room));
-    follow(g, silence, on);
-  };
-  const nobody = silent();
+  const [fired, answer, first] = [slots.fired + i, slots.answer + i, at(slots.given, i)];
+  const { choices: named = [], asks = [] } = slots.rooms[i] ?? {};
+  const silence = effectsOf(m, inject.silence.effects, owner);
   const asked = scenario.seats
     .filter(({ id }) => inject.answeredBy.includes(id))
-    .map(({ id }) => ({ seat: id, slot: at(slots.given, i) + (room?.asks.indexOf(id) ?? 0) }))
-    .map(({ seat, slot }) => ({
-      slot,
-      silent: silent(seat),
+    .map(({ id: seat }) => ({
+      place: asks.indexOf(seat),
+      silent: m.on({ kind: "inject", id: inject.id, part: "silence", seat }),
       choices: inject.choices.map((choice) => {
         const cause = { kind: "inject", id: inject.id, part: choice.id, seat } as const;
         return {
@@ -100,42 +91,26 @@ function answering(m: Model, inject: Inject, i: number, owner: string): Pick<Inj
       }),
     }));
   const reveal = (g: Game): void => {
-    for (const { slot, choices, silent } of asked) {
-      const number = at(g.n, slot);
+    for (const { place, choices, silent } of asked) {
+      const number = at(g.n, first + place);
       const choice = choices[number - 1];
-      if (!choice) continue;
-      if (choice.short(g.n)) {
-        beSilent(g, silent);
-        continue;
-      }
-      choice.charge(g);
-      emit(g, EVENTS.injectSettled, choice.on.cause, i, number);
-      follow(g, choice.run, choice.on);
+      const counts = choice && !choice.short(g.n) ? choice : { on: silent, run: silence };
+      if (counts === choice) choice.charge(g);
+      emit(g, EVENTS.injectSettled, counts.on.cause, i, place, counts === choice ? number : named.length + 1);
+      follow(g, counts.run, counts.on);
     }
   };
-  const given = (g: Game): number => {
-    let count = 0;
-    for (const { slot } of asked) if (g.n[slot]) count += 1;
-    return count;
-  };
   return {
-    answer(g, seat, choice, cause) {
-      emit(g, EVENTS.injectAnswered, cause, i, seat, choice);
-      if (given(g) === asked.length) reveal(g);
+    answer(g, place, choice, cause) {
+      emit(g, EVENTS.injectAnswered, cause, i, place, choice);
+      if (asked.every((one) => g.n[first + one.place])) reveal(g);
     },
     ...(inject.choices.length > 0 && {
       settle(g: Game) {
-        if (!g.n[fired] || g.n[answer]) return;
-        if (given(g) > 0) reveal(g);
-        else beSilent(g, nobody);
+        if (g.n[fired] && !g.n[answer]) reveal(g);
       },
     }),
   };
-}
-
-/** Silence comes behind all choices that there is room for. */
-function silenceIn(room: InjectRoom | undefined): number {
-  return (room?.choices.length ?? 0) + 1;
 }
 
 /** What is written into a place while a game is played: compiled when it is first asked, like any other. */

@@ -147,14 +147,14 @@ export function layOut(s: Scenario, words: readonly string[]) {
     injectDay: columns.add("injectDay", injects),
     /** Whether the condition of one that may come again held when it was last read. */
     wasTrue: columns.add("wasTrue", injects),
-    answer: columns.add("answer", injects, (i) => ["", ...(rooms[i]?.choices ?? []), "silence"]),
+    answer: columns.add("answer", injects, (i) => ["", ...(rooms[i]?.choices ?? []), "silence", "answered"]),
     led: columns.add("led", injects, (i) => ["", ...(rooms[i]?.frames ?? [])]),
-    /** Sealed until all who are asked have answered. */
+    /** Sealed until all who are asked have answered; then what counts. */
     given: columns.grid(
       "given",
       injects,
       (i) => (rooms[i]?.choices.length ? (rooms[i]?.asks ?? []) : []),
-      (i) => ["", ...(rooms[i]?.choices ?? [])],
+      (i) => ["", ...(rooms[i]?.choices ?? []), "silence"],
     ),
     /** The whole of an inject that was written in play, as a word. */
     written: columns.add("written", written, () => words),

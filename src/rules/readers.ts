@@ -59,14 +59,16 @@ const READERS: Record<SlotRoot, (m: Model, id: Id, other: Id, inner: Inner) => C
   incident: (m, id) => wordly(m, m.at.phase + m.index("incidents", id), ["unseen", "open", "ended"]),
   promise: (m, id) => wordly(m, m.at.promise + m.index("promises", id), ["none", "open", "kept", "broken"]),
   offer: (m, id) => wordly(m, m.at.offer + m.index("offers", id), ["unseen", "open", "taken", "left"]),
-  inject(m, id) {
+  /** Of one of several seats that are asked, or of the only one. */
+  inject(m, id, seat) {
     const i = m.index("injects", id);
-    const choices = (m.scenario.injects[i]?.choices ?? []).map((c) => c.id);
+    const { choices = [], asks = [] } = m.at.rooms[i] ?? {};
     const answers = Int32Array.from(["", ...choices, "silence"], (w) => m.words.number(w));
     const [shown, unseen] = [m.words.number("shown"), m.words.number("unseen")];
     const [answer, fired] = [m.at.answer + i, m.at.fired + i];
-    const read: Read = (n) => (n[answer] ? (answers[at(n, answer)] ?? 0) : n[fired] ? shown : unseen);
-    return { read, slots: [answer, fired] };
+    const own = seat === "" ? answer : at(m.at.given, i) + asks.indexOf(seat);
+    const read: Read = (n) => (n[answer] ? (answers[at(n, own)] ?? 0) : n[fired] ? shown : unseen);
+    return { read, slots: [own, answer, fired] };
   },
 };
 

@@ -63,6 +63,7 @@ export function openSession(
 
   function enter(entry: LogEntry): Receipt {
     if (entry.type === "undo") {
+      if (!moments.some((m) => m.at === entry.to)) return refused("not-now");
       goBack(moments.filter((m) => m.at <= entry.to));
       log.push(entry);
       return { done: true };

@@ -4,10 +4,11 @@ import type { Id } from "../rules/ids.ts";
 import { TAKEN } from "../rules/layout.ts";
 import { firstStated, votesHeld } from "../rules/record.ts";
 import { nameCause } from "./causes.ts";
+import type { Inject } from "../rules/scenario.ts";
 import type { Seen } from "./seen.ts";
 import { readObjectives } from "./table-view.ts";
 import { tell } from "./tell.ts";
-import type { EndView } from "./view.ts";
+import type { EndView, Told } from "./view.ts";
 
 export function readEnd(seen: Seen): EndView | undefined {
   const { model, n } = seen;
@@ -35,10 +36,9 @@ function timelineOf(seen: Seen): EndView["timeline"] {
   const named = (kind: "inject" | "offer" | "vote" | "incident", id: Id) => nameCause(seen, { kind, id });
   const injects = scenario.injects.flatMap((inject, i): EndView["timeline"] => {
     if (!n[slots.fired + i]) return [];
-    const answer = inject.choices[at(n, slots.answer + i) - 1];
     const [round, day] = [at(n, slots.injectRound + i), at(n, slots.injectDay + i)];
-    const detail = answer && { detail: tell(seen, answer.title) };
-    return [{ round, day, title: named("inject", inject.id), kind: "inject", ...detail }];
+    const detail = answersTo(seen, inject, i);
+    return [{ round, day, title: named("inject", inject.id), kind: "inject", ...(detail && { detail }) }];
   });
   const offers = scenario.offers.flatMap((offer, i): EndView["timeline"] => {
     const round = at(n, slots.offerRound + i);
@@ -59,6 +59,21 @@ function timelineOf(seen: Seen): EndView["timeline"] {
     return [{ round, day: dayOf(round), title: named("incident", incident.id), kind: "incident", detail }];
   });
   return [...injects, ...offers, ...votes, ...incidents].sort((a, b) => a.round - b.round || a.day - b.day);
+}
+
+/** What was answered: by the only seat that was asked, or by each. */
+function answersTo(seen: Seen, { choices, answeredBy }: Inject, i: number): Told | undefined {
+  const { model, n } = seen;
+  const { seats, languages } = model.scenario;
+  const answers = answeredBy.flatMap((seat, place) => {
+    const choice = choices[at(n, at(model.at.given, i) + place) - 1];
+    const title = seats.find((s) => s.id === seat)?.title ?? seat;
+    return choice ? [{ seat: tell(seen, title), choice: tell(seen, choice.title) }] : [];
+  });
+  if (answers.length === 0) return undefined;
+  const said = (l: string) =>
+    answers.map(({ seat, choice }) => (answeredBy.length > 1 ? `${seat[l]}: ${choice[l]}` : choice[l])).join(" / ");
+  return Object.fromEntries(languages.map((l) => [l, said(l)]));
 }
 
 /** Squared misses of what was stated first, 0 to 10,000. */

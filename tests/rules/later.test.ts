@@ -139,7 +139,7 @@ injects:
       "no-such-thing",
     );
     now.play(own({ type: "answerInject", seat: "council", inject: "written.1", choice: "1" }));
-    expect([now.get("indicator/trust"), now.get("answer/written.1"), now.get("budget/days")]).toEqual([
+    expect([now.get("indicator/trust"), now.get("given/written.1/council"), now.get("budget/days")]).toEqual([
       trust + 400,
       "1",
       1,
@@ -150,7 +150,7 @@ injects:
   test("is answered by silence like any other, and makes no difference where none is written", () => {
     const [with_, without] = [game().play(write), game()];
     for (const now of [with_, without]) now.play(...rounds, ...rounds);
-    expect(with_.get("answer/written.1")).toBe("silence");
+    expect(with_.get("given/written.1/council")).toBe("silence");
     expect(Number(with_.get("indicator/trust"))).toBe(Number(without.get("indicator/trust")) - 900);
   });
 

@@ -129,7 +129,7 @@ test("an answer that no longer fits in the purse at the reveal falls back to sil
     { type: "answerInject", seat: "watch", inject: "both", choice: "hush" },
   );
   expect(game.get("budget/days")).toBe(1);
-  expect(["cabinet", "watch"].map((seat) => game.get(`given/both/${seat}`))).toEqual(["speak", "hush"]);
+  expect(["cabinet", "watch"].map((seat) => game.get(`given/both/${seat}`))).toEqual(["silence", "hush"]);
   expect(game.lines("indicator", "trust").some((l) => l.cause.part === "silence")).toBe(true);
 });
 

@@ -1,6 +1,6 @@
 /** Scenarios as their authors wrote them. */
 import { fileURLToPath } from "node:url";
-import { readScenarioFolder } from "../../src/apps/cli/read-folder.ts";
+import { readScenarioFolder } from "../../src/apps/node/read-folder.ts";
 import { load } from "../../src/language/load.ts";
 import type { Scenario } from "../../src/rules/scenario.ts";
 

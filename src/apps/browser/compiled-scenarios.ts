@@ -1,9 +1,10 @@
 /** Vite's part: compiles the shipped scenarios at build time and on every change of their files. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Plugin } from "vite";
 import { load } from "../../language/load.ts";
 import { jsonSchema } from "../../language/schema.ts";
+import { readScenarioFolder } from "../node/read-folder.ts";
 import { cardOf } from "./scenario-card.ts";
 
 const LIST = "virtual:scenarios";
@@ -44,23 +45,10 @@ export function compiledScenarios(folder: string): Plugin {
 }
 
 function compile(folder: string, name: string) {
-  const { scenario, diagnostics } = load(filesOf(join(folder, name)));
+  const { scenario, diagnostics } = load(readScenarioFolder(join(folder, name)));
   if (!scenario)
     throw new Error(
       diagnostics.map((d) => `${name}/${d.file}:${d.line}:${d.column} ${d.code}: ${d.message}`).join("\n"),
     );
   return scenario;
-}
-
-function filesOf(folder: string): Record<string, string> {
-  const files: Record<string, string> = {};
-  const walk = (here: string): void => {
-    for (const entry of readdirSync(here, { withFileTypes: true })) {
-      const path = join(here, entry.name);
-      if (entry.isDirectory()) walk(path);
-      else if (/\.ya?ml$/.test(entry.name)) files[relative(folder, path)] = readFileSync(path, "utf8");
-    }
-  };
-  walk(folder);
-  return files;
 }

@@ -6,7 +6,7 @@ import type { Loaded } from "../../language/load.ts";
 import type { Scenario } from "../../rules/scenario.ts";
 import { tableOf } from "./balance-table.ts";
 import { loadSafely } from "./load-safely.ts";
-import { readScenarioFolder } from "./read-folder.ts";
+import { readScenarioFolder } from "../node/read-folder.ts";
 import { startWorker } from "./start-worker.ts";
 
 const NUMBERS = ["plays", "planner", "paired", "workers"] as const;

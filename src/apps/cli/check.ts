@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import type { Diagnostic } from "../../language/diagnostic.ts";
 import { countText, diagnosticText } from "../../language/diagnostic-text.ts";
 import { loadSafely } from "./load-safely.ts";
-import { readScenarioFolder } from "./read-folder.ts";
+import { readScenarioFolder } from "../node/read-folder.ts";
 
 export async function check(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({

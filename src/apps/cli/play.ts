@@ -13,7 +13,7 @@ import { openSession } from "../../session/session.ts";
 import type { EndView, Told, View } from "../../views/view.ts";
 import { viewFor } from "../../views/view-for.ts";
 import { loadSafely } from "./load-safely.ts";
-import { readScenarioFolder } from "./read-folder.ts";
+import { readScenarioFolder } from "../node/read-folder.ts";
 import { actsOf } from "./terminal-acts.ts";
 
 export async function play(argv: string[]): Promise<number> {

@@ -33,11 +33,12 @@ function actOf(m: Model, { seat, s, number, move, refused }: OwnMove): Act {
     seat: s,
     about: move.id,
     refused,
-    ...refusedAims(m, move.target),
+    ...refusedAims(m, move.target, own),
     choices: move.target === "heading" ? [] : choicesOf(m, move.target, aimed.length, own),
     tags: () => move.tags,
     tell: ([target = -1]) => ({ move: move.id, ...(aims && { target: aims[target] }) }),
-    args: ({ target = "" }: { target?: Id }) => (aims ? [aims.indexOf(target)] : []),
+    args: ({ target }: { target?: Id }) =>
+      aims ? [aims.indexOf(target ?? "")] : target === undefined ? [] : no("no-such-thing"),
     run(g, args) {
       const target = args[0] ?? 0;
       const aim = aimed[target];
@@ -68,13 +69,15 @@ function choicesOf(m: Model, target: OwnMove["move"]["target"], count: number, o
   }));
 }
 
-function refusedAims(m: Model, target: OwnMove["move"]["target"]): Pick<Act, "refusedWith"> {
+/** @param own What the seat leads: nobody courts their own party. */
+function refusedAims(m: Model, target: OwnMove["move"]["target"], own: number): Pick<Act, "refusedWith"> {
   const [heading, closed, unknown] = [no("not-your-move"), no("not-open"), no("no-such-thing")];
   if (target === "none") return {};
   if (target === "heading") return { refusedWith: () => heading };
   if (target === "incident")
     return { refusedWith: (n, [i = -1]) => (i >= 0 && n[m.at.phase + i] === OPEN ? 0 : closed) };
-  return { refusedWith: (_, [aim = -1]) => (aim < 0 ? unknown : 0) };
+  const barred = target === "party" ? own : -1;
+  return { refusedWith: (_, [aim = -1]) => (aim < 0 ? unknown : aim === barred ? heading : 0) };
 }
 
 function faded({ cause, target, receipt, since }: On, scale: number): On {
