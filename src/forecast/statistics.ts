@@ -21,11 +21,12 @@ const BOUNDS: [tests: number, z: number][] = [
   [15, 2.936],
   [20, 3.024],
   [30, 3.144],
-  [60, 3.342],
 ];
+/** For more than thirty tests, up to sixty. */
+const WIDEST = 3.342;
 
 export function boundFor(tests: number): number {
-  return (BOUNDS.find(([n]) => n >= tests) ?? BOUNDS.at(-1)!)[1];
+  return BOUNDS.find(([n]) => n >= tests)?.[1] ?? WIDEST;
 }
 
 /** Wilson's interval of a share: sensible also for few plays, none and all. */

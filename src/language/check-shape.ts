@@ -137,7 +137,7 @@ function tellUnion(
         (e.code === "unrecognized_keys" ? e.keys.length : 0),
       0,
     );
-  const meant = leads.length && isMapping(value) ? branches.filter(({ i }) => leads[i]! in value) : branches;
+  const meant = leads.length && isMapping(value) ? branches.filter(({ i }) => (leads[i] ?? "") in value) : branches;
   const best = (meant.length ? meant : branches).sort((a, b) => mistaken(a.errors) - mistaken(b.errors))[0];
   if (!best || mistaken(best.errors) >= 100)
     report.add(
@@ -157,11 +157,16 @@ function leadKeys(path: Path): string[] {
   const here = schemaAt(scenarioSchema, path);
   if (here?._zod.def.type !== "union") return [];
   const options = (here._zod.def as unknown as { options: z.core.$ZodType[] }).options;
-  return options.every((o) => o._zod.def.type === "object") ? options.map((o) => Object.keys(shapeOf(o))[0]!) : [];
+  return options.every((o) => o._zod.def.type === "object") ? options.map(leadOf) : [];
 }
 
 function shapeOf(schema: z.core.$ZodType): Record<string, z.core.$ZodType> {
   return (schema._zod.def as unknown as { shape: Record<string, z.core.$ZodType> }).shape;
+}
+
+/** The key that tells one branch of a union from the others: its first. */
+function leadOf(option: z.core.$ZodType): string {
+  return Object.keys(shapeOf(option))[0] ?? "";
 }
 
 /** The schema of a value; through unions as far as one branch has the key. */
@@ -174,18 +179,17 @@ function schemaAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType | undefi
     options?: z.core.$ZodType[];
     getter?: () => z.core.$ZodType;
   };
-  if (def.type === "default" || def.type === "optional") return schemaAt(def.innerType!, path);
-  if (def.type === "lazy") return schemaAt(def.getter!(), path);
+  const inner = def.innerType ?? def.getter?.();
+  if (inner) return schemaAt(inner, path);
   const [head, ...rest] = path;
   if (head === undefined) return schema;
   if (def.type === "object") {
     const next = shapeOf(schema)[String(head)];
     return next && schemaAt(next, rest);
   }
-  if (def.type === "record") return schemaAt(def.valueType!, rest);
-  if (def.type === "array") return schemaAt(def.element!, rest);
-  if (def.type !== "union") return undefined;
-  for (const option of def.options!) {
+  const each = def.valueType ?? def.element;
+  if (each) return schemaAt(each, rest);
+  for (const option of def.options ?? []) {
     const found = schemaAt(option, path);
     if (found) return found;
   }
@@ -201,7 +205,7 @@ function knownKeys(schema: z.core.$ZodType, path: Path, data: Data): string[] {
   const options = (here._zod.def as unknown as { options: z.core.$ZodType[] }).options.filter(
     (o) => o._zod.def.type === "object",
   );
-  const lead = options.find((o) => isMapping(value) && Object.keys(shapeOf(o))[0]! in value);
+  const lead = options.find((o) => isMapping(value) && leadOf(o) in value);
   return (lead ? [lead] : options).flatMap((o) => Object.keys(shapeOf(o)));
 }
 

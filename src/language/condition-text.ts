@@ -107,14 +107,12 @@ const refuse: Refuse = (code, at, message) => {
 };
 
 function first(message: string): string {
-  return message.split("\n")[0]!.replace(/\.$/, "");
+  return message.replace(/\n[^]*/, "").replace(/\.$/, "");
 }
 
 /** The library names the last part of a dotted name; the author wants all of it. */
 function fullName(text: string, at: number, name: string): string {
-  const before = /[\w.]*$/.exec(text.slice(0, at))![0];
-  const here = /^[\w.]*/.exec(text.slice(at))![0];
-  const whole = `${before}${here}`;
+  const whole = text.slice(0, at).replace(/^.*[^\w.]/s, "") + text.slice(at).replace(/[^\w.].*$/s, "");
   return whole.includes(name) ? whole : name;
 }
 
@@ -124,17 +122,18 @@ function environmentOf(names: Names): Environment {
   } as never);
   const roots = new Map<string, unknown>();
   for (const [name, { type }] of names) {
-    const path = name.split(".");
+    const [root = "", ...path] = name.split(".");
+    const last = path.pop();
     const word = type === "list" ? "list<string>" : type;
-    if (path.length === 1) roots.set(name, word);
+    if (last === undefined) roots.set(name, word);
     else {
-      let here = (roots.get(path[0]!) ?? {}) as Record<string, unknown>;
-      roots.set(path[0]!, here);
-      for (const part of path.slice(1, -1)) {
+      let here = (roots.get(root) ?? {}) as Record<string, unknown>;
+      roots.set(root, here);
+      for (const part of path) {
         here[part] ??= {};
         here = here[part] as Record<string, unknown>;
       }
-      here[path.at(-1)!] = word;
+      here[last] = word;
     }
   }
   for (const [name, what] of roots) {
@@ -160,9 +159,8 @@ function onlyOurDialect(tree: Tree, inMacro = false): void {
     for (const part of [...macro.list, macro.body]) onlyOurDialect(part, true);
     return;
   }
-  const called = tree.op === "call" ? (tree.args as [string, Tree[]]) : undefined;
-  if (called && called[1].length === 1 && (called[0] === "size" || called[0] === "has"))
-    return onlyOurDialect(called[1][0]!, inMacro);
+  const [called, [of, ...more]] = tree.op === "call" ? (tree.args as [string, Tree[]]) : ["", []];
+  if (of && more.length === 0 && (called === "size" || called === "has")) return onlyOurDialect(of, inMacro);
   if (!KNOWN.has(tree.op)) {
     const what =
       tree.op === "call" || tree.op === "rcall" ? `the function "${(tree.args as unknown[])[0]}"` : `"${tree.op}"`;
@@ -184,10 +182,10 @@ function onlyOurDialect(tree: Tree, inMacro = false): void {
 /** `[a, b].exists(x, ...)` and `[a, b].all(x, ...)` over a list that is written out. */
 function macroOf(tree: Tree): { kind: "exists" | "all"; list: Tree[]; name: string; body: Tree } | undefined {
   if (tree.op !== "rcall") return undefined;
-  const [kind, list, args] = tree.args as [string, Tree, Tree[]];
-  if ((kind !== "exists" && kind !== "all") || list.op !== "list" || args.length !== 2 || args[0]!.op !== "id")
+  const [kind, list, [name, body, ...more]] = tree.args as [string, Tree, Tree[]];
+  if ((kind !== "exists" && kind !== "all") || list.op !== "list" || !body || more.length > 0 || name?.op !== "id")
     return undefined;
-  return { kind, list: list.args as Tree[], name: String(args[0]!.args), body: args[1]! };
+  return { kind, list: list.args as Tree[], name: String(name.args), body };
 }
 
 function partsOf(tree: Tree): Tree[] {
@@ -215,28 +213,27 @@ function lower(tree: Tree, names: Names, bound: Bound = new Map()): Condition {
   if (op === "call") {
     const [name, [of]] = tree.args as [string, [Tree]];
     if (name === "size") return { op: "size", of: lower(of, names, bound) };
-    const [root, key] = (of.op === "." ? nameOf(of) : "").split(".");
+    const [root, key = ""] = (of.op === "." ? nameOf(of) : "").split(".");
     if (root !== "law" && root !== "draft")
       return refuse("bad-condition", of.pos, "Ask has() of law.<parameter> or draft.<parameter>.");
-    return { slot: [root === "law" ? "hasLaw" : "hasDraft", key!] };
+    return { slot: [root === "law" ? "hasLaw" : "hasDraft", key] };
   }
-  if (op === "id" && bound.has(String(tree.args))) return lower(bound.get(String(tree.args))!, names);
+  const stands = op === "id" ? bound.get(String(tree.args)) : undefined;
+  if (stands) return lower(stands, names);
   if (op === "value") {
     const value = tree.args as bigint | boolean | string | number;
     return { value: typeof value === "bigint" ? Number(value) : value };
   }
-  if (op === "id" || op === ".") return { slot: names.get(nameOf(tree))!.slot };
+  const name = op === "id" || op === "." ? names.get(nameOf(tree)) : undefined;
+  if (name) return { slot: name.slot };
   if (op === "list") return refuse("bad-condition", tree.pos, "A list may only stand after in.");
-  const args = (Array.isArray(tree.args) ? tree.args : [tree.args]) as Tree[];
-  if (op === "!_" || op === "-_") return { op: op === "!_" ? "!" : "-", of: lower(args[0]!, names, bound) };
-  if (op === "?:")
-    return {
-      op: "?",
-      test: lower(args[0]!, names, bound),
-      left: lower(args[1]!, names, bound),
-      right: lower(args[2]!, names, bound),
-    };
-  const [left, right] = args as [Tree, Tree];
+  const args = (Array.isArray(tree.args) ? tree.args : [tree.args]) as [Tree, Tree, Tree];
+  if (op === "!_" || op === "-_") return { op: op === "!_" ? "!" : "-", of: lower(args[0], names, bound) };
+  if (op === "?:") {
+    const [test, left, right] = args.map((part) => lower(part, names, bound)) as [Condition, Condition, Condition];
+    return { op: "?", test, left, right };
+  }
+  const [left, right] = args;
   const [a, b] = [left, right].map((side) => (side.op === "id" ? (bound.get(String(side.args)) ?? side) : side)) as [
     Tree,
     Tree,

@@ -116,10 +116,10 @@ export class Report {
     const raw = this.files[place.file] ?? "";
     let offset = place.offset;
     if (/[>|]/.test(raw[offset] ?? "")) offset = raw.indexOf("\n", offset) + 1;
+    const blank = (letter = "") => /\s/.test(letter);
     for (let i = 0; i <= at && i < text.length; i += 1) {
-      const wanted = text[i]!;
-      while (offset < raw.length && !(/\s/.test(wanted) ? /\s/.test(raw[offset]!) : raw[offset] === wanted))
-        offset += 1;
+      const wanted = text[i];
+      while (offset < raw.length && !(blank(wanted) ? blank(raw[offset]) : raw[offset] === wanted)) offset += 1;
       if (i === at) return { file: place.file, offset };
       offset += 1;
     }
@@ -160,18 +160,16 @@ export function didYouMean(wrong: string, known: Iterable<string>): string {
 
 /** Edits between two names, a swap of neighbours counting as one. */
 function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  const edits = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  const known = (i: number, j: number): number => edits[i]?.[j] ?? Number.POSITIVE_INFINITY;
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
+    edits.push(row);
     for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min(row[j - 1]! + 1, last[j]! + 1, last[j - 1]! + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, before[j - 2]! + 1);
-      row.push(least);
+      const other = a[i - 1] === b[j - 1] ? 0 : 1;
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? known(i - 2, j - 2) + 1 : b.length + a.length;
+      row.push(Math.min(known(i, j - 1) + 1, known(i - 1, j) + 1, known(i - 1, j - 1) + other, swapped));
     }
-    before = last;
-    last = row;
   }
-  return last[b.length]!;
+  return known(a.length, b.length);
 }

@@ -16,8 +16,9 @@ export class Texts {
 
   constructor(authored: Authored) {
     this.authored = authored;
-    for (const language of authored.spec.scenario.languages) this.byLanguage[language] = {};
-    this.base = this.byLanguage[authored.spec.scenario.languages[0]!]!;
+    const [base = "", ...others] = authored.spec.scenario.languages;
+    this.base = this.byLanguage[base] = {};
+    for (const language of others) this.byLanguage[language] = {};
   }
 
   /** Takes a text of the base language in; its key is its path, or `key` where the path has positions. */
@@ -40,9 +41,10 @@ export class Texts {
         );
     for (const language of others) {
       const file = translations[language];
-      if (file) this.readLanguage(file.data, [], "", this.byLanguage[language]!, file.places, language);
+      const texts = (this.byLanguage[language] ??= {});
+      if (file) this.readLanguage(file.data, [], "", texts, file.places, language);
       for (const [key, path] of this.whereBase)
-        if (this.byLanguage[language]![key] === undefined)
+        if (texts[key] === undefined)
           report.add(
             "missing-translation",
             this.authored.places.value(path),

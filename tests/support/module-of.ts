@@ -17,16 +17,19 @@ export interface Module {
   members: string[];
   /** Powers that engines may round differently: neither a square nor made of whole numbers alone. */
   powers: number;
+  /** Times that it tells the compiler that something is there. */
+  nonNulls: number;
 }
 
 const WORLD = new Set(Object.getOwnPropertyNames(globalThis));
 
 export function moduleOf(text: string, tsx = false): Module {
-  const module: Module = { imports: [], globals: [], hides: [], members: [], powers: 0 };
+  const module: Module = { imports: [], globals: [], hides: [], members: [], powers: 0, nonNulls: 0 };
   const declared = new Set<string>();
   const used: string[] = [];
   walk(parseAst(text, { lang: tsx ? "tsx" : "ts" }) as unknown as Node, (node, parent, key) => {
     if (isImport(node)) module.imports.push(textOf(sourceOf(node)));
+    if (node.type === "TSNonNullExpression") module.nonNulls += 1;
     if (node.type === "MetaProperty") used.push("import.meta");
     if (parent?.["importKind"] !== "type") for (const name of declaredBy(node)) declared.add(name);
     if (node.type === "MemberExpression") {

@@ -35,15 +35,16 @@ export function layOutChairs(
     left > 0;
     left -= 1, i = (i + rows - 1) % rows
   )
-    counts[i]! += 1;
+    counts[i] = (counts[i] ?? 0) + 1;
   const ring = radii.map((r) => ({ inner: r - depth * 0.44, outer: r + depth * 0.44 }));
   const size = Math.min(13, depth * 0.3);
-  const chairs = radii.flatMap((r, i) =>
-    Array.from({ length: counts[i]! }, (_, n) => {
-      const angle = Math.PI * (1 - (counts[i]! === 1 ? 0.5 : 0.03 + (0.94 * n) / (counts[i]! - 1)));
+  const chairs = radii.flatMap((r, i) => {
+    const length = counts[i] ?? 0;
+    return Array.from({ length }, (_, n) => {
+      const angle = Math.PI * (1 - (length === 1 ? 0.5 : 0.03 + (0.94 * n) / (length - 1)));
       return { angle, x: SHEET.x + r * Math.cos(angle), y: SHEET.y - r * Math.sin(angle), size, rows: ring };
-    }),
-  );
+    });
+  });
   return chairs.sort((a, b) => b.angle - a.angle || a.x - b.x);
 }
 
@@ -86,7 +87,7 @@ function arrange(members: { party: string; is: Leaning }[], line: number): Hemic
   const here = places[line - 1]?.angle ?? Math.PI / 2;
   const next = places[line]?.angle ?? here - 0.1;
   return {
-    chairs: members.map((m, i) => ({ ...m, x: places[i]!.x, y: places[i]!.y, angle: places[i]!.angle })),
+    chairs: places.flatMap(({ x, y, angle }, i) => (members[i] ? [{ ...members[i], x, y, angle }] : [])),
     rows: places[0]?.rows ?? [],
     size: places[0]?.size ?? 10,
     line: (here + next) / 2,
@@ -130,7 +131,11 @@ const RING = SHEET.outer + 12;
 /** Names of one side are pushed down until they are clear of each other, then up again from the lowest bench; each stays on the ring. */
 function keepApart(labels: Label[], height: number): Label[] {
   const sorted = [...labels].sort((a, b) => a.y - b.y);
-  for (let i = 1; i < sorted.length; i += 1) sorted[i]!.y = Math.max(sorted[i]!.y, sorted[i - 1]!.y + height);
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const label of sorted) {
+    label.y = Math.max(label.y, highest);
+    highest = label.y + height;
+  }
   let lowest: number = SHEET.y + height / 2;
   for (const label of sorted.reverse()) {
     label.y = Math.min(label.y, lowest);
