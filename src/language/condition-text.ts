@@ -107,7 +107,7 @@ const refuse: Refuse = (code, at, message) => {
 };
 
 function first(message: string): string {
-  return message.replace(/\n[^]*/, "").replace(/\.$/, "");
+  return message.replace(/\n.*/s, "").replace(/\.$/, "");
 }
 
 /** The library names the last part of a dotted name; the author wants all of it. */

@@ -1,7 +1,6 @@
 /** The terminal's verbs, run as their users run them. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { rollOut } from "../../src/forecast/rollout.ts";
@@ -9,6 +8,7 @@ import { keyOf } from "../../src/kit/chance.ts";
 import { scenarioOf } from "../support/folders.ts";
 import { modelOf, Trial } from "../support/trial.ts";
 import { triedFiles } from "../support/tried.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 function cli(args: string[], input = ""): { status: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync("npx", ["--no-install", "tsx", "src/apps/cli/main.ts", ...args], {
@@ -89,7 +89,7 @@ describe("play", () => {
 });
 
 describe("balance", () => {
-  const folder = mkdtempSync(join(tmpdir(), "tried-"));
+  const folder = tempFolder();
   for (const [name, text] of Object.entries(triedFiles())) writeFileSync(join(folder, name), text);
   const few = ["balance", folder, "--plays", "12", "--planner", "2", "--paired", "6"];
 

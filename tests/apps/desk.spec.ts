@@ -31,7 +31,7 @@ for (const [width, height] of [
       const { down, across, wide } = await page.evaluate(() => ({
         down: scrollY,
         across: document.querySelector(".cards")?.scrollLeft ?? 0,
-        wide: document.documentElement.scrollWidth - innerWidth,
+        wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       }));
       expect(down, `${where} begins at its top`).toBe(0);
       // The first card may snap past the tray's own padding.

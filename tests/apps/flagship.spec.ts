@@ -1,8 +1,12 @@
-/** Japan 2024-2028 played to an ending: with the pointer, and by keyboard alone in each language that it lists. */
+/**
+ * Japan 2024-2028 played with the pointer, and by keyboard alone in each language that it lists: three rounds of it in
+ * `npm test`, to its ending in `npm run test:long`.
+ */
 import type { Page } from "@playwright/test";
+import { LONG, many } from "../support/counts.ts";
 import { expect, test } from "./site.ts";
 
-const ROUNDS = 22;
+const ROUNDS = many(3, 22);
 const nameOfRound = ".round-name.now, .end-head";
 
 async function takeSeat(page: Page, site: string): Promise<void> {
@@ -34,7 +38,7 @@ async function endRound(page: Page): Promise<number> {
   return votes;
 }
 
-test("it is played from June 2024 to an ending with the pointer, and the law that was written lights the desk", async ({
+test("it is played from June 2024 with the pointer, and the law that was written lights the desk", async ({
   page,
   site,
 }) => {
@@ -89,6 +93,7 @@ test("it is played from June 2024 to an ending with the pointer, and the law tha
     }
     votes += await endRound(page);
   }
+  if (!LONG) return await expect(page.locator(".round-name.now")).toContainText("Round 4,");
   await expect(page.locator(".end-head h1")).toBeVisible();
   await expect(page.locator(".end-voices blockquote")).toHaveCount(3);
   await expect(page.locator(".plots svg")).toHaveCount(9);
@@ -116,7 +121,7 @@ for (const [language, locale] of [
 ] as const)
   test.describe(language, () => {
     test.use({ locale });
-    test(`it is played to an ending by keyboard alone, in ${language}`, async ({ page, site }) => {
+    test(`it is played by keyboard alone, in ${language}`, async ({ page, site }) => {
       test.setTimeout(300_000);
       await page.goto(`${site}?seed=3`);
       await expect(page.locator(".start-card")).toHaveCount(2);
@@ -148,6 +153,7 @@ for (const [language, locale] of [
           await expect(page.locator(".vote h2", { hasText: seen ?? "" })).toHaveCount(0);
         }
       }
+      if (!LONG) return await expect(page.locator(".round-name.now")).toContainText(/4/);
       await expect(page.locator(".end-head h1")).toBeVisible();
       await expect(page.locator(".end-voices blockquote")).toHaveCount(3);
       if (language === "Japanese")

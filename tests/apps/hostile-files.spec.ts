@@ -238,7 +238,7 @@ test.describe("SC13", () => {
 
   const wider = (page: Page): Promise<string[]> =>
     page.evaluate(() => {
-      const wide = document.documentElement.scrollWidth - innerWidth;
+      const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
       if (wide <= 0) return [];
       const out = [...document.querySelectorAll("body *")].filter(
         (e) => e.getBoundingClientRect().right > innerWidth + 1,

@@ -1,16 +1,16 @@
 /** A newer build without building: every script of dist under another name, and the worker's list to fit. */
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DIST } from "./static-host.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 export const scripts = (folder: string): string[] =>
   readdirSync(join(folder, "assets")).filter((name) => name.endsWith(".js"));
 
 /** Copies dist; `mark` goes into the names of its scripts, `change` has the last word on the worker's text. */
 export function nextBuild(mark: string, change: (worker: string) => string = (worker) => worker): string {
-  const folder = mkdtempSync(join(tmpdir(), "breach-next-"));
+  const folder = tempFolder();
   cpSync(DIST, folder, { recursive: true });
   const renamed = scripts(DIST).map((name) => [name, name.replace(/\.js$/, `${mark}.js`)] as const);
   const rename = (text: string): string => renamed.reduce((now, [old, next]) => now.replaceAll(old, next), text);

@@ -1,6 +1,5 @@
 /** SC15 and SC16: a game keeps the scenario that it began with, whatever becomes of the file, and says so where the two differ. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
@@ -13,6 +12,7 @@ import { openSession } from "../../src/session/session.ts";
 import { writeSavedGame } from "../../src/session/write-saved-game.ts";
 import { many } from "../support/counts.ts";
 import { endRound, expect, exported, kept, openScenario, sitDown, test } from "./site.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 const ONE = fileURLToPath(new URL("../scenarios/one-chamber", import.meta.url));
 const text = readFileSync(join(ONE, "scenario.yaml"), "utf8");
@@ -57,7 +57,7 @@ test("SC15: a game of a folder that is rewritten, broken and deleted meanwhile e
   page,
   site,
 }) => {
-  const folder = join(mkdtempSync(join(tmpdir(), "breach-")), "chamber");
+  const folder = join(tempFolder(), "chamber");
   cpSync(ONE, folder, { recursive: true });
   const file = join(folder, "scenario.yaml");
   const disturb = [

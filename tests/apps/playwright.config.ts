@@ -22,6 +22,8 @@ export default defineConfig({
     launchOptions: {
       ...(process.env["BROWSER_PATH"] && { executablePath: process.env["BROWSER_PATH"] }),
       args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+      // What a reader has to scroll shows itself.
+      ignoreDefaultArgs: ["--hide-scrollbars"],
     },
   },
 });

@@ -92,9 +92,10 @@ export async function kept(page: Page): Promise<Record<string, unknown>> {
 }
 
 /** From the first page to the table: two presses. */
-export async function sitDown(page: Page, site: string, seed = "7"): Promise<void> {
+export async function sitDown(page: Page, site: string, seed = "7", scenario = "first-table"): Promise<void> {
   await page.goto(`${site}?seed=${seed}`);
-  await page.locator(".start-card:not(.going-on) .button").first().click();
+  const card = page.locator(".start-card:not(.going-on)").nth(["first-table", "japan-2024"].indexOf(scenario));
+  await card.locator(".button").first().click();
   await page.locator(".sheet .button.primary").click();
   await expect(page.locator(".table")).toBeVisible();
 }

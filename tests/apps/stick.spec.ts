@@ -1,16 +1,16 @@
 /** The one file on a stick: opened by its own address with the network off, it plays and asks nobody anything. */
-import { cpSync, mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
 import { endRound, openScenario, sitDown } from "./site.ts";
 import { DIST } from "./static-host.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 const NAME = "before-the-breach.html";
 
 test("one file, alone in a folder, plays from file:// with no network", async ({ context, page }) => {
-  const stick = mkdtempSync(join(tmpdir(), "breach stick-"));
+  const stick = tempFolder("breach stick-");
   cpSync(join(DIST, NAME), join(stick, NAME));
   const address = pathToFileURL(join(stick, NAME)).href;
   const asked: string[] = [];
@@ -52,7 +52,7 @@ test("the one file runs its own script by its hash and nothing else", async ({ p
   const [, policy = ""] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
   expect(policy).toContain("default-src 'none'");
   expect(/script-src ([^;]*)/.exec(policy)?.[1]).toMatch(/^'sha256-[\w+/=]+'$/);
-  const planted = join(mkdtempSync(join(tmpdir(), "breach-stick-")), NAME);
+  const planted = join(tempFolder(), NAME);
   cpSync(join(DIST, NAME), planted);
   await page.goto(pathToFileURL(planted).href);
   await expect(page.getByRole("heading", { name: "Before the Breach", exact: true })).toBeVisible();

@@ -1,10 +1,10 @@
 /** Saved games in a real IndexedDB: killed, full, switched off, opened twice, newer, and damaged. */
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { many } from "../support/counts.ts";
 import { endRound, expect, exported, sitDown, test } from "./site.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 const path = process.env["BROWSER_PATH"];
@@ -16,7 +16,7 @@ const open = (profile: string): Promise<BrowserContext> =>
     locale: "en-GB",
     viewport: { width: 1280, height: 720 },
   });
-const profile = (): string => mkdtempSync(join(tmpdir(), "breach-"));
+const profile = tempFolder;
 const trust = (page: Page) => page.locator(".track .why").first();
 
 test("a browser killed in the middle of a save goes on with the last whole one", async ({ site }) => {

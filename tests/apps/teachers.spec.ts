@@ -47,7 +47,7 @@ for (const [locale, name, back, lede] of [
             [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent?.trim()),
           );
           return {
-            wide: document.documentElement.scrollWidth - innerWidth,
+            wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
             small: told.filter((e) => Number.parseFloat(getComputedStyle(e).fontSize) < 15).map((e) => e.outerHTML),
           };
         });
