@@ -15,8 +15,10 @@ const RESTLESS = "effects wake each other without end";
 export function emptyGame(model: Model, key: Key, room?: Game): Game {
   const [n, log] = room?.model === model ? [room.n.fill(0), room.log] : [new Int32Array(model.size), new Log()];
   log.cut(0);
-  readAllTriggers(model, n);
-  return { model, n, due: [], log, key, from: -1, depth: 0, work: 0 };
+  const game: Game = { model, n, due: [], log, key, from: -1, depth: 0, work: 0 };
+  // Reading one in vain changes nothing, so that a game from anywhere may begin like this.
+  for (const trigger of model.firstRead) wake(game, trigger);
+  return game;
 }
 
 /** A second life from here on; its log begins here, so that it costs a few kilobytes. */
@@ -45,11 +47,6 @@ export function add(game: Game, slot: number, by: number): void {
 export function wake({ model, n }: Game, trigger: number): void {
   const slot = model.wake + (trigger >> 5);
   n[slot] = at(n, slot) | (1 << trigger);
-}
-
-/** Reading one in vain changes nothing, so that a game from anywhere may begin like this. */
-function readAllTriggers(model: Model, n: Int32Array): void {
-  n.fill(-1, model.wake);
 }
 
 /** Writes one event: the state changes here and nowhere else. */

@@ -247,6 +247,8 @@ export class Model {
   readonly delayed: { effects: readonly Effect[]; run: Run }[] = [];
   /** For each slot, the triggers that look at it. */
   readonly wakes: (number[] | undefined)[] = [];
+  /** The triggers that a game begins by reading; the others are read only while something holds. */
+  readonly firstRead: number[] = [];
   readonly parts = {} as Parts;
   /** Every act by type, seat and what it is about; and for each seat, those that a menu shows. */
   readonly acts = new Map<string, Act>();

@@ -26,7 +26,7 @@ export function makeRounds(m: Model): { end: Stage; begin: Stage } {
   const cause = m.cause({ kind: "start", id: m.scenario.id });
   const receiveIncome = makeIncome(m);
   const stages: readonly [name: string, stage: Stage][] = [
-    ["answers and silence", settleInjects],
+    ["answers and silence", settlingInjects(m)],
     ["offers lapse", offers.lapse],
     ["days pass", passingDays(m, readTriggers)],
     ["incidents develop", developIncidents],
@@ -54,8 +54,11 @@ export function makeRounds(m: Model): { end: Stage; begin: Stage } {
   };
 }
 
-function settleInjects(g: Game): void {
-  for (const inject of g.model.parts.injects) inject.settle?.(g);
+function settlingInjects(m: Model): Stage {
+  const asking = m.parts.injects.flatMap(({ settle }) => settle ?? []);
+  return (g) => {
+    for (const settle of asking) settle(g);
+  };
 }
 
 function developIncidents(g: Game): void {

@@ -16,8 +16,10 @@ export function makeTriggers(m: Model): (g: Game) => void {
   const held = new Map<number, Held>();
   for (const [i, { when, repeat }] of m.scenario.injects.entries()) {
     const hook = repeat ? undefined : conjuncts(when).flatMap((c) => hookOf(m, c) ?? [])[0];
-    if (!hook) for (const slot of new Set(compiled(m, when).slots)) (m.wakes[slot] ??= []).push(i);
-    else {
+    if (!hook) {
+      m.firstRead.push(i);
+      for (const slot of new Set(compiled(m, when).slots)) (m.wakes[slot] ??= []).push(i);
+    } else {
       const { slot } = hook;
       const { triggers } = held.get(slot) ?? { triggers: [] };
       held.set(slot, { slot, triggers });
@@ -52,7 +54,6 @@ interface Held {
 function readAwake(g: Game): number[] | undefined {
   const { n, model } = g;
   const { injects } = model.parts;
-  spend(g, injects.length);
   let woken: number[] | undefined;
   for (let slot = model.wake; slot < model.size; slot += 1) {
     let bits = at(n, slot);
@@ -62,6 +63,7 @@ function readAwake(g: Game): number[] | undefined {
       const lowest = bits & -bits;
       bits ^= lowest;
       const i = ((slot - model.wake) << 5) + 31 - Math.clz32(lowest);
+      spend(g, 1);
       const inject = injects[i];
       if (inject?.rests(g)) resting |= lowest;
       else if (inject?.read(g)) (woken ??= []).push(i);

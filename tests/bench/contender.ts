@@ -1,0 +1,118 @@
+/** One piece of work, measured in a process of its own: prints what it took, as JSON. `bench.ts` starts it by turns. */
+import { Worker } from "node:worker_threads";
+import { rollOut } from "../../src/forecast/rollout.ts";
+import { randomBot } from "../../src/forecast/random-bot.ts";
+import { scriptedBot } from "../../src/forecast/scripted-bot.ts";
+import type { Bot } from "../../src/forecast/bot.ts";
+import { type Key, keyOf } from "../../src/kit/chance.ts";
+import { load } from "../../src/language/load.ts";
+import { makeModel } from "../../src/rules/make-model.ts";
+import type { Game } from "../../src/rules/model.ts";
+import type { Scenario } from "../../src/rules/scenario.ts";
+import { thinkingScripts } from "../../src/forecast/balance.ts";
+import { filesOf, scenarioOf } from "../support/folders.ts";
+import { benchScenario, ByHand, manyTriggers, ROUNDS } from "./toy.ts";
+
+/** As it is built beside this module. */
+const WORKER = "./play-worker.js";
+
+export type Measured = Record<string, number>;
+
+/** Microseconds of processor time that a call takes once it is warm. */
+function cost(warm: number, times: number, work: (key: Key) => void): number {
+  const keys = Array.from({ length: warm + times }, (_, i) => keyOf(`bench/${i}`));
+  for (const key of keys.slice(0, warm)) work(key);
+  const began = process.cpuUsage();
+  for (const key of keys.slice(warm)) work(key);
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / times;
+}
+
+/** Whole plays, in the room of the one before. */
+function plays(scenario: Scenario, warm: number, times: number, bot?: (key: Key, n: number) => Bot): number {
+  const model = makeModel(scenario);
+  let room: Game | undefined;
+  let n = 0;
+  return cost(warm, times, (key) => {
+    room = rollOut(model, key, { ...(bot && { player: bot(key, n++) }), ...(room && { room }) });
+  });
+}
+
+/** All seats play by chance. */
+function byChance(id: string, warm: number, times: number): Measured {
+  const scenario = scenarioOf(`scenarios/${id}`);
+  const seats = scenario.seats.map(({ bot: _, ...seat }) => seat);
+  return { play: plays({ ...scenario, seats }, warm, times, randomBot) };
+}
+
+/** The scripts take turns in the first chair, and the others play by their own. */
+function byScript(id: string, warm: number, times: number): Measured {
+  const scenario = scenarioOf(`scenarios/${id}`);
+  const scripts = thinkingScripts(scenario).filter((s) => s.prefer.length > 0);
+  const script = (n: number) => scripts[n % scripts.length] as (typeof scripts)[number];
+  return { play: plays(scenario, warm, times, (key, n) => scriptedBot(script(n), key)) };
+}
+
+function byHand(): Measured {
+  const hand = new ByHand();
+  return { play: cost(1_000, 10_000, (key) => void hand.play(key)) };
+}
+
+function growth(count: number): Measured {
+  return { round: plays(manyTriggers(count), 200, 2_000) / ROUNDS };
+}
+
+/** Two workers, warm, play a thousand games each and keep every ending and number: seconds, and megabytes of heap more. */
+async function workers(): Promise<Measured> {
+  const scenario = scenarioOf("scenarios/japan-2024");
+  const two = [0, 1].map(() => new Worker(new URL(WORKER, import.meta.url), { workerData: { scenario } }));
+  const ask = (worker: Worker, from: number, to: number): Promise<number> =>
+    new Promise((done, failed) => {
+      worker.once("message", (grown: number) => done(grown));
+      worker.once("error", failed);
+      worker.postMessage({ from, to });
+    });
+  await Promise.all(two.map((worker) => ask(worker, 0, 500)));
+  const began = performance.now();
+  const grown = await Promise.all(two.map((worker, i) => ask(worker, 1_000 * (i + 1), 1_000 * (i + 2))));
+  const seconds = (performance.now() - began) / 1_000;
+  await Promise.all(two.map((worker) => worker.terminate()));
+  return { seconds, megabytes: Math.max(...grown) };
+}
+
+/** Milliseconds of a first and of a tenth `load`, and of a model made then. */
+function reading(): Measured {
+  const files = filesOf("scenarios/japan-2024");
+  const took = (work: () => void): number => {
+    const began = performance.now();
+    work();
+    return performance.now() - began;
+  };
+  const cold = took(() => load(files));
+  for (let k = 0; k < 8; k += 1) load(files);
+  const warm = took(() => load(files));
+  const scenario = scenarioOf("scenarios/japan-2024");
+  const first = took(() => makeModel(scenario));
+  for (let k = 0; k < 8; k += 1) makeModel(scenario);
+  return { cold, warm, first, model: took(() => makeModel(scenario)) };
+}
+
+const WORK: Record<string, () => Measured | Promise<Measured>> = {
+  "japan-2024 by chance": () => byChance("japan-2024", 500, 1_500),
+  "japan-2024 by script": () => byScript("japan-2024", 500, 1_000),
+  "first-table by chance": () => byChance("first-table", 4_000, 20_000),
+  "first-table by script": () => byScript("first-table", 2_000, 8_000),
+  toy: () => ({ play: plays(benchScenario(), 1_000, 6_000) }),
+  "toy by hand": byHand,
+  "40 triggers": () => growth(40),
+  "400 triggers": () => growth(400),
+  "4000 triggers": () => growth(4_000),
+  workers,
+  reading,
+};
+
+export const CONTENDERS = Object.keys(WORK);
+
+const asked = process.argv[2];
+const work = asked === undefined ? undefined : WORK[asked];
+if (work) console.log(JSON.stringify(await work()));
