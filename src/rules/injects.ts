@@ -11,6 +11,9 @@ import type { Id } from "./ids.ts";
 import type { Inject } from "./scenario.ts";
 import { WRITTEN_DRAWS, writtenIn } from "./written.ts";
 
+/** What reading a trigger's condition says, beside 0: nothing comes. */
+export const [COMES, RESTS] = [1, 2];
+
 /** Those of the scenario, then those that may be written in play. */
 export function makeInjects(m: Model): InjectPart[] {
   return m.at.rooms.map(({ id }, i) => {
@@ -29,13 +32,16 @@ function injectPart(m: Model, inject: Inject, i: number): InjectPart {
   const lead = leading(m, inject, i, owner);
   const answers = answering(m, inject, i, owner);
   return {
-    rests: ({ n }) => n[fired] !== 0 && inject.repeat && at(n, slots.day) < at(n, day) + inject.cooldown,
     read(g) {
-      if (g.n[fired] && !inject.repeat) return false;
-      const is = when(g.n);
-      if (is === g.n[was]) return false;
+      const { n } = g;
+      if (n[fired]) {
+        if (!inject.repeat) return 0;
+        if (at(n, slots.day) < at(n, day) + inject.cooldown) return RESTS;
+      }
+      const is = when(n);
+      if (is === n[was]) return 0;
       emit(g, EVENTS.triggerRead, on.cause, i, is);
-      return is === 1;
+      return is ? COMES : 0;
     },
     fire(g) {
       if (g.n[fired] && !inject.repeat) return;
@@ -118,8 +124,7 @@ function writtenPart(m: Model, id: Id, i: number): InjectPart {
   for (const draw of WRITTEN_DRAWS) m.draw(`inject/${id}`, draw);
   const part = writtenIn(m, i, (inject) => injectPart(m, inject, i));
   return {
-    rests: (g) => part(g.n)?.rests(g) ?? false,
-    read: (g) => part(g.n)?.read(g) ?? false,
+    read: (g) => part(g.n)?.read(g) ?? 0,
     fire: (g) => part(g.n)?.fire(g),
     answer: (g, seat, choice, cause) => part(g.n)?.answer(g, seat, choice, cause),
     settle: (g) => part(g.n)?.settle?.(g),

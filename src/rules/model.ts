@@ -146,10 +146,8 @@ export interface ChartPart {
 }
 
 export interface InjectPart {
-  /** It came a short while ago and may not come again yet. */
-  rests(g: Game): boolean;
-  /** Reads its condition: true if it has just become true and may come. */
-  read(g: Game): boolean;
+  /** Reads its condition: COMES if it has just become true, RESTS if it came a short while ago and is to be read again. */
+  read(g: Game): number;
   fire(g: Game): void;
   answer(g: Game, asked: number, choice: number, cause: number): void;
   /** At the round's end: what nobody answered is answered by silence. Only where something is asked. */

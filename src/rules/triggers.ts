@@ -5,6 +5,7 @@
 import type { Condition } from "./condition-shape.ts";
 import { compiled } from "./conditions.ts";
 import { at, ScenarioFault, spend, wake } from "./game.ts";
+import { COMES, RESTS } from "./injects.ts";
 import type { Game, Model } from "./model.ts";
 import { statesOf } from "./readers.ts";
 
@@ -64,9 +65,9 @@ function readAwake(g: Game): number[] | undefined {
       bits ^= lowest;
       const i = ((slot - model.wake) << 5) + 31 - Math.clz32(lowest);
       spend(g, 1);
-      const inject = injects[i];
-      if (inject?.rests(g)) resting |= lowest;
-      else if (inject?.read(g)) (woken ??= []).push(i);
+      const is = injects[i]?.read(g);
+      if (is === RESTS) resting |= lowest;
+      else if (is === COMES) (woken ??= []).push(i);
     }
     n[slot] = resting;
   }
