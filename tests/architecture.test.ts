@@ -54,6 +54,21 @@ function faultsIn(path: string, text: string): string[] {
   return faults;
 }
 
+/** Files that import each other in a ring, types counted: each ring as one line. */
+function ringsIn(house: ReadonlyMap<string, readonly string[]>): string[] {
+  const rings = new Set<string>();
+  const walk = (file: string, path: readonly string[]): void => {
+    const start = path.indexOf(file);
+    if (start >= 0) rings.add(path.slice(start).sort().join(" "));
+    if (start >= 0 || done.has(file)) return;
+    for (const next of house.get(file) ?? []) walk(next, [...path, file]);
+    done.add(file);
+  };
+  const done = new Set<string>();
+  for (const file of house.keys()) walk(file, []);
+  return [...rings];
+}
+
 function files(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
@@ -66,6 +81,19 @@ describe("the map of the house", () => {
   test("every import follows the one-way flow and pure folders stay pure", () => {
     const faults = files(SRC).flatMap((file) => faultsIn(relative(SRC, file), readFileSync(file, "utf8")));
     expect(faults).toEqual([]);
+  });
+
+  test("no files import each other in a ring", () => {
+    const house = new Map(
+      files(SRC).map((file) => {
+        const { imports } = moduleOf(readFileSync(file, "utf8"), file.endsWith("x"));
+        const own = imports.filter((wanted) => wanted?.startsWith("."));
+        return [relative(SRC, file), own.map((wanted) => relative(SRC, resolve(dirname(file), wanted ?? "")))];
+      }),
+    );
+    expect(ringsIn(house)).toEqual([]);
+    const planted = new Map([...house, ["kit/chance.ts", ["rules/play.ts"]]]);
+    expect(ringsIn(planted)).not.toEqual([]);
   });
 
   test("no source file holds a word of a country, a party, a chamber or a law", () => {

@@ -4,13 +4,14 @@ import type { Id } from "../rules/ids.ts";
 import type { Model } from "../rules/model.ts";
 import type { Scenario, Script } from "../rules/scenario.ts";
 import { BOTS, type Bot } from "./bot.ts";
-import { type DemandRow, demandRows } from "./demands.ts";
+import { demandRows } from "./demands.ts";
+import type { Balance, OptionRow, Share } from "./balance-shape.ts";
 import { baseOf, clausesOf, type PairedRow, playPairs } from "./paired.ts";
 import { type Plan, planner } from "./planner.ts";
 import { byChance, movesWithDays, type PlayRow, rowOf, triedScripts } from "./plays.ts";
 import { rollOut } from "./rollout.ts";
 import { scriptedBot } from "./scripted-bot.ts";
-import { type Interval, meanOf, shiftOf, wilson } from "./statistics.ts";
+import { meanOf, shiftOf, wilson } from "./statistics.ts";
 
 /** How many plays of each script, of the planner, and of each option of each clause. */
 export interface Counts {
@@ -30,37 +31,6 @@ export type Result =
   | { kind: "script"; script: Id; rows: PlayRow[] }
   | { kind: "planner"; rows: PlayRow[]; plans: number; near: number }
   | { kind: "paired"; clause: Id; rows: PairedRow[] };
-
-/** Of so many plays, so many; with its 95% interval, parts of 1. */
-export interface Share extends Interval {
-  hits: number;
-  of: number;
-}
-
-export interface Balance {
-  scenario: Id;
-  demands: DemandRow[];
-  /** The scripts in the scenario's order, last the planner. */
-  players: { player: Id; settled: Share; endings: Record<Id, Share> }[];
-  /** Of the days of all plays by script; `other` went to cards, offers and incidents. */
-  days: Record<Id, number>;
-  /** Every option beside the one of the start. */
-  options: OptionRow[];
-}
-
-export interface OptionRow {
-  clause: Id;
-  option: Id;
-  against: Id;
-  /** No play ended otherwise. */
-  idle: boolean;
-  /** By how much each ending comes more often, parts of 1; intervals hold for all endings at once. */
-  endings: Record<Id, Interval & { shift: number }>;
-  /** Mean change of each seat's points; intervals hold for all seats at once. */
-  seats: Record<Id, Interval & { mean: number }>;
-  /** The interval of some seat lies above 0, and that of another below. */
-  mixed: boolean;
-}
 
 /** The scripts that count as choices: those that do not act by chance alone. */
 export function thinkingScripts(scenario: Scenario): Script[] {

@@ -1,15 +1,8 @@
 /** Each demand of the scenario beside what was measured. */
 import type { Id } from "../rules/ids.ts";
 import type { Scenario } from "../rules/scenario.ts";
-import type { Balance, OptionRow } from "./balance.ts";
+import type { Balance, DemandRow, OptionRow } from "./balance-shape.ts";
 import { byChance, type PlayRow, triedScripts } from "./plays.ts";
-
-export interface DemandRow {
-  demand: string;
-  goal: string;
-  measured: string;
-  is: "holds" | "missed" | "not measured";
-}
 
 export interface Measured extends Pick<Balance, "players" | "days" | "options"> {
   scenario: Scenario;

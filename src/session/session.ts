@@ -2,7 +2,6 @@
 import { type Flow, goBackTo, type Moment, momentOf, openFlow, step } from "../flow/step.ts";
 import { keyOf } from "../kit/chance.ts";
 import { hashOf } from "../kit/hash.ts";
-import type { Command } from "../rules/commands.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
 import type { Act, Args, Game, Model } from "../rules/model.ts";
@@ -12,10 +11,7 @@ import { viewFor } from "../views/view-for.ts";
 import type { View } from "../views/view.ts";
 import type { Connection, Receipt, SessionCommand } from "./connection.ts";
 import { RULES_VERSION } from "./rules-version.ts";
-import type { SavedGame } from "./saved-game.ts";
-
-/** Undo names the number of entries that still count: the game returns to the moment after that entry. */
-export type LogEntry = Command | { type: "undo"; to: number };
+import type { LogEntry, SavedGame } from "./saved-game.ts";
 
 /** Plays a seat: an act with its numbers, or nothing to close the round. `turn` counts its acts of this round. */
 export type Bot = (game: Game, turn: number) => { act: Act; args: Args } | undefined;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Balance, balanceOf, runTask, type Task, tasksOf } from "../../src/forecast/balance.ts";
+import type { Balance } from "../../src/forecast/balance-shape.ts";
+import { balanceOf, runTask, type Task, tasksOf } from "../../src/forecast/balance.ts";
 import { flipOf } from "../../src/forecast/demands.ts";
 import { baseOf, clausesOf, force, playPairs } from "../../src/forecast/paired.ts";
 import { rowOf } from "../../src/forecast/plays.ts";

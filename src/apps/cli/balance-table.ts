@@ -1,5 +1,5 @@
 /** A balance as plain text. */
-import type { Balance } from "../../forecast/balance.ts";
+import type { Balance } from "../../forecast/balance-shape.ts";
 import { flipOf } from "../../forecast/demands.ts";
 import type { Scenario } from "../../rules/scenario.ts";
 

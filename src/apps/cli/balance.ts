@@ -1,7 +1,8 @@
-/** `balance <folder> [--plays 1000] [--planner 60] [--paired 300] [--seed 1] [--workers n] [--json]`: what many plays by script say. Exit 0 if it ran, 2 if it could not. */
+/** `balance <folder> [--plays 2000] [--planner 300] [--paired 500] [--seed 1] [--workers n] [--json]`: what many plays by script say. Exit 0 if it ran, 2 if it could not. */
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { type Balance, balanceOf, type Result, type Task, tasksOf, thinkingScripts } from "../../forecast/balance.ts";
+import type { Balance } from "../../forecast/balance-shape.ts";
+import { balanceOf, type Result, type Task, tasksOf, thinkingScripts } from "../../forecast/balance.ts";
 import type { Loaded } from "../../language/load.ts";
 import type { Scenario } from "../../rules/scenario.ts";
 import { tableOf } from "./balance-table.ts";
@@ -60,9 +61,9 @@ function parse(argv: string[]) {
     args: argv,
     allowPositionals: true,
     options: {
-      plays: { type: "string", default: "1000" },
-      planner: { type: "string", default: "60" },
-      paired: { type: "string", default: "300" },
+      plays: { type: "string", default: "2000" },
+      planner: { type: "string", default: "300" },
+      paired: { type: "string", default: "500" },
       seed: { type: "string", default: "1" },
       workers: { type: "string", default: String(availableParallelism()) },
       json: { type: "boolean", default: false },
