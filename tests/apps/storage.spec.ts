@@ -1,7 +1,9 @@
 /** Saved games in a real IndexedDB: killed, full, switched off, opened twice, newer, and damaged. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
+import type { SavedGame } from "../../src/session/saved-game.ts";
+import { writeSavedGame } from "../../src/session/write-saved-game.ts";
 import { many } from "../support/counts.ts";
 import { endRound, expect, exported, sitDown, test } from "./site.ts";
 import { tempFolder } from "../support/temp-folder.ts";
@@ -162,7 +164,7 @@ test("with storage switched off the game plays, says so, and can be saved as a f
   await context.close();
 });
 
-test("a saved game comes back from its file; a newer, changed or cut one is refused in plain words", async ({
+test("a saved game comes back from its file; a newer, older, changed or cut one is refused in plain words", async ({
   page,
   site,
 }) => {
@@ -185,6 +187,13 @@ test("a saved game comes back from its file; a newer, changed or cut one is refu
   await expect(page.getByRole("alert")).toContainText("checksum");
   await hand("[]");
   await expect(page.getByRole("alert")).toContainText("not a saved game");
+  const { saved } = JSON.parse(text) as { saved: SavedGame };
+  const earlier = writeSavedGame({ ...saved, rules: 1 });
+  await hand(earlier);
+  await expect(page.getByRole("alert")).toContainText("earlier version");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as a file" }).click();
+  expect(readFileSync(await (await download).path(), "utf8")).toBe(earlier);
   await hand(text);
   if (await page.locator(".sheet .button.primary").count()) await page.locator(".sheet .button.primary").click();
   await expect(trust(page)).toHaveText("50");
