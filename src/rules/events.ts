@@ -1,6 +1,6 @@
 /**
- * What can happen, one entry an event: `cells` says what its numbers mean, `write` what it does to the state. Whoever
- * adds one adds it here and nowhere else; the log, the fold and all that tells the log take it from here.
+ * What can happen, one entry an event: `cells` says what its numbers mean, `write` what it does to the state. The log,
+ * the fold and all that tells the log take it from here.
  */
 import { add, addDue, at, put, wake } from "./game.ts";
 import type { Id } from "./ids.ts";

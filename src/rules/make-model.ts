@@ -6,7 +6,7 @@ import { EFFECTS } from "./effects.ts";
 import { EVENTS } from "./events.ts";
 import { makeIncidents } from "./incidents.ts";
 import { makeInjects } from "./injects.ts";
-import { type Kinds, Model } from "./model.ts";
+import { type Act, type Kinds, Model } from "./model.ts";
 import { keyOfAct } from "./play.ts";
 import { makeDecides, makeRounds } from "./round-end.ts";
 import type { Scenario } from "./scenario.ts";
@@ -26,7 +26,7 @@ export function makeModel(scenario: Scenario, kinds: Kinds = KINDS): Model {
   m.parts.decides = makeDecides(m);
   m.parts.endRound = end;
   m.parts.start = makeStart(m, begin);
-  const acts = kinds.commands.flatMap((kind) => kind.acts(m));
+  const acts = kinds.commands.flatMap(({ type, acts }) => acts(m).map((bare): Act => ({ type, ...bare })));
   for (const act of acts) m.acts.set(keyOfAct(act.type, act.seat, act.about), act);
   for (const s of scenario.seats.keys()) m.menus[s] = acts.filter((a) => a.seat === s && a.choices.length > 0);
   m.seal();

@@ -100,9 +100,8 @@ export interface Choice {
   refused?: Read;
 }
 
-/** One thing that one seat may ask for. */
-export interface Act {
-  type: string;
+/** One thing that one seat may ask for, as its command declares it. */
+export interface BareAct {
   seat: number;
   /** What it is about, within its type and seat. */
   about: string;
@@ -113,13 +112,18 @@ export interface Act {
   /** Why not with these numbers. */
   refusedWith?(n: Numbers, args: Args): number;
   run(game: Game, args: Args): void;
-  /** What a menu offers; other numbers may be asked for as well. */
+  /** What a menu offers, to bots as well; other numbers may be asked for too. Without any it is in no menu. */
   choices: readonly Choice[];
   /** The command's own fields for these numbers. */
   tell(args: Args): object;
   /** The other way round, or the number of a refusal: it names what is not there. */
   args(command: never): Args | number;
   tags?(args: Args): readonly Id[];
+}
+
+/** The same with the type of its command. */
+export interface Act extends BareAct {
+  type: string;
 }
 
 /** One entry of `commands/`. */
@@ -129,7 +133,7 @@ export interface CommandKind {
   /** Only seats that may sit at the desk of an incident can give it. */
   desk?: true;
   /** Everything that any seat may ask for by it. */
-  acts(model: Model): Act[];
+  acts(model: Model): BareAct[];
   /** Which of a seat's acts a command means: the same as the act's `about`. */
   about(command: never): string;
   /** Why there is no such act: the number of a refusal. */

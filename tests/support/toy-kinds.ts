@@ -62,7 +62,6 @@ const makeDeal = command({
     const full = no("not-now");
     return [
       {
-        type: "makeDeal",
         seat: 0,
         about: "",
         refused: (n) => (free(m, n) < 0 ? full : 0),
@@ -100,7 +99,6 @@ const writeInject = command({
     const full = no("not-now");
     return [
       {
-        type: "writeInject",
         seat: 1,
         about: "",
         refused: (n) => (place(n) < 0 ? full : 0),

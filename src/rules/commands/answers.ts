@@ -6,7 +6,7 @@ import { EVENTS } from "../events.ts";
 import { at, emit, follow } from "../game.ts";
 import type { Id } from "../ids.ts";
 import { type InjectRoom, OPEN } from "../layout.ts";
-import type { Act, Model, Numbers, Read } from "../model.ts";
+import type { BareAct, Model, Numbers, Read } from "../model.ts";
 import { charge, short } from "../purse.ts";
 import { no } from "../refusal.ts";
 import type { Inject, Offer } from "../scenario.ts";
@@ -40,7 +40,7 @@ function askedOf(m: Model, { id, choices }: Inject, seat: Id): Asked {
   };
 }
 
-function answering(m: Model, room: InjectRoom, i: number, seat: Id, asked: number): Act {
+function answering(m: Model, room: InjectRoom, i: number, seat: Id, asked: number): BareAct {
   const [fired, answer, mine] = [m.at.fired + i, m.at.answer + i, at(m.at.given, i) + asked];
   const [closed, given, poor] = [no("not-open"), no("already-answered"), no("cannot-afford")];
   const inject = m.scenario.injects[i];
@@ -52,7 +52,6 @@ function answering(m: Model, room: InjectRoom, i: number, seat: Id, asked: numbe
     return short ? (short(n) ? poor : 0) : no("no-such-thing");
   };
   return {
-    type: "answerInject",
     seat: m.index("seats", seat),
     about: room.id,
     there: fired,
@@ -81,14 +80,13 @@ export const takeOffer = command({
   missing: (m, { offer }) => no(m.scenario.offers.some((o) => o.id === offer) ? "not-your-move" : "no-such-thing"),
 });
 
-function taking(m: Model, offer: Offer, i: number): Act {
+function taking(m: Model, offer: Offer, i: number): BareAct {
   const cause: Cause = { kind: "offer", id: offer.id, part: "taken", seat: offer.seat };
   const [on, pay, dear] = [m.on(cause), charge(m, offer.price, cause), short(m, offer.seat, offer.price)];
   const taken = effectsOf(m, offer.taken, `offer/${offer.id}`);
   const slot = m.at.offer + i;
   const [closed, poor] = [no("not-open"), no("cannot-afford")];
   return {
-    type: "takeOffer",
     seat: m.index("seats", offer.seat),
     about: offer.id,
     there: slot,

@@ -6,7 +6,7 @@ import { at, emit } from "../game.ts";
 import type { Id } from "../ids.ts";
 import { readCard } from "../incidents.ts";
 import { OPEN } from "../layout.ts";
-import type { Act, Choice, Model, Numbers } from "../model.ts";
+import type { BareAct, Choice, Model, Numbers } from "../model.ts";
 import { powerOf } from "../powers.ts";
 import { charge, short } from "../purse.ts";
 import { no } from "../refusal.ts";
@@ -52,7 +52,7 @@ export const buyEvidence = command({
   missing,
 });
 
-function reading(m: Model, { seat, s, incident, i, closed }: Desk): Act {
+function reading(m: Model, { seat, s, incident, i, closed }: Desk): BareAct {
   const first = at(m.at.reading, i);
   const cards = incident.evidence.map((card, k) => {
     const cause = { kind: "incident", id: incident.id, part: card.id, seat: seat.id } as const;
@@ -71,7 +71,6 @@ function reading(m: Model, { seat, s, incident, i, closed }: Desk): Act {
     return card?.power(n) ? (card.dear(n) ? poor : 0) : dark;
   };
   return {
-    type: "buyEvidence",
     seat: s,
     about: incident.id,
     there: m.at.phase + i,
@@ -101,13 +100,12 @@ export const stateAttribution = command({
   missing,
 });
 
-function stating(m: Model, { seat, s, incident, i, closed }: Desk): Act {
+function stating(m: Model, { seat, s, incident, i, closed }: Desk): BareAct {
   const cause = m.cause({ kind: "incident", id: incident.id, seat: seat.id });
   const ids = incident.questions.map((q) => q.id);
   const [wrong, unknown] = [no("out-of-range"), no("no-such-thing")];
   const isPercent = (p: number | undefined): boolean => Number.isInteger(p) && Number(p) >= 0 && Number(p) <= 100;
   return {
-    type: "stateAttribution",
     seat: s,
     about: incident.id,
     there: m.at.phase + i,
@@ -143,7 +141,7 @@ export const respond = command({
   missing,
 });
 
-function answering(m: Model, { seat, s, incident, i, closed }: Desk): Act {
+function answering(m: Model, { seat, s, incident, i, closed }: Desk): BareAct {
   const answered = answeredThisRound(m, i);
   const stated = m.at.stated + i;
   const rungs = incident.responses.map((id) => {
@@ -173,7 +171,6 @@ function answering(m: Model, { seat, s, incident, i, closed }: Desk): Act {
     return rung.ways[looked]?.dear(n) ? poor : 0;
   };
   return {
-    type: "respond",
     seat: s,
     about: incident.id,
     there: m.at.phase + i,
@@ -208,12 +205,11 @@ export const wait = command({
   missing,
 });
 
-function waiting(m: Model, { seat, s, incident, i, closed }: Desk): Act {
+function waiting(m: Model, { seat, s, incident, i, closed }: Desk): BareAct {
   const cause = m.cause({ kind: "incident", id: incident.id, seat: seat.id });
   const answered = answeredThisRound(m, i);
   const behind = m.scenario.responses.length + 1;
   return {
-    type: "wait",
     seat: s,
     about: incident.id,
     there: m.at.phase + i,

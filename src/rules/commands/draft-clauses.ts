@@ -4,7 +4,7 @@ import { effectsOf } from "../effect.ts";
 import { EVENTS } from "../events.ts";
 import { emit, goOn } from "../game.ts";
 import type { Id } from "../ids.ts";
-import type { Act, Args, Choice, Model } from "../model.ts";
+import type { BareAct, Args, Choice, Model } from "../model.ts";
 import { missingMove, type OwnMove, ownMoves } from "../moves.ts";
 import { charge } from "../purse.ts";
 import { no } from "../refusal.ts";
@@ -18,14 +18,13 @@ export const draftClauses = command({
   missing: (m, { move }) => missingMove(m, move),
 });
 
-function actOf(m: Model, { seat, s, number, move, refused }: OwnMove): Act {
+function actOf(m: Model, { seat, s, number, move, refused }: OwnMove): BareAct {
   const { clauses } = m.at;
   const cause: Cause = { kind: "move", id: move.id, seat: seat.id };
   const [on, pay] = [m.on(cause), charge(m, move.price, cause)];
   const run = effectsOf(m, move.effects, `move/${move.id}`);
   const drafts = move.target === "heading";
   return {
-    type: "draftClauses",
     seat: s,
     about: move.id,
     refused,
@@ -76,7 +75,7 @@ function choicesOf(m: Model): Choice[] {
 }
 
 /** A bill can be drafted until it is law; the condition of the move says when else. */
-function refusedDraft(m: Model, most: number): NonNullable<Act["refusedWith"]> {
+function refusedDraft(m: Model, most: number): NonNullable<BareAct["refusedWith"]> {
   const headings = m.scenario.bills.flatMap((bill, b) =>
     bill.headings.map((h) => ({ law: m.at.law + b, clauses: h.clauses })),
   );

@@ -5,7 +5,7 @@ import { EVENTS } from "../events.ts";
 import { at, emit, follow } from "../game.ts";
 import type { Id } from "../ids.ts";
 import { OPEN } from "../layout.ts";
-import type { Act, Choice, Model, On } from "../model.ts";
+import type { BareAct, Choice, Model, On } from "../model.ts";
 import { missingMove, type OwnMove, ownMoves, strength } from "../moves.ts";
 import { charge } from "../purse.ts";
 import { no } from "../refusal.ts";
@@ -19,7 +19,7 @@ export const makeMove = command({
   missing: (m, { move }) => missingMove(m, move),
 });
 
-function actOf(m: Model, { seat, s, number, move, refused }: OwnMove): Act {
+function actOf(m: Model, { seat, s, number, move, refused }: OwnMove): BareAct {
   const aims = aimsOf(m, move.target);
   const made = at(m.at.made, s) + number;
   const run = effectsOf(m, move.effects, `move/${move.id}`);
@@ -29,7 +29,6 @@ function actOf(m: Model, { seat, s, number, move, refused }: OwnMove): Act {
   });
   const own = aims?.indexOf(seat.party ?? "") ?? -1;
   return {
-    type: "makeMove",
     seat: s,
     about: move.id,
     refused,
@@ -70,7 +69,7 @@ function choicesOf(m: Model, target: OwnMove["move"]["target"], count: number, o
 }
 
 /** @param own What the seat leads: nobody courts their own party. */
-function refusedAims(m: Model, target: OwnMove["move"]["target"], own: number): Pick<Act, "refusedWith"> {
+function refusedAims(m: Model, target: OwnMove["move"]["target"], own: number): Pick<BareAct, "refusedWith"> {
   const [heading, closed, unknown] = [no("not-your-move"), no("not-open"), no("no-such-thing")];
   if (target === "none") return {};
   if (target === "heading") return { refusedWith: () => heading };

@@ -5,7 +5,7 @@ import { amountOf } from "../conditions.ts";
 import { EVENTS } from "../events.ts";
 import { at, emit, goOn } from "../game.ts";
 import type { Id } from "../ids.ts";
-import type { Act, Game, Model, Read } from "../model.ts";
+import type { BareAct, Game, Model, Read } from "../model.ts";
 import { charge, short } from "../purse.ts";
 import { no } from "../refusal.ts";
 import type { Budget } from "../scenario.ts";
@@ -19,7 +19,7 @@ export const buyMore = command({
   missing: () => no("no-such-thing"),
 });
 
-function buying(m: Model, i: number): Act {
+function buying(m: Model, i: number): BareAct {
   const budget = m.scenario.budgets[i];
   if (!budget) throw new Error(`there is no budget ${i}`);
   const cause: Cause = { kind: "price", id: budget.id, seat: budget.seat };
@@ -27,7 +27,6 @@ function buying(m: Model, i: number): Act {
   const [unsold, poor] = [no("not-for-sale"), no("cannot-afford")];
   const price = pricing(m, budget, cause);
   return {
-    type: "buyMore",
     seat: m.index("seats", budget.seat),
     about: budget.id,
     refused: (n) => (price ? (price.dear(n) ? poor : 0) : unsold),
@@ -69,13 +68,12 @@ export const pickPledges = command({
   missing: () => no("no-such-thing"),
 });
 
-function pledging(m: Model, seat: Id, s: number): Act {
+function pledging(m: Model, seat: Id, s: number): BareAct {
   const { pledges, pledgesToPick } = m.scenario;
   const cause = m.cause({ kind: "move", id: "pledges", seat });
   const count = Math.min(pledgesToPick, pledges.length);
   const [late, wrong, unknown] = [no("not-now"), no("out-of-range"), no("no-such-thing")];
   return {
-    type: "pickPledges",
     seat: s,
     about: "",
     refused: (n) => (at(n, m.at.round) > 1 ? late : 0),
@@ -106,11 +104,10 @@ export const closeRound = command({
   missing: () => no("no-such-thing"),
 });
 
-function closing(m: Model, seat: Id, s: number): Act {
+function closing(m: Model, seat: Id, s: number): BareAct {
   const cause = m.cause({ kind: "round", id: "close", seat });
   const players = m.scenario.seats.flatMap((x, k) => (x.playable ? [m.at.closed + k] : []));
   return {
-    type: "closeRound",
     seat: s,
     about: "",
     refused: () => 0,
