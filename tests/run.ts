@@ -14,7 +14,7 @@ interface Suite {
 const RESULTS = ".cache/results";
 /** Tests get a temporary folder of their own, and must leave it empty; what tools keep there for next time is theirs. */
 const TEMP = resolve(".cache/temp");
-const OF_TOOLS = /^(tsx-|node-compile-cache|playwright|v8-compile-cache|org\.chromium)/;
+const OF_TOOLS = /^(tsx-|node-compile-cache|playwright|v8-compile-cache|\.?org\.chromium|[0-9a-f]{32}$)/;
 
 const one: Suite["count"] = () => ({ passed: 1, failed: 0 });
 const browser = { BROWSER_PATH: findBrowser() };

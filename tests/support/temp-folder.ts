@@ -5,6 +5,6 @@ import { join } from "node:path";
 
 export function tempFolder(name = "breach-"): string {
   const folder = mkdtempSync(join(tmpdir(), name));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }));
   return folder;
 }
