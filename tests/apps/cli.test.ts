@@ -1,8 +1,8 @@
 /** The terminal's verbs, run as their users run them. */
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { rollOut } from "../../src/forecast/rollout.ts";
 import { keyOf } from "../../src/kit/chance.ts";
 import { scenarioOf } from "../support/folders.ts";
@@ -90,6 +90,8 @@ describe("play", () => {
 
 describe("balance", () => {
   const folder = tempFolder();
+  // A worker of Vitest is stopped, and hears nothing of its own end.
+  afterAll(() => rmSync(folder, { recursive: true }));
   for (const [name, text] of Object.entries(triedFiles())) writeFileSync(join(folder, name), text);
   const few = ["balance", folder, "--plays", "12", "--planner", "2", "--paired", "6"];
 
