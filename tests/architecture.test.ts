@@ -14,9 +14,9 @@ const MAY: Record<string, { folders: string[]; packages: RegExp }> = {
   language: { folders: ["rules", "kit"], packages: /^(yaml|zod|xstate|@marcbachmann\/cel-js)/ },
   flow: { folders: ["rules", "kit"], packages: /^xstate$/ },
   knowledge: { folders: ["rules", "kit"], packages: /^$/ },
-  views: { folders: ["knowledge", "rules", "kit"], packages: /^$/ },
+  views: { folders: ["knowledge", "rules", "kit"], packages: /^immer$/ },
   forecast: { folders: ["knowledge", "rules", "kit"], packages: /^$/ },
-  session: { folders: ["views", "flow", "rules", "kit"], packages: /^zod$/ },
+  session: { folders: ["views", "knowledge", "flow", "rules", "kit"], packages: /^zod$/ },
   debrief: { folders: ["forecast", "views", "knowledge", "rules", "kit"], packages: /^$/ },
 };
 

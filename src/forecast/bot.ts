@@ -1,12 +1,13 @@
 /** Who plays a seat: a chooser among acts by number. It reads no word and writes nothing. */
 import { chance, type Key } from "../kit/chance.ts";
+import type { Seen } from "../knowledge/seen-by.ts";
 import { at } from "../rules/game.ts";
 import { type Entry, Menu } from "../rules/menu.ts";
-import type { Act, Game, Model } from "../rules/model.ts";
+import type { Act, Model } from "../rules/model.ts";
 import { keyOfAct } from "../rules/play.ts";
 
-/** What a seat does now; nothing closes its round. The same game and turn give the same answer. */
-export type Player = (game: Game, turn: number) => Entry | undefined;
+/** What a seat does now, of which it is told what it may know; nothing closes its round. The same gives the same answer. */
+export type Player = (seen: Seen, turn: number) => Entry | undefined;
 
 /** A way to play, for any seat of any scenario. */
 export type Bot = (model: Model, seat: number) => Player;
@@ -18,12 +19,12 @@ export const BOTS = 1;
 export const DRAW = { rest: 0, act: 1, wild: 2, aim: 3, percent: 4 } as const;
 
 /** Luck of one seat's bot, apart from the game's own: whole numbers from 0 to 9,999. */
-export type Luck = (draw: number, game: Game, turn: number, k?: number) => number;
+export type Luck = (draw: number, seen: Seen, turn: number, k?: number) => number;
 
 export function luckOf(key: Key, seat: number): Luck {
   const name = { high: 0, low: 0 };
-  return (draw, { n, model }, turn, k = 0) => {
-    name.high = (draw << 24) | (seat << 16) | at(n, model.at.round);
+  return (draw, seen, turn, k = 0) => {
+    name.high = (draw << 24) | (seat << 16) | at(seen.n, seen.at.round);
     name.low = turn << 8;
     return chance(key, name, k);
   };

@@ -1,8 +1,9 @@
 /** What a script drafts: under each heading the options that it likes best, by their tags or by the ayes they bring. */
 import { ayesByOption } from "../knowledge/ayes.ts";
+import type { Seen } from "../knowledge/seen-by.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
-import type { Act, Args, Game, Model } from "../rules/model.ts";
+import type { Act, Args, Model } from "../rules/model.ts";
 
 /** The rank of what a script does not care for. */
 export const NEVER = Number.POSITIVE_INFINITY;
@@ -46,20 +47,20 @@ export class Drafting {
    * One draft for each heading where something better can be had; as many clauses as a draft may set. What cannot be as
    * dear as `bound` is left out.
    */
-  each(game: Game, act: Act, bound: number, tell: (rank: number, args: Args) => void): void {
+  each(seen: Seen, act: Act, bound: number, tell: (rank: number, args: Args) => void): void {
     const most = this.model.the("moves", act.about).clauses ?? 1;
     for (const [bill, headings] of this.bills.entries()) {
       let ayes: number[][] | undefined;
       for (const { questions, least } of headings) {
         if (least > bound || least === NEVER) continue;
-        ayes ??= this.votes < NEVER ? ayesByOption(game, bill) : [];
-        this.under(game, act, questions, ayes, most, tell);
+        ayes ??= this.votes < NEVER ? ayesByOption(seen, bill) : [];
+        this.under(seen, act, questions, ayes, most, tell);
       }
     }
   }
 
   private under(
-    { model, n }: Game,
+    { n, at: slots }: Seen,
     act: Act,
     questions: readonly Question[],
     ayes: readonly (readonly number[])[],
@@ -70,7 +71,7 @@ export class Drafting {
     let rank = NEVER;
     for (const { number, place, ranks } of questions) {
       if (args && args.length >= most * 2) break;
-      const now = at(n, model.at.clause + number);
+      const now = at(n, slots.clause + number);
       const counts = ayes[place];
       const enough = (counts?.[now - 1] ?? 0) + MORE_AYES;
       let [best, least, standing] = [0, NEVER, NEVER];

@@ -3,10 +3,10 @@
  * plays each script from there to the end, and follows for this round the one that does best. It never sees the truth.
  */
 import type { Key } from "../kit/chance.ts";
-import { drawWorld } from "../knowledge/believe.ts";
+import { drawWorld, type World } from "../knowledge/believe.ts";
+import type { Seen } from "../knowledge/seen-by.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
-import type { Game } from "../rules/model.ts";
 import type { Script } from "../rules/scenario.ts";
 import type { Bot, Player } from "./bot.ts";
 import { healthOf, isSettled } from "./plays.ts";
@@ -25,8 +25,8 @@ export const WORLDS = 8;
 const HEALTH = 0.1;
 
 /** The script that does best from here, as far as the seat can know. Equal values: the first in the scenario's order. */
-export function planFor(game: Game, seat: Id, scripts: readonly Script[]): Plan {
-  const worlds = Array.from({ length: WORLDS }, (_, k) => drawWorld(game, seat, k));
+export function planFor(seen: Seen, scripts: readonly Script[]): Plan {
+  const worlds = Array.from({ length: WORLDS }, (_, k) => drawWorld(seen, k));
   const values = scripts.map((script) => ({
     script: script.id,
     value: worlds.reduce((sum, world) => sum + worthOf(world, script), 0) / WORLDS,
@@ -38,7 +38,7 @@ export function planFor(game: Game, seat: Id, scripts: readonly Script[]): Plan 
   return { script, values };
 }
 
-function worthOf(world: Game, script: Script): number {
+function worthOf(world: World, script: Script): number {
   const game = rollOutFrom(world, { player: scriptedBot(script, world.key) });
   return (isSettled(game) ? 1 : 0) + (HEALTH * healthOf(game)) / 100;
 }
@@ -46,18 +46,17 @@ function worthOf(world: Game, script: Script): number {
 /** A player that plans once a round; `tell` hears each plan. */
 export function planner(scripts: readonly Script[], luck: Key, tell: (plan: Plan) => void = () => {}): Bot {
   return (model, s) => {
-    const seat = model.scenario.seats[s]?.id ?? "";
     let round = 0;
     let follows: Player = () => undefined;
-    return (game, turn) => {
-      const now = at(game.n, model.at.round);
+    return (seen, turn) => {
+      const now = at(seen.n, seen.at.round);
       if (now !== round) {
-        const plan = planFor(game, seat, scripts);
+        const plan = planFor(seen, scripts);
         tell(plan);
         round = now;
         follows = scriptedBot(plan.script, luck)(model, s);
       }
-      return follows(game, turn);
+      return follows(seen, turn);
     };
   };
 }

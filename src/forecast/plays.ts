@@ -1,5 +1,6 @@
 /** What one automatic play leaves behind for the balance: its ending, its days, how it stood half-way, its votes. */
 import type { Key } from "../kit/chance.ts";
+import { seenBy } from "../knowledge/seen-by.ts";
 import { whipCount } from "../knowledge/whip-count.ts";
 import { EVENTS } from "../rules/events.ts";
 import { at, emptyGame, refold } from "../rules/game.ts";
@@ -109,6 +110,7 @@ function lookBack(game: Game, key: Key): { health?: number; votes: number; insid
   const { model, log } = game;
   const held = votesHeld(game);
   const world = emptyGame(model, key);
+  const seat = (playersOf(model.scenario)[0] ?? model.scenario.seats[0])?.id ?? "";
   const found: { health?: number; votes: number; inside: number } = { votes: 0, inside: 0 };
   for (let row = log.first; row < log.length; row += 1) {
     const [event, , , round = 0] = log.row(row);
@@ -117,7 +119,7 @@ function lookBack(game: Game, key: Key): { health?: number; votes: number; insid
     if (round === model.scenario.demands.recover.round) found.health = healthOf(world);
     for (const vote of held) {
       // No count of that chamber was shown while the bill lay in the other one.
-      const count = vote.round === round ? whipCount(world, vote.bill) : undefined;
+      const count = vote.round === round ? whipCount(seenBy(world, seat), vote.bill) : undefined;
       if (count?.chamber !== vote.chamber) continue;
       found.votes += 1;
       if (isInside(count, vote)) found.inside += 1;

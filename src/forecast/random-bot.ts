@@ -1,6 +1,6 @@
 import type { Key } from "../kit/chance.ts";
+import type { Seen } from "../knowledge/seen-by.ts";
 import type { Entry } from "../rules/menu.ts";
-import type { Game } from "../rules/model.ts";
 import { type Bot, DRAW, type DeskIncident, deskOf, type Luck, luckOf, menuOf } from "./bot.ts";
 
 /** Ten-thousandths of turns in which it rests. */
@@ -10,22 +10,22 @@ const RESTS = 400;
 export function randomBot(luckKey: Key): Bot {
   return (model, seat) => {
     const [luck, menu, desk] = [luckOf(luckKey, seat), menuOf(model, seat), deskOf(model, seat)];
-    return (game, turn) => {
-      const count = menu.fill(game);
-      const first = unstated(game, desk, turn, luck);
+    return (seen, turn) => {
+      const count = menu.fill(seen.n);
+      const first = unstated(seen, desk, turn, luck);
       if (first) return first;
-      if (count === 0 || luck(DRAW.rest, game, turn) < RESTS) return undefined;
-      return menu.pick(luck(DRAW.act, game, turn) % count);
+      if (count === 0 || luck(DRAW.rest, seen, turn) < RESTS) return undefined;
+      return menu.pick(luck(DRAW.act, seen, turn) % count);
     };
   };
 }
 
 /** States anything at all about an open incident of which nothing was said yet. */
-function unstated(game: Game, desk: readonly DeskIncident[], turn: number, luck: Luck): Entry | undefined {
-  const { model, n } = game;
+function unstated(seen: Seen, desk: readonly DeskIncident[], turn: number, luck: Luck): Entry | undefined {
+  const { n, at } = seen;
   for (const { incident, state, questions } of desk) {
-    if (questions === 0 || n[model.at.stated + incident] || state.refused(n)) continue;
-    const percent = (_: unknown, k: number) => Math.floor(luck(DRAW.percent, game, turn, k) / 100);
+    if (questions === 0 || n[at.stated + incident] || state.refused(n)) continue;
+    const percent = (_: unknown, k: number) => Math.floor(luck(DRAW.percent, seen, turn, k) / 100);
     return { act: state, args: Array.from({ length: questions }, percent) };
   }
   return undefined;

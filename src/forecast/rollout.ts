@@ -1,5 +1,7 @@
 /** One automatic play to its ending: for coverage, balance and what-if. */
 import { type Key, keyFrom } from "../kit/chance.ts";
+import type { World } from "../knowledge/believe.ts";
+import { seenBy } from "../knowledge/seen-by.ts";
 import { copyGame } from "../rules/game.ts";
 import type { Entry } from "../rules/menu.ts";
 import type { Game, Model } from "../rules/model.ts";
@@ -25,9 +27,9 @@ export function rollOut(model: Model, key: Key, by: PlayedBy = {}): Game {
   return playOut(begin(model, key, by.room), by);
 }
 
-/** Plays on from a game, which stays as it is; all luck from here on hangs on its own key. */
-export function rollOutFrom(game: Game, by: PlayedBy = {}): Game {
-  return playOut(copyGame(game), by);
+/** Plays on from a world that was imagined, which stays as it is; all luck from here on hangs on its own key. */
+export function rollOutFrom(world: World, by: PlayedBy = {}): Game {
+  return playOut(copyGame(world), by);
 }
 
 /** Ends because rounds are counted and each seat may close. @throws ScenarioFault if the scenario never rests. */
@@ -38,7 +40,14 @@ function playOut(game: Game, { player, tell }: PlayedBy): Game {
     const close = model.acts.get(keyOfAct("closeRound", s, ""));
     if (!seat.playable || !close) return [];
     const bot = player && !seat.bot ? player : seatBot(model, s, luck);
-    return [{ closed: model.at.closed + s, close: { act: close, args: [] }, play: bot(model, s) }];
+    return [
+      {
+        closed: model.at.closed + s,
+        close: { act: close, args: [] },
+        seen: seenBy(game, seat.id),
+        play: bot(model, s),
+      },
+    ];
   });
   for (let turn = 0; !n[model.at.over]; turn += 1) {
     let k = 0;
@@ -46,7 +55,7 @@ function playOut(game: Game, { player, tell }: PlayedBy): Game {
     const now = players[k];
     if (!now) throw new Error("every seat has closed and the round goes on");
     const rests = turn % MOST_TURNS === MOST_TURNS - 1;
-    const entry = (rests ? undefined : now.play(game, turn)) ?? now.close;
+    const entry = (rests ? undefined : now.play(now.seen.look(), turn)) ?? now.close;
     tell?.(entry);
     carryOut(game, entry.act, entry.args);
   }

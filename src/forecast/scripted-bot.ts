@@ -1,11 +1,13 @@
 /** Players by script: of what a seat may do, the first by the order of the script's tags; tags as a rank an entry. */
+import { undecidedSeats } from "../knowledge/ayes.ts";
 import { supported } from "../knowledge/odds.ts";
+import type { Seen } from "../knowledge/seen-by.ts";
 import { type Key, keyFrom } from "../kit/chance.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
 import { OPEN } from "../rules/layout.ts";
 import type { Entry, Menu } from "../rules/menu.ts";
-import type { Act, Args, Game, Model, Read } from "../rules/model.ts";
+import type { Act, Args, Model, Read } from "../rules/model.ts";
 import { powerOf } from "../rules/powers.ts";
 import type { Script } from "../rules/scenario.ts";
 import { BOTS, type Bot, DRAW, type DeskIncident, deskOf, luckOf, menuOf, type Player, perSeat } from "./bot.ts";
@@ -39,11 +41,11 @@ export function scriptedBot(script: Script, luckKey: Key): Bot {
   return (model, seat) => {
     const [luck, menu, taste] = [luckOf(luckKey, seat), menuOf(model, seat), tasteOf(script)(model, seat)];
     const anyhow = randomBot(luckKey)(model, seat);
-    return (game, turn) => {
-      const count = menu.fill(game);
-      if (luck(DRAW.wild, game, turn) < script.wild * 100) return count > 0 ? anyhow(game, turn) : undefined;
+    return (seen, turn) => {
+      const count = menu.fill(seen.n);
+      if (luck(DRAW.wild, seen, turn) < script.wild * 100) return count > 0 ? anyhow(seen, turn) : undefined;
       if (script.prefer.length === 0) return undefined;
-      return taste.atTheDesk(game) ?? taste.dearest(game, (draw, k) => luck(draw, game, turn, k));
+      return taste.atTheDesk(seen) ?? taste.dearest(seen, (draw, k) => luck(draw, seen, turn, k));
     };
   };
 }
@@ -73,7 +75,6 @@ function madeBy(model: Model, { type, seat, about }: Act): Made | undefined {
 /** What a script likes of what one seat can ever do. */
 class Taste {
   private readonly model: Model;
-  private readonly id: Id;
   private readonly menu: Menu;
   private readonly rankOf: (tags: readonly Id[]) => number;
   /** Place of each entry of the menu in the script's order; the lowest is dearest. */
@@ -89,8 +90,6 @@ class Taste {
 
   constructor(model: Model, seat: number, script: Script) {
     this.model = model;
-
-    this.id = model.scenario.seats[seat]?.id ?? "";
     const places = new Map(script.prefer.map((tag, i) => [tag, i]));
     this.rankOf = (tags) => Math.min(NEVER, ...tags.map((t) => places.get(t) ?? NEVER));
     this.menu = menuOf(model, seat);
@@ -117,18 +116,18 @@ class Taste {
   }
 
   /** At an open desk: read what costs nothing (or what the script pays for), then state what the cards support. */
-  atTheDesk(game: Game): Entry | undefined {
-    const { model, n } = game;
+  atTheDesk(seen: Seen): Entry | undefined {
+    const { n, scenario, at: slots } = seen;
     const { menu } = this;
     for (const { incident, state, answerable } of this.desk) {
-      if (!answerable || n[model.at.phase + incident] !== OPEN) continue;
-      const { id = "" } = model.scenario.incidents[incident] ?? {};
+      if (!answerable || n[slots.phase + incident] !== OPEN) continue;
+      const { id = "" } = scenario.incidents[incident] ?? {};
       for (let k = 0; k < menu.length; k += 1) {
         const entry = menu.pick(k);
         if (entry?.act.type === "buyEvidence" && entry.act.about === id && this.buys(entry)) return entry;
       }
-      const percents = supported(game, incident, this.id);
-      const first = at(model.at.probability, incident);
+      const percents = supported(seen, incident);
+      const first = at(slots.probability, incident);
       if (!state.refused(n) && percents.some((p, k) => n[first + k] !== p + 1)) return { act: state, args: percents };
     }
     return undefined;
@@ -139,7 +138,7 @@ class Taste {
   }
 
   /** Of all that is open, one of those that the script likes best. */
-  dearest(game: Game, drawn: Drawn): Entry | undefined {
+  dearest(seen: Seen, drawn: Drawn): Entry | undefined {
     const { menu } = this;
     let best = NEVER;
     let equals: Entry[] = [];
@@ -155,11 +154,11 @@ class Taste {
       const run = this.runFrom(k, entry.act);
       const made = this.moves[at(menu.open, k)];
       if (made) {
-        const rank = (this.ranks[at(menu.open, k)] ?? NEVER) + at(game.n, made.slot) * AGAIN;
-        if (rank <= best) wish(rank, this.aim(game, k, run, made, drawn));
+        const rank = (this.ranks[at(menu.open, k)] ?? NEVER) + at(seen.n, made.slot) * AGAIN;
+        if (rank <= best) wish(rank, this.aim(seen, k, run, made, drawn));
       } else if (entry.act.type === "draftClauses")
-        this.drafting.each(game, entry.act, best, (rank, args) => wish(rank, { act: entry.act, args }));
-      else this.wishEach(game, k, run, wish);
+        this.drafting.each(seen, entry.act, best, (rank, args) => wish(rank, { act: entry.act, args }));
+      else this.wishEach(seen, k, run, wish);
       k += run;
     }
     return equals[drawn(DRAW.act) % Math.max(1, equals.length)];
@@ -173,7 +172,7 @@ class Taste {
     return to - from;
   }
 
-  private wishEach(game: Game, from: number, run: number, wish: (rank: number, entry: Entry) => void): void {
+  private wishEach(seen: Seen, from: number, run: number, wish: (rank: number, entry: Entry) => void): void {
     const { menu } = this;
     let looked = -1;
     for (let k = from; k < from + run; k += 1) {
@@ -183,7 +182,7 @@ class Taste {
       if (entry.act.type === "respond") {
         const [rung = 0, first = 0] = entry.args;
         // Where a gate asks, its question is answered first if that can be paid.
-        if (this.lit[number]?.(game.n) === 0 || (first === 0 && looked === rung)) continue;
+        if (this.lit[number]?.(seen.n) === 0 || (first === 0 && looked === rung)) continue;
         if (first === 1) looked = rung;
       }
       wish(this.ranks[number] ?? NEVER, entry);
@@ -191,10 +190,10 @@ class Taste {
   }
 
   /** Parties: where most undecided seats are to be won; else by chance among what may be aimed at. */
-  private aim(game: Game, from: number, run: number, move: Made, drawn: Drawn): Entry | undefined {
+  private aim(seen: Seen, from: number, run: number, move: Made, drawn: Drawn): Entry | undefined {
     const { menu } = this;
     if (!move.atParties) return menu.pick(from + (drawn(DRAW.aim, move.number) % run));
-    const undecided = this.undecided(game);
+    const undecided = undecidedSeats(seen, 0);
     let [best, most] = [menu.pick(from), -1];
     for (let k = from; k < from + run; k += 1) {
       const entry = menu.pick(k);
@@ -202,16 +201,5 @@ class Taste {
       if (seats > most) [best, most] = [entry, seats];
     }
     return best;
-  }
-
-  /** Seats of each party whose line is open, where the first bill lies. */
-  private undecided({ model, n }: Game): number[] {
-    const bill = model.parts.bills[0];
-    const { aye, undeclared } = model.scenario.voting.leanings;
-    const chamber = bill?.chamber(n) ?? 0;
-    return (bill?.parties ?? []).map((party) => {
-      const odds = party.leaves(n) ? 0 : party.odds(party.support(n));
-      return odds >= undeclared * 100 && odds < aye * 100 ? Math.max(0, party.seatsIn(n, chamber)) : 0;
-    });
   }
 }

@@ -1,6 +1,10 @@
 /** Expected ayes: each present party's seats times its odds, summed; for a bill as it stands, or with another option. */
 import { at } from "../rules/game.ts";
-import type { Game, PartySupport } from "../rules/model.ts";
+import type { PartySupport } from "../rules/model.ts";
+import { type Known, knownTo, type Seen } from "./seen-by.ts";
+
+/** How things stand, as somebody knows or imagines them. */
+type Standing = Pick<Known, "model" | "n">;
 
 /** A party that is present, as the bill stands. */
 interface Present {
@@ -11,7 +15,7 @@ interface Present {
   ayes: number;
 }
 
-function presentFor({ model, n }: Game, bill: number): Present[] {
+function presentFor({ model, n }: Standing, bill: number): Present[] {
   const part = model.parts.bills[bill];
   const chamber = part?.chamber(n) ?? 0;
   const present: Present[] = [];
@@ -30,14 +34,14 @@ function sumOf(present: readonly Present[]): number {
   return sum;
 }
 
-export function expectedAyes(game: Game, bill: number): number {
-  return Math.round(sumOf(presentFor(game, bill)) / 10_000);
+export function expectedAyes(standing: Standing, bill: number): number {
+  return Math.round(sumOf(presentFor(standing, bill)) / 10_000);
 }
 
 /** The same for every option of every clause of the bill, each alone: `[clause][option]`, as they stand in the bill. */
-export function ayesByOption(game: Game, bill: number): number[][] {
-  const { model, n } = game;
-  const present = presentFor(game, bill);
+export function ayesByOption(seen: Seen, bill: number): number[][] {
+  const { model, n } = knownTo(seen);
+  const present = presentFor({ model, n }, bill);
   const sum = sumOf(present);
   return (model.scenario.bills[bill]?.clauses ?? []).map((clause, c) => {
     const now = at(n, model.at.clause + model.index("clauses", clause.id));
@@ -50,5 +54,17 @@ export function ayesByOption(game: Game, bill: number): number[][] {
       }
       return Math.round(ayes / 10_000);
     });
+  });
+}
+
+/** Seats of each party whose line is open, where the bill lies now; by the parties' order. */
+export function undecidedSeats(seen: Seen, bill: number): number[] {
+  const { model, n } = knownTo(seen);
+  const part = model.parts.bills[bill];
+  const { aye, undeclared } = model.scenario.voting.leanings;
+  const chamber = part?.chamber(n) ?? 0;
+  return (part?.parties ?? []).map((party) => {
+    const odds = party.leaves(n) ? 0 : party.odds(party.support(n));
+    return odds >= undeclared * 100 && odds < aye * 100 ? Math.max(0, party.seatsIn(n, chamber)) : 0;
   });
 }

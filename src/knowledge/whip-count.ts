@@ -1,6 +1,7 @@
 /** What a chamber would do today: the exact spread of ayes, its 80% interval, and the odds to carry. */
 import { lineOf } from "../rules/bills.ts";
-import type { Game, PartySupport } from "../rules/model.ts";
+import type { PartySupport } from "../rules/model.ts";
+import { knownTo, type Seen } from "./seen-by.ts";
 
 export interface WhipCount {
   /** Number of the chamber that the bill is in now. */
@@ -15,7 +16,8 @@ export interface WhipCount {
   parties: { party: number; seats: number; low: number; high: number; aye: number; left: boolean }[];
 }
 
-export function whipCount({ model, n }: Game, bill: number): WhipCount {
+export function whipCount(seen: Seen, bill: number): WhipCount {
+  const { model, n } = knownTo(seen);
   const part = model.parts.bills[bill];
   if (!part) throw new Error(`there is no bill ${bill}`);
   const chamber = part.chamber(n);

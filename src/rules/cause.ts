@@ -16,6 +16,8 @@ export const CAUSE_KINDS = [
   "vote",
   "price",
   "round",
+  /** Not for this seat to know. */
+  "unknown",
 ] as const;
 
 export interface Cause {

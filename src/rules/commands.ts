@@ -24,3 +24,6 @@ export const COMMANDS = [
 type JsonOf<K> = K extends Declared<infer T, infer F> ? CommandOf<T, F> : never;
 /** What a seat asks for, as JSON. */
 export type Command = JsonOf<(typeof COMMANDS)[number]>;
+
+/** One entry of a game's log. Undo names the number of entries that still count: the game returns to that moment. */
+export type LogEntry = Command | { type: "undo"; to: number };

@@ -50,8 +50,10 @@ const choice: Cell = ({ at: { rooms } }, value, [of = 0]) => rooms[of]?.choices[
 const asked: Cell = ({ at: { rooms } }, value, [of = 0]) => rooms[of]?.asks[value];
 const target: Cell = (model, value, [, move = 0]) => targetId(model.scenario, move, value);
 
+type Aims = "parties" | "counterparts" | "incidents" | "bills";
+
 /** What a move was aimed at, by its number; nothing where it has no aim. */
-export function targetId(scenario: Scenario, move: number, target: number): Id | undefined {
+export function targetId(scenario: Pick<Scenario, "moves" | Aims>, move: number, target: number): Id | undefined {
   const aims = { party: scenario.parties, counterpart: scenario.counterparts, incident: scenario.incidents };
   const aim = scenario.moves[move]?.target;
   if (aim === "bill") return scenario.bills[target]?.id;

@@ -1,6 +1,6 @@
 /** One game in motion: every change is an event, and `emit` is the one writer. */
 import type { Key } from "../kit/chance.ts";
-import { Log } from "./log.ts";
+import { BLANK, Log } from "./log.ts";
 import type { Due, EventKind, Game, Model, Numbers, On, Run } from "./model.ts";
 
 /** The scenario itself is at fault (it never comes to rest); the turn is rolled back. */
@@ -99,11 +99,11 @@ export function fold(model: Model, key: Key, log: Log): Game {
   return game;
 }
 
-/** Writes one row of a log again. */
+/** Writes one row of a log again; one that is blank, for whoever reads the log may not know it, does nothing. */
 export function refold(game: Game, log: Log, row: number): void {
   const [event = 0, cause = 0, from = 0, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = log.row(row);
   const kind = game.model.kinds.events[event];
-  if (!kind) throw new Error(`row ${row} holds no event`);
-  kind.write(game, a, b, c, d, e, f, cause);
+  if (!kind && event !== BLANK) throw new Error(`row ${row} holds no event`);
+  kind?.write(game, a, b, c, d, e, f, cause);
   game.log.push(event, cause, from, a, b, c, d, e, f);
 }

@@ -3,6 +3,9 @@
 /** Numbers of a row: its event, its cause, the row it comes from, and six of its own. */
 export const WIDTH = 9;
 
+/** The event of a row that says nothing to whoever reads it. */
+export const BLANK = -1;
+
 export class Log {
   rows: Int32Array;
   /** The number of the first row kept here: what lies before it belongs to the game that this one was copied from. */

@@ -1,6 +1,6 @@
 /** What one seat may do now, as numbers: filled in place, so that a million plays cost no memory. */
 import { at } from "./game.ts";
-import type { Act, Args, Game, Model, Read } from "./model.ts";
+import type { Act, Args, Model, Numbers, Read } from "./model.ts";
 import { mayAct } from "./play.ts";
 
 export interface Entry {
@@ -16,9 +16,11 @@ export class Menu {
   length = 0;
   private readonly acts: { there: number; refused: Read; from: number; to: number }[] = [];
   private readonly refusals: (Read | undefined)[] = [];
+  private readonly model: Model;
   private readonly seat: number;
 
   constructor(model: Model, seat: number) {
+    this.model = model;
     this.seat = seat;
     const entries: Entry[] = [];
     for (const act of model.menus[seat] ?? []) {
@@ -34,9 +36,9 @@ export class Menu {
   }
 
   /** Reads what is open now, and gives how many. */
-  fill({ n, model }: Game): number {
+  fill(n: Numbers): number {
     this.length = 0;
-    if (!mayAct(model, n, this.seat)) return 0;
+    if (!mayAct(this.model, n, this.seat)) return 0;
     const { open, refusals } = this;
     let length = 0;
     for (const { there, refused, from, to } of this.acts) {

@@ -255,15 +255,20 @@ export class Model {
   /** Every act by type, seat and what it is about; and for each seat, those that a menu shows. */
   readonly acts = new Map<string, Act>();
   readonly menus: Act[][] = [];
+  /** From here on slots are nobody's to see: how often each draw was made, and which triggers to read. */
+  unseen = 0;
   /** The first slot of the bits that say which triggers to read, and the number of all slots. */
   wake = 0;
   size = 0;
+  /** The cause of what comes from where a seat may not look. */
+  readonly unknown: number;
   private readonly drawsByName = new Map<string, Draw>();
   private readonly numbers = new Map<Kind, ReadonlyMap<Id, number>>();
 
   constructor(scenario: Scenario, kinds: Kinds) {
     this.scenario = scenario;
     this.words.number("");
+    this.unknown = this.causes.number({ kind: "unknown", id: "" });
     const at = layOut(scenario, this.words.all);
     this.at = at;
     this.kinds = kinds;
@@ -315,6 +320,7 @@ export class Model {
 
   /** Gives draws and triggers their slots, once all is compiled; from here on a game can be played. */
   seal(): void {
+    this.unseen = this.at.columns.size;
     const first = this.at.columns.add(
       "draw",
       this.draws.map((d) => `${d.subject}/${d.name}`),
@@ -326,7 +332,7 @@ export class Model {
   }
 }
 
-type Indexed = Exclude<Kind, "questions" | "places" | "sources">;
+export type Indexed = Exclude<Kind, "questions" | "places" | "sources">;
 type Listed = Exclude<Indexed, "variables" | "clauses">;
 
 function idsOf({ scenario, at }: Model, kind: Indexed): readonly Id[] {

@@ -34,7 +34,7 @@ export function play(game: Game, command: Command): Played {
 }
 
 /** Why a command would be refused, if it would. */
-export function refuse(game: Game, command: Command): Refusal | undefined {
+export function refuse(game: Pick<Game, "model" | "n">, command: Command): Refusal | undefined {
   const found = find(game, command);
   return typeof found === "number" ? refusalOf(found) : undefined;
 }
@@ -55,7 +55,7 @@ export function mayAct(model: Model, n: Numbers, seat: number): boolean {
 }
 
 /** The act that a command means, with its numbers; or why it is refused. */
-function find({ model, n }: Game, command: Command): { act: Act; args: Args } | number {
+function find({ model, n }: Pick<Game, "model" | "n">, command: Command): { act: Act; args: Args } | number {
   const seat = model.scenario.seats.findIndex((s) => s.id === command.seat);
   const stopped = refusedSeat(model, n, seat, command.type);
   if (stopped) return stopped;

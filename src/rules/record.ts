@@ -45,10 +45,13 @@ export interface MoveMade {
   target: number;
 }
 
+/** A story and the model that it is told of. */
+export type Logged = Pick<Game, "model" | "log">;
+
 type Visit = (event: number, cells: Int32Array, row: number, round: number) => void;
 
 /** Goes through the rows of a log, with the round in which each was written. */
-export function eachRow({ log }: Game, visit: Visit): void {
+export function eachRow({ log }: Pick<Game, "log">, visit: Visit): void {
   let round = 1;
   for (let row = log.first; row < log.length; row += 1) {
     const at = (row - log.first) * WIDTH;
@@ -60,7 +63,7 @@ export function eachRow({ log }: Game, visit: Visit): void {
 }
 
 /** Every line of every number of one kind, by the number's place in the scenario. */
-export function linesOf(game: Game, kind: EventKind): Line[][] {
+export function linesOf(game: Logged, kind: EventKind): Line[][] {
   const { model } = game;
   const lines: Line[][] = [];
   eachRow(game, (event, [, cause = 0, , of = 0, by = 0, cut = 0, clause = 0, since = 0], row, round) => {
@@ -78,7 +81,7 @@ export function linesOf(game: Game, kind: EventKind): Line[][] {
   return lines;
 }
 
-export function votesHeld(game: Game): VoteHeld[] {
+export function votesHeld(game: Logged): VoteHeld[] {
   const votes: VoteHeld[] = [];
   let parties: VoteHeld["parties"] = [];
   eachRow(game, (event, [, , , a = 0, b = 0, c = 0, d = 0, e = 0], _, round) => {
@@ -90,7 +93,7 @@ export function votesHeld(game: Game): VoteHeld[] {
   return votes;
 }
 
-export function movesMade(game: Game): MoveMade[] {
+export function movesMade(game: Logged): MoveMade[] {
   const moves: MoveMade[] = [];
   eachRow(game, (event, [, , , seat = 0, move = 0, target = -1], _, round) => {
     if (event === EVENTS.moveMade.number) moves.push({ round, seat, move, target });
@@ -99,7 +102,7 @@ export function movesMade(game: Game): MoveMade[] {
 }
 
 /** What each counterpart did last, by its place in the repertoire. */
-export function lastActs(game: Game): number[] {
+export function lastActs(game: Logged): number[] {
   const acts: number[] = [];
   eachRow(game, (event, [, , , counterpart = 0, act = 0]) => {
     if (event === EVENTS.counterpartActed.number) acts[counterpart] = act;
@@ -108,7 +111,7 @@ export function lastActs(game: Game): number[] {
 }
 
 /** The option (from 1) that stood in a clause before the one that stands now, or 0. */
-export function optionBefore(game: Game, clause: number): number {
+export function optionBefore(game: Logged, clause: number): number {
   let [before, now] = [0, 0];
   eachRow(game, (event, [, , , of = 0, option = 0]) => {
     if (event === EVENTS.clauseAmended.number && of === clause) [before, now] = [now, option];
@@ -117,7 +120,7 @@ export function optionBefore(game: Game, clause: number): number {
 }
 
 /** The percents that were stated first about an incident, one for each question; the debrief scores these. */
-export function firstStated(game: Game, incident: number): number[] | undefined {
+export function firstStated(game: Logged, incident: number): number[] | undefined {
   let stated: number[] | undefined;
   let times = 0;
   eachRow(game, (event, [, , , of = 0, , percent = 0]) => {
@@ -128,4 +131,14 @@ export function firstStated(game: Game, incident: number): number[] | undefined 
     if (event === EVENTS.probabilityStated.number) stated.push(percent);
   });
   return stated;
+}
+
+/** Whether a draw of this name was made for a subject. */
+export function wasDrawn(game: Logged, subject: string, name: string): boolean {
+  const number = game.model.draws.findIndex((d) => d.subject === subject && d.name === name);
+  let found = false;
+  eachRow(game, (event, [, , , draw]) => {
+    if (event === EVENTS.drawn.number && draw === number) found = true;
+  });
+  return found;
 }

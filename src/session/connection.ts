@@ -1,14 +1,30 @@
 /** How a screen reaches a game wherever it runs: in the page, in a worker, over a socket. Nothing else crosses. */
 import type { Command } from "../rules/commands.ts";
 import type { Refusal } from "../rules/refusal.ts";
+import type { Patch } from "../views/commit.ts";
+import type { WhyLine, WhyOf } from "../views/row-shape.ts";
 import type { View } from "../views/view.ts";
 
 export type SessionCommand = Command | { type: "undo"; toRound?: number };
+/** Done, or why not; nothing of what came of it, which the view tells as far as the seat may know. */
 export type Receipt = { done: true } | { done: false; refusal: Refusal };
+
+/** What this seat sees has changed. `version` counts its views. */
+export interface Update {
+  version: number;
+  view: View;
+  /** From the view before. */
+  patches: readonly Patch[];
+}
 
 export interface Connection {
   view(): View;
-  subscribe(listen: (view: View) => void): () => void;
+  /** Called only when what this seat sees has changed. */
+  subscribe(listen: (update: Update) => void): () => void;
   submit(command: SessionCommand): Promise<Receipt>;
+  /** Why a number is what it is, or why a card came. */
+  why(of: WhyOf): Promise<readonly WhyLine[]>;
+  /** Tells the view in another of the scenario's languages from now on. */
+  speak(language: string): void;
   close(): void;
 }

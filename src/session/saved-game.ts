@@ -1,7 +1,7 @@
 /** A saved game: seed and log are the game; the state and its hash are there to check it. */
 import { z } from "zod";
 import { hashOf } from "../kit/hash.ts";
-import type { Command } from "../rules/commands.ts";
+import type { LogEntry } from "../rules/commands.ts";
 import type { NamedState } from "../rules/named-state.ts";
 import type { Scenario } from "../rules/scenario.ts";
 import { RULES_VERSION } from "./rules-version.ts";
@@ -18,9 +18,6 @@ const savedGameSchema = z.object({
   hash: z.string().length(64),
   state: z.object({ round: z.number() }).loose(),
 });
-
-/** Undo names the number of entries that still count: the game returns to the moment after that entry. */
-export type LogEntry = Command | { type: "undo"; to: number };
 
 export interface SavedGame {
   format: 1;

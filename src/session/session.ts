@@ -2,22 +2,27 @@
 import { type Flow, goBackTo, type Moment, momentOf, openFlow, step } from "../flow/step.ts";
 import { keyOf } from "../kit/chance.ts";
 import { hashOf } from "../kit/hash.ts";
+import { type Seen, seenBy } from "../knowledge/seen-by.ts";
+import type { LogEntry } from "../rules/commands.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
-import type { Act, Args, Game, Model } from "../rules/model.ts";
+import type { Act, Args, Model } from "../rules/model.ts";
 import { hashOfGame, nameState } from "../rules/named-state.ts";
 import { commandOf } from "../rules/play.ts";
-import { viewFor } from "../views/view-for.ts";
+import { commitView } from "../views/commit.ts";
+import { viewFor, whyOf } from "../views/view-for.ts";
 import type { View } from "../views/view.ts";
-import type { Connection, Receipt, SessionCommand } from "./connection.ts";
+import { isCommand } from "./command-schema.ts";
+import type { Connection, Receipt, SessionCommand, Update } from "./connection.ts";
 import { RULES_VERSION } from "./rules-version.ts";
-import type { LogEntry, SavedGame } from "./saved-game.ts";
+import type { SavedGame } from "./saved-game.ts";
 
 /** Plays a seat: an act with its numbers, or nothing to close the round. `turn` counts its acts of this round. */
-export type Bot = (game: Game, turn: number) => { act: Act; args: Args } | undefined;
+export type Bot = (seen: Seen, turn: number) => { act: Act; args: Args } | undefined;
 
 export interface Session {
-  connect(seat: Id): Connection;
+  /** A screen of this seat, told in a language of the scenario: the nearest to the one that is named. */
+  connect(seat: Id, language?: string): Connection;
   submit(seat: Id, command: SessionCommand): Receipt;
   log(): readonly LogEntry[];
   flow(): Flow;
@@ -80,7 +85,7 @@ export function openSession(
     if (people.length > 0 && !people.every(([s]) => hasClosed(s))) return { done: true };
     for (const [s, { id }] of players) {
       for (let turn = 0; !hasClosed(s) && !flow.game.n[model.at.over]; turn += 1) {
-        const wish = turn < MOST_ACTS ? bots[id]?.(flow.game, turn) : undefined;
+        const wish = turn < MOST_ACTS ? bots[id]?.(seenBy(flow.game, id), turn) : undefined;
         if (wish && enter(commandOf(model, wish.act, wish.args)).done) continue;
         const closed = enter({ type: "closeRound", seat: id });
         if (!closed.done) return closed;
@@ -92,6 +97,7 @@ export function openSession(
   }
 
   function submit(seat: Id, command: SessionCommand): Receipt {
+    if (!isCommand(command)) return refused("no-such-thing");
     const [before, stood] = [log.length, moments];
     const receipt =
       command.type === "undo"
@@ -126,24 +132,41 @@ export function openSession(
       throw new Error(`the log cannot be played again: ${entry.type} is refused (${receipt.refusal.code})`);
   }
 
-  const see = (seat: Id): View => viewFor(flow.game, seat);
+  /** What one screen was told last; it hears of a turn only if its seat sees something new. */
+  function connect(seat: Id, language = scenario.languages[0] ?? ""): Connection {
+    let spoken = language;
+    const see = (): View => viewFor(seenBy(flow.game, seat), spoken);
+    let [view, version] = [see(), 0];
+    const mine = new Set<(update: Update) => void>();
+    const look = (): void => {
+      const { patches, view: next } = commitView(view, see());
+      if (patches.length === 0) return;
+      version += 1;
+      view = next;
+      for (const listen of mine) listen({ version, view, patches });
+    };
+    listeners.add(look);
+    return {
+      view: () => view,
+      subscribe(listen) {
+        mine.add(listen);
+        return () => mine.delete(listen);
+      },
+      submit: async (command) => submit(seat, command),
+      why: async (of) => whyOf(seenBy(flow.game, seat), spoken, of),
+      speak(next) {
+        spoken = next;
+        look();
+      },
+      close() {
+        mine.clear();
+        listeners.delete(look);
+      },
+    };
+  }
+
   return {
-    connect: (seat) => {
-      const mine = new Set<() => void>();
-      return {
-        view: () => see(seat),
-        subscribe(listen) {
-          const tell = () => listen(see(seat));
-          mine.add(tell);
-          listeners.add(tell);
-          return () => listeners.delete(tell);
-        },
-        submit: async (command) => submit(seat, command),
-        close() {
-          for (const tell of mine) listeners.delete(tell);
-        },
-      };
-    },
+    connect,
     submit,
     log: () => log,
     flow: () => flow,
@@ -166,6 +189,6 @@ export function openSession(
   };
 }
 
-function refused(code: "not-your-move" | "not-now"): Receipt {
+function refused(code: "not-your-move" | "not-now" | "no-such-thing"): Receipt {
   return { done: false, refusal: { code } };
 }

@@ -1,26 +1,26 @@
-/** Names for causes: each line of a sum leads back to a thing in the scenario. */
+/** Names for causes: each line of a sum leads back to a thing in the scenario, as far as its reader may know. */
 import type { Cause } from "../rules/cause.ts";
 import type { Id } from "../rules/ids.ts";
 import type { Line } from "../rules/record.ts";
-import type { Seen } from "./seen.ts";
-import { plain, tell } from "./tell.ts";
-import type { Told, WhyLine } from "./view.ts";
+import type { Teller } from "./tell.ts";
+import type { WhyLine } from "./row-shape.ts";
 
-export function nameCause(seen: Seen, cause: Cause): Told {
-  const { scenario } = seen.model;
-  const find = (list: readonly { id: Id; title: string }[]) => {
+/** What is not for this seat to know has no name; the panel says so. */
+export function nameCause(t: Teller, cause: Cause): string {
+  const { scenario } = t.seen;
+  const find = (list: readonly { id: Id; title: string }[]): string => {
     const found = list.find((x) => x.id === cause.id);
-    return found ? tell(seen, found.title) : plain(seen, cause.id);
+    return found ? t.text(found.title) : cause.id;
   };
   switch (cause.kind) {
     case "start":
-      return tell(seen, scenario.title);
+      return t.text(scenario.title);
     case "move":
-      return withSeat(seen, cause, find(scenario.moves));
+      return withSeat(t, cause, find(scenario.moves));
     case "clause":
-      return clauseTitle(seen, cause.id);
+      return clauseTitle(t, cause.id);
     case "inject":
-      return injectTitle(seen, cause);
+      return injectTitle(t, cause);
     case "offer":
       return find(scenario.offers);
     case "promise":
@@ -32,7 +32,7 @@ export function nameCause(seen: Seen, cause: Cause): Told {
     case "counterpart": {
       const counterpart = scenario.counterparts.find((c) => c.id === cause.id);
       const act = counterpart?.repertoire.find((r) => r.id === cause.part);
-      return act ? tell(seen, act.title) : find(scenario.counterparts);
+      return act ? t.text(act.title) : find(scenario.counterparts);
     }
     case "procedure":
       return find(scenario.procedures);
@@ -50,51 +50,43 @@ export function nameCause(seen: Seen, cause: Cause): Told {
         ...scenario.incidents,
       ]);
     case "round":
-      return plain(seen, cause.id);
+      return cause.id;
+    case "unknown":
+      return "";
   }
 }
 
 /** What another seat did carries its name. */
-function withSeat(seen: Seen, { seat }: Cause, title: Told): Told {
-  const { seats, languages } = seen.model.scenario;
-  const other = seat !== seen.seat && seats.find((s) => s.id === seat);
-  if (!other) return title;
-  const name = tell(seen, other.title);
-  return Object.fromEntries(languages.map((l) => [l, `${name[l]}: ${title[l]}`]));
+function withSeat(t: Teller, { seat }: Cause, title: string): string {
+  const other = seat !== t.seen.seat && t.seen.scenario.seats.find((s) => s.id === seat);
+  return other ? `${t.text(other.title)}: ${title}` : title;
 }
 
 /** An inject; where a frame led the news, with the voice that did. */
-function injectTitle(seen: Seen, { id, part }: Cause): Told {
-  const { injects, languages } = seen.model.scenario;
-  const inject = injects.find((i) => i.id === id);
-  if (!inject) return plain(seen, id);
+function injectTitle(t: Teller, { id, part }: Cause): string {
+  const inject = t.seen.scenario.injects.find((i) => i.id === id);
+  if (!inject) return id;
   const frame = inject.frames.find((f) => f.id === part && f.leads > 0);
-  const title = tell(seen, inject.title);
-  if (!frame) return title;
-  const voice = tell(seen, frame.voice);
-  return Object.fromEntries(languages.map((l) => [l, `${title[l]}: ${voice[l]}`]));
+  const title = t.text(inject.title);
+  return frame ? `${title}: ${t.text(frame.voice)}` : title;
 }
 
-export function clauseTitle(seen: Seen, id: Id): Told {
-  const clause = seen.model.at.clauses.find((c) => c.id === id);
-  return clause ? tell(seen, clause.question) : plain(seen, id);
+export function clauseTitle(t: Teller, id: Id): string {
+  const clause = t.seen.at.clauses.find((c) => c.id === id);
+  return clause ? t.text(clause.question) : id;
 }
 
-export function whyLines(seen: Seen, lines: readonly Line[] = []): WhyLine[] {
-  return lines.filter((line) => line.by !== 0 || line.cut !== 0).map((line) => whyLine(seen, line));
-}
-
-export function whyLine(seen: Seen, { by, round, cause, cut, receipt }: Line): WhyLine {
-  const clause = receipt && seen.model.at.clauses.find((c) => c.id === receipt.clause);
+export function whyLine(t: Teller, { by, round, cause, cut, receipt }: Line): WhyLine {
+  const clause = receipt && t.seen.at.clauses.find((c) => c.id === receipt.clause);
   return {
     by,
     round,
-    title: nameCause(seen, cause),
+    title: nameCause(t, cause),
     kind: cause.kind,
     cut,
     ...(receipt &&
       clause && {
-        receipt: { clause: clause.id, number: clause.number, round: receipt.round, title: tell(seen, clause.question) },
+        receipt: { clause: clause.id, number: clause.number, round: receipt.round, title: t.text(clause.question) },
       }),
   };
 }

@@ -1,91 +1,117 @@
-/** The chamber: bills with their printed text, parties and why they lean, the whip count, votes held. */
+/** The chamber: bills with their printed text, parties and how they lean, the whip count, votes held. */
 import { ayesByOption } from "../knowledge/ayes.ts";
+import { optionSeenBefore, votesSeen } from "../knowledge/story.ts";
 import { type WhipCount, whipCount } from "../knowledge/whip-count.ts";
-import { holds } from "../rules/conditions.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
-import { dayToCome, powerOf } from "../rules/powers.ts";
-import { optionBefore, votesHeld } from "../rules/record.ts";
 import type { Move } from "../rules/scenario.ts";
 import type { Bill, Clause, ClauseOption } from "../rules/scenario-parliament.ts";
-import { type SupportLine, supportLines } from "../rules/support.ts";
-import { clauseTitle } from "./causes.ts";
-import { legal } from "./moves-view.ts";
-import { type Seen, seatOf } from "./seen.ts";
-import { tell } from "./tell.ts";
-import type { BillView, PartyView, Told, VoteView, WhipView } from "./view.ts";
+import { act, legal } from "./moves-view.ts";
+import { byId, type Teller } from "./tell.ts";
+import type { BillView, ClauseView, PartyView, VoteView, WhipView } from "./chamber-shape.ts";
+import type { Rows } from "./row-shape.ts";
+import type { View } from "./view.ts";
 
-export function readBills(seen: Seen): BillView[] {
-  const { model, n } = seen;
-  return model.scenario.bills.map((bill, b) => {
-    const chart = model.index("procedures", bill.procedure);
-    const { configurations, states } = model.the("procedures", bill.procedure);
-    const stageIds = configurations[at(n, model.at.chart + chart)] ?? [];
-    return {
-      id: bill.id,
-      title: tell(seen, bill.title),
-      stage: stageIds.flatMap((s) => {
-        const title = states[s]?.title;
-        return title ? [tell(seen, title)] : [];
-      }),
-      stageIds,
-      enacted: n[model.at.law + b] === 1,
-      open: !n[model.at.law + b] && holds(model, draftingMove(seen)?.when)(n) !== 0,
-      headings: bill.headings.map((h) => ({ id: h.id, title: tell(seen, h.title), clauses: h.clauses })),
-      clauses: readClauses(seen, bill, b),
-    };
-  });
+export function readBills(t: Teller): View["bills"] {
+  const { scenario, n, at: slots } = t.seen;
+  const move = draftingMove(t);
+  const mayDraft = move !== undefined && !n[slots.over] && t.seen.holds(move.when);
+  return byId(
+    scenario.bills.map((bill, b): BillView => {
+      const chart = t.seen.index("procedures", bill.procedure);
+      const { configurations = [], states = {} } = scenario.procedures[chart] ?? {};
+      const open = !n[slots.law + b] && mayDraft;
+      const stageIds = configurations[at(n, slots.chart + chart)] ?? [];
+      return t.row(
+        `bill/${bill.id}`,
+        (say) => ({
+          id: bill.id,
+          title: say(bill.title),
+          headings: byId(bill.headings.map((h) => ({ id: h.id, title: say(h.title), clauses: h.clauses }))),
+        }),
+        {
+          stage: stageIds.flatMap((s) => {
+            const title = states[s]?.title;
+            return title ? [t.text(title)] : [];
+          }),
+          stageIds,
+          enacted: n[slots.law + b] === 1,
+          open,
+          clauses: readClauses(t, bill, b, open ? move : undefined),
+        },
+      );
+    }),
+  );
 }
 
 /** The move by which this seat drafts, if it has one. */
-function draftingMove(seen: Seen): Move | undefined {
-  return seatOf(seen)
-    .moves.map((id) => seen.model.the("moves", id))
-    .find((m) => m.target === "heading");
+function draftingMove({ seen }: Teller): Move | undefined {
+  return seen.scenario.moves.find((m) => m.target === "heading" && seen.me.moves.includes(m.id));
 }
 
-function readClauses(seen: Seen, bill: Bill, b: number): BillView["clauses"] {
-  const ayes = ayesByOption(seen.game, b);
-  return bill.clauses.map((clause, c) => readClause(seen, clause, ayes[c] ?? []));
+/** `move`: what this seat drafts by, while the bill is open. */
+function readClauses(t: Teller, bill: Bill, b: number, move: Move | undefined): Rows<ClauseView> {
+  const ayes = move ? ayesByOption(t.seen, b) : [];
+  return byId(bill.clauses.map((clause, c) => readClause(t, clause, ayes[c], move)));
 }
 
-function readClause(seen: Seen, clause: Clause, ayes: readonly number[]): BillView["clauses"][number] {
-  const { model, n, game } = seen;
-  const { at: slots, scenario } = model;
-  const c = model.index("clauses", clause.id);
+function readClause(
+  t: Teller,
+  clause: Clause,
+  ayes: readonly number[] | undefined,
+  move: Move | undefined,
+): ClauseView {
+  const { scenario, n, at: slots, seat } = t.seen;
+  const c = t.seen.index("clauses", clause.id);
   const chosen = clause.options[at(n, slots.clause + c) - 1];
   const fresh = n[slots.clauseRound + c] === n[slots.round] && !n[slots.enacted + c];
-  const before = fresh ? clause.options[optionBefore(game, c) - 1] : undefined;
-  const struck = before && before !== chosen && !isBlank(before) ? tell(seen, before.statute) : undefined;
-  const from = firstDayOfClause(seen, clause, c);
-  const move = draftingMove(seen);
-  return {
-    id: clause.id,
-    number: clause.number,
-    question: tell(seen, clause.question),
-    chosen: chosen?.id ?? "",
-    statute: chosen ? tell(seen, chosen.statute) : {},
-    blank: chosen !== undefined && isBlank(chosen),
-    amends: clause.amends.map((id) => tell(seen, model.the("laws", id).title)),
-    ...(from !== undefined && { from }),
-    amended: chosen?.id !== (clause.first ?? clause.options[0]?.id),
-    ...(struck && { before: struck }),
-    options: clause.options.map((option, k) => ({
-      id: option.id,
-      title: tell(seen, option.title),
-      statute: tell(seen, option.statute),
-      helps: tell(seen, option.helps),
-      costs: tell(seen, option.costs),
-      tags: option.tags,
-      powers: option.grants.map((g) => tell(seen, scenario.powers[model.index("powers", g)]?.title ?? g)),
-      set: legal(
-        seen,
-        { type: "draftClauses", seat: seen.seat, move: move?.id ?? "", set: { [clause.id]: option.id } },
-        move?.price ?? [],
+  const before = fresh ? clause.options[optionSeenBefore(t.seen, c) - 1] : undefined;
+  const struck = before && before !== chosen && !isBlank(before) ? t.text(before.statute) : undefined;
+  const from = firstDayOfClause(t, clause, c);
+  const titleOf = (list: readonly { id: Id; title: string }[], id: Id): string =>
+    list.find((x) => x.id === id)?.title ?? id;
+  return t.row(
+    `clause/${clause.id}`,
+    (say) => ({
+      id: clause.id,
+      number: clause.number,
+      question: say(clause.question),
+      amends: clause.amends.map((id) => say(titleOf(scenario.laws, id))),
+    }),
+    {
+      chosen: chosen?.id ?? "",
+      blank: chosen !== undefined && isBlank(chosen),
+      ...(from !== undefined && { from }),
+      amended: chosen?.id !== (clause.first ?? clause.options[0]?.id),
+      ...(struck && { before: struck }),
+      options: byId(
+        clause.options.map((option, k) => {
+          const of = `${clause.id}/${option.id}`;
+          const command = {
+            type: "draftClauses" as const,
+            seat,
+            move: move?.id ?? "",
+            set: { [clause.id]: option.id },
+          };
+          return t.row(
+            `option/${of}`,
+            (say) => ({
+              id: option.id,
+              title: say(option.title),
+              statute: say(option.statute),
+              helps: say(option.helps),
+              costs: say(option.costs),
+              powers: option.grants.map((g) => say(titleOf(scenario.powers, g))),
+            }),
+            {
+              set: move ? legal(t, of, command, move.price) : act(t, `closed/${of}`, command, []),
+              ...(ayes && { ayes: ayes[k] ?? 0 }),
+            },
+          );
+        }),
       ),
-      ayes: ayes[k] ?? 0,
-    })),
-  };
+    },
+  );
 }
 
 /** It says nothing: no power, no load, no effect. */
@@ -94,82 +120,80 @@ function isBlank({ grants, loads, effects }: ClauseOption): boolean {
 }
 
 /** The day from which the enacted clause pays, while that day is still to come. */
-function firstDayOfClause({ model, n }: Seen, clause: Clause, c: number): number | undefined {
-  const grants = clause.options[at(n, model.at.enacted + c) - 1]?.grants ?? [];
-  const days = grants.flatMap((g) => dayToCome(model, n, g) ?? []);
-  return days.length > 0 && !grants.some((g) => powerOf(model, g).holds(n)) ? Math.min(...days) : undefined;
+function firstDayOfClause({ seen }: Teller, clause: Clause, c: number): number | undefined {
+  const grants = clause.options[at(seen.n, seen.at.enacted + c) - 1]?.grants ?? [];
+  const days = grants.flatMap((g) => seen.dayToCome(g) ?? []);
+  return days.length > 0 && !grants.some((g) => seen.lit(g)) ? Math.min(...days) : undefined;
 }
 
-export function readParties(seen: Seen): PartyView[] {
-  const { model, n, game } = seen;
-  const { parties, bills } = model.scenario;
-  const [bill] = bills;
-  if (!bill) return [];
-  return whipCount(game, 0).parties.flatMap((count) => {
-    const party = parties[count.party];
-    if (!party) return [];
-    return [
-      {
-        id: party.id,
-        title: tell(seen, party.title),
-        short: tell(seen, party.short),
-        seats: count.seats,
-        yours: seatOf(seen).party === party.id,
-        leaning: leaningOf(seen, count),
-        mood: Math.floor(at(n, model.at.mood + count.party) / 100),
-        ayes: [count.low, count.high] as [number, number],
-        why: supportLines(model, n, bill, party).map((line) => ({
-          by: line.by,
-          round: at(n, model.at.round),
-          kind: line.from,
-          cut: 0,
-          title: titleOfLine(seen, line, party),
-        })),
-        reason: tell(seen, party.why),
-      },
-    ];
-  });
+/** The whip count of each bill, once for all that tell of it. */
+export function countBills(t: Teller): WhipCount[] {
+  return t.seen.scenario.bills.map((_, b) => whipCount(t.seen, b));
 }
 
-function titleOfLine(seen: Seen, line: SupportLine, party: { title: string; why: string }): Told {
-  if (line.clause !== undefined) return clauseTitle(seen, line.clause);
-  if (line.indicator !== undefined) return tell(seen, seen.model.the("indicators", line.indicator).title);
-  return tell(seen, line.from === "mood" ? party.why : party.title);
+export function readParties(t: Teller, [first]: readonly WhipCount[]): View["parties"] {
+  const { scenario, n, at: slots, me } = t.seen;
+  return byId(
+    (first?.parties ?? []).flatMap((count): PartyView[] => {
+      const party = scenario.parties[count.party];
+      if (!party) return [];
+      const { id } = party;
+      return [
+        t.row(
+          `party/${id}`,
+          (say) => ({
+            id,
+            title: say(party.title),
+            short: say(party.short),
+            yours: me.party === id,
+            reason: say(party.why),
+          }),
+          {
+            seats: count.seats,
+            leaning: leaningOf(t, count),
+            mood: Math.floor(at(n, slots.mood + count.party) / 100),
+            ayes: [count.low, count.high] as const,
+          },
+        ),
+      ];
+    }),
+  );
 }
 
-function leaningOf({ model }: Seen, { aye, left }: WhipCount["parties"][number]): PartyView["leaning"] {
-  const { leanings } = model.scenario.voting;
+function leaningOf({ seen }: Teller, { aye, left }: WhipCount["parties"][number]): PartyView["leaning"] {
+  const { leanings } = seen.scenario.voting;
   if (left) return "left";
   if (aye >= leanings.aye * 100) return "aye";
   if (aye >= leanings.leaning * 100) return "leaning";
   return aye >= leanings.undeclared * 100 ? "undeclared" : "no";
 }
 
-export function readWhip(seen: Seen): WhipView[] {
-  return seen.model.scenario.bills.map((bill, b) => {
-    const { parties, ...count } = whipCount(seen.game, b);
+export function readWhip(t: Teller, counts: readonly WhipCount[]): View["whip"] {
+  const rows = counts.flatMap(({ parties, chamber, ...count }, b): [Id, WhipView][] => {
+    const bill = t.seen.scenario.bills[b]?.id;
     const seats = parties.reduce((sum, p) => sum + p.seats, 0);
-    const sure = parties.filter((p) => leaningOf(seen, p) === "aye").reduce((sum, p) => sum + p.low, 0);
-    return { bill: bill.id, ...count, seats, sure, chamber: chamberTitle(seen, count.chamber) };
+    const sure = parties.filter((p) => leaningOf(t, p) === "aye").reduce((sum, p) => sum + p.low, 0);
+    return bill === undefined ? [] : [[bill, { bill, ...count, seats, sure, chamber: chamberTitle(t, chamber) }]];
   });
+  return Object.fromEntries(rows);
 }
 
-function chamberTitle(seen: Seen, chamber: number): Told {
-  return tell(seen, seen.model.scenario.chambers[chamber]?.title ?? "");
+function chamberTitle(t: Teller, chamber: number): string {
+  return t.text(t.seen.scenario.chambers[chamber]?.title ?? "");
 }
 
-export function readVotes(seen: Seen): VoteView[] {
-  const { bills, parties: all } = seen.model.scenario;
+export function readVotes(t: Teller): VoteView[] {
+  const { bills, parties: all } = t.seen.scenario;
   const idOf = (list: readonly { id: Id }[], i: number): Id => list[i]?.id ?? "";
-  return votesHeld(seen.game).map(({ parties, bill, ...vote }) => ({
+  return votesSeen(t.seen).map(({ parties, bill, ...vote }) => ({
     ...vote,
     bill: idOf(bills, bill),
-    chamber: chamberTitle(seen, vote.chamber),
-    parties: parties.map(({ party, odds, ...row }) => ({
-      id: idOf(all, party),
-      title: tell(seen, all[party]?.title ?? ""),
-      odds: Math.round(odds / 100),
-      ...row,
-    })),
+    chamber: chamberTitle(t, vote.chamber),
+    parties: parties.map(({ party, odds, ...row }) =>
+      t.row(`voter/${party}`, (say) => ({ id: idOf(all, party), title: say(all[party]?.title ?? "") }), {
+        odds: Math.round(odds / 100),
+        ...row,
+      }),
+    ),
   }));
 }

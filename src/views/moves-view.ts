@@ -1,176 +1,173 @@
-/** What the seat may do now, each with its price and what it would surely change. */
-import { expectedAyes } from "../knowledge/ayes.ts";
-import { drawWorld } from "../knowledge/believe.ts";
-import type { Amount, Price } from "../rules/amount-shape.ts";
+/** What the seat may do now, each with its price and what it would change. */
+import { previewOf } from "../knowledge/preview.ts";
+import { movesSeen } from "../knowledge/story.ts";
+import type { Price } from "../rules/amount-shape.ts";
 import type { Command } from "../rules/commands.ts";
-import { amountOf } from "../rules/conditions.ts";
 import { targetId } from "../rules/events.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
 import { OPEN } from "../rules/layout.ts";
-import type { Numbers } from "../rules/model.ts";
-import { play, refuse } from "../rules/play.ts";
-import { movesMade } from "../rules/record.ts";
+import type { RefusalCode } from "../rules/refusal.ts";
 import type { Move } from "../rules/scenario.ts";
-import { type Seen, seatOf } from "./seen.ts";
-import { tell } from "./tell.ts";
-import type { Forecast, LegalAction, MoveView, OfferView, PriceView, View } from "./view.ts";
+import { byId, type Say, type Teller } from "./tell.ts";
+import type { LegalAction, PriceView } from "./row-shape.ts";
+import type { AimView, Forecast, MoveView, OfferView, View } from "./view.ts";
 
-/** What a number that may be worked out comes to now. */
-export function amountNow({ model, n }: Seen, amount: Amount): number {
-  return amountOf(model, amount, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)(n);
-}
-
-export function priceView(seen: Seen, price: Price): PriceView[] {
+export function priceView(t: Teller, price: Price): PriceView[] {
   return price.flatMap(({ budget: id, amount: asked }) => {
-    const budget = seen.model.the("budgets", id);
-    const amount = amountNow(seen, asked);
-    if (amount === 0) return [];
-    return [{ budget: id, icon: budget.icon, amount, word: tell(seen, amount === 1 ? budget.one : budget.many) }];
+    const budget = t.seen.scenario.budgets.find((b) => b.id === id);
+    const amount = t.seen.amount(asked);
+    if (amount === 0 || !budget) return [];
+    return [{ budget: id, icon: budget.icon, amount, word: t.text(amount === 1 ? budget.one : budget.many) }];
   });
 }
 
-export function legal(seen: Seen, command: Command, price: Price): LegalAction {
-  const refusal = refuse(seen.game, command);
-  return { command, price: priceView(seen, price), ...(refusal && { refusal: refusal.code }) };
+/** Something that the seat may do now, or why not. `of` names it among all acts of this seat. */
+export function legal(t: Teller, of: string, command: Command, price: Price): LegalAction {
+  return act(t, of, command, price, t.seen.refusal(command));
 }
 
-export function readMoves(seen: Seen): MoveView[] {
-  return seatOf(seen).moves.map((id) => readMove(seen, seen.model.the("moves", id)));
+/** The same where it is told elsewhere that it is over. A price that is worked out is told anew each time. */
+export function act(t: Teller, of: string, command: Command, price: Price, refusal?: RefusalCode): LegalAction {
+  const fixed = price.every(({ amount }) => typeof amount === "number");
+  return t.row(`act/${of}`, () => ({ command, ...(fixed && { price: priceView(t, price) }) }), {
+    ...(!fixed && { price: priceView(t, price) }),
+    ...(refusal && { refusal }),
+  }) as LegalAction;
 }
 
-function readMove(seen: Seen, move: Move): MoveView {
-  const { model, n, s } = seen;
-  return {
-    id: move.id,
-    tags: move.tags,
-    title: tell(seen, move.title),
-    about: tell(seen, move.about),
-    price: priceView(seen, move.price),
-    target: move.target,
-    timesMade: at(n, at(model.at.made, s) + model.index("moves", move.id)),
-    aims: move.target === "heading" ? [] : targetsOf(seen, move).map((t) => readAim(seen, move, t)),
-  };
+export function readMoves(t: Teller): View["moves"] {
+  const { scenario, me, n, at: slots } = t.seen;
+  if (n[slots.over]) return {};
+  return byId(
+    me.moves.flatMap((id) => {
+      const number = scenario.moves.findIndex((m) => m.id === id);
+      const move = scenario.moves[number];
+      return move ? [readMove(t, move, number)] : [];
+    }),
+  );
 }
 
-function targetsOf(seen: Seen, move: Move): readonly { id: Id; title: string }[] {
-  const { model, n } = seen;
-  const { parties, incidents, counterparts, bills } = model.scenario;
+function readMove(t: Teller, move: Move, number: number): MoveView {
+  const { n, at: slots, s } = t.seen;
+  const { id, target } = move;
+  return t.row(`move/${id}`, (say) => ({ id, title: say(move.title), about: say(move.about), target }), {
+    price: priceView(t, move.price),
+    timesMade: at(n, at(slots.made, s) + number),
+    aims: byId(target === "heading" ? [] : targetsOf(t, move).map((aim) => readAim(t, move, aim))),
+  });
+}
+
+interface Target {
+  id: Id;
+  title: string;
+  place: number;
+}
+
+function targetsOf({ seen }: Teller, move: Move): readonly Target[] {
+  const { parties, incidents, counterparts, bills } = seen.scenario;
+  const all = (list: readonly { id: Id; title: string }[]): Target[] =>
+    list.map(({ id, title }, place) => ({ id, title, place }));
   switch (move.target) {
     case "party":
-      return parties.filter((p) => p.id !== seatOf(seen).party);
+      return all(parties).filter((p) => p.id !== seen.me.party);
     case "incident":
-      return incidents.filter((_, i) => n[model.at.phase + i] === OPEN);
+      return all(incidents).filter(({ place }) => seen.n[seen.at.phase + place] === OPEN);
     case "counterpart":
-      return counterparts;
+      return all(counterparts);
     case "bill":
-      return bills;
+      return all(bills);
     default:
-      return [{ id: "", title: move.title }];
+      return [{ id: "", title: move.title, place: 0 }];
   }
 }
 
-function readAim(seen: Seen, move: Move, target: { id: Id; title: string }): MoveView["aims"][number] {
-  const command: Command = {
-    type: "makeMove",
-    seat: seen.seat,
-    move: move.id,
-    ...(target.id && { target: target.id }),
-  };
-  return {
-    id: target.id,
-    title: tell(seen, target.title),
-    do: legal(seen, command, move.price),
-    forecast: forecastOf(seen, command, target.id),
-  };
+function readAim(t: Teller, move: Move, { id, title, place }: Target): AimView {
+  const command: Command = { type: "makeMove", seat: t.seen.seat, move: move.id, ...(id && { target: id }) };
+  return t.row(`aim/${move.id}/${id}`, (say) => ({ id, place, title: say(title) }), {
+    do: legal(t, `${move.id}/${id}`, command, move.price),
+    forecast: forecastOf(t, command, move.target === "party" ? place : -1),
+  });
 }
 
-/** What changes in a world drawn from what the seat knows, never in the true one. */
-function forecastOf({ model, game, seat, ...seen }: Seen, command: Command, target: Id): Forecast {
-  const { at: slots, scenario } = model;
-  const world = drawWorld(game, seat);
-  const party = scenario.parties.findIndex((p) => p.id === target);
-  const bill = scenario.bills.findIndex((_, b) => !game.n[slots.law + b]);
-  const moodIn = (n: Numbers) => (party < 0 ? 0 : Math.floor(at(n, slots.mood + party) / 100));
-  const ayesNow = () => (bill < 0 ? 0 : expectedAyes(world, bill));
-  const before = world.n.slice();
-  const ayesBefore = ayesNow();
-  if (!play(world, command).done) return { changes: [] };
-  const mood: [number, number] = [moodIn(before), moodIn(world.n)];
-  const ayes: [number, number] = [ayesBefore, ayesNow()];
-  return {
-    changes: scenario.indicators.flatMap((indicator, i) => {
-      const by = at(world.n, slots.indicator + i) - at(before, slots.indicator + i);
-      const title = tell({ model, ...seen }, indicator.title);
-      return by === 0 ? [] : [{ indicator: indicator.id, title, by }];
-    }),
-    ...(mood[0] !== mood[1] && { mood }),
-    ...(ayes[0] !== ayes[1] && { ayes }),
-  };
+function forecastOf(t: Teller, command: Command, party: number): Forecast {
+  const preview = previewOf(t.seen, command, party);
+  if (!preview) return NOTHING;
+  const { sure, indicators, mood, ayes } = preview;
+  const changes = indicators.flatMap(({ indicator, by }) => {
+    const here = t.seen.scenario.indicators[indicator];
+    return here ? [{ indicator: here.id, title: t.text(here.title), by }] : [];
+  });
+  return { sure, changes, ...(mood && { mood }), ...(ayes && { ayes }) };
 }
 
-export function readOthers(seen: Seen): View["others"] {
-  const { model, n, game, s } = seen;
-  const { scenario } = model;
+const NOTHING: Forecast = { sure: true, changes: [] };
+
+export function readOthers(t: Teller): View["others"] {
+  const { scenario, n, at: slots, s } = t.seen;
   const things = [...scenario.parties, ...scenario.counterparts, ...scenario.incidents, ...scenario.bills];
-  return movesMade(game)
-    .filter((made) => made.round === at(n, model.at.round) - 1 && made.seat !== s)
+  return movesSeen(t.seen)
+    .filter((made) => made.round === at(n, slots.round) - 1 && made.seat !== s)
     .flatMap((made) => {
       const [seat, move] = [scenario.seats[made.seat], scenario.moves[made.move]];
       const aim = things.find((x) => x.id === targetId(scenario, made.move, made.target));
       if (!seat || !move) return [];
-      return [
-        {
-          seat: tell(seen, seat.title),
-          move: tell(seen, move.title),
-          about: tell(seen, move.about),
-          ...(aim && { target: tell(seen, aim.title) }),
-        },
-      ];
+      const of = `other/${made.seat}/${made.move}/${made.target}`;
+      const told = (say: Say) => ({ seat: say(seat.title), move: say(move.title), about: say(move.about) });
+      return [t.row(of, (say) => ({ ...told(say), ...(aim && { target: say(aim.title) }) }), {})];
     });
 }
 
-export function readDraftMost(seen: Seen): number {
-  return Math.max(0, ...seatOf(seen).moves.map((id) => seen.model.the("moves", id).clauses ?? 0));
+export function readDraftMost({ seen }: Teller): number {
+  return Math.max(0, ...seen.scenario.moves.filter((m) => seen.me.moves.includes(m.id)).map((m) => m.clauses ?? 0));
 }
 
-export function readMore(seen: Seen): View["more"] {
-  const { scenario } = seen.model;
-  return scenario.budgets.flatMap((budget) => {
-    const { oneMore, seat, id } = budget;
-    if (!oneMore || seat !== seen.seat) return [];
-    const price = oneMore.budget ? [{ budget: oneMore.budget, amount: oneMore.amount }] : [];
-    const paid = scenario.indicators.find((i) => i.id === oneMore.indicator);
-    return [
-      {
-        budget: id,
-        one: tell(seen, budget.one),
-        ...(paid && { points: { title: tell(seen, paid.title), amount: amountNow(seen, oneMore.amount) } }),
-        do: legal(seen, { type: "buyMore", seat, budget: id }, price),
-      },
-    ];
-  });
+export function readMore(t: Teller): View["more"] {
+  const { scenario, seat, n, at: slots } = t.seen;
+  if (n[slots.over]) return {};
+  return byId(
+    scenario.budgets.flatMap((budget) => {
+      const { oneMore, id } = budget;
+      if (!oneMore || budget.seat !== seat) return [];
+      const price = oneMore.budget ? [{ budget: oneMore.budget, amount: oneMore.amount }] : [];
+      const paid = scenario.indicators.find((i) => i.id === oneMore.indicator);
+      return [
+        t.row(`more/${id}`, (say) => ({ id, one: say(budget.one) }), {
+          ...(paid && { points: { title: t.text(paid.title), amount: t.seen.amount(oneMore.amount) } }),
+          do: legal(t, `more/${id}`, { type: "buyMore", seat, budget: id }, price),
+        }),
+      ];
+    }),
+  );
 }
 
-export function readOffers(seen: Seen): OfferView[] {
-  const { model, n, seat } = seen;
-  const { offers, calendar } = model.scenario;
-  return offers.flatMap((offer, i) => {
-    if (n[model.at.offer + i] !== OPEN || offer.seat !== seat) return [];
-    const lastRound = Math.min(at(n, model.at.offerRound + i) + offer.rounds - 1, calendar.rounds.length);
-    return [
-      {
-        id: offer.id,
-        tags: offer.tags,
-        from: tell(seen, offer.from),
-        title: tell(seen, offer.title),
-        text: tell(seen, offer.text),
-        gain: tell(seen, offer.gain),
-        remembers: tell(seen, offer.remembers),
-        ifLeft: tell(seen, offer.ifLeft),
-        lastDay: calendar.rounds[lastRound - 1]?.lastDay ?? 0,
-        take: legal(seen, { type: "takeOffer", seat, offer: offer.id }, offer.price),
-      },
-    ];
-  });
+export function readOffers(t: Teller): View["offers"] {
+  const { scenario, n, at: slots, seat } = t.seen;
+  const { rounds } = scenario.calendar;
+  return byId(
+    scenario.offers.flatMap((offer, place): OfferView[] => {
+      if (n[slots.offer + place] !== OPEN || offer.seat !== seat) return [];
+      const { id } = offer;
+      const lastRound = Math.min(at(n, slots.offerRound + place) + offer.rounds - 1, rounds.length);
+      return [
+        t.row(
+          `offer/${id}`,
+          (say) => ({
+            id,
+            place,
+            from: say(offer.from),
+            title: say(offer.title),
+            text: say(offer.text),
+            gain: say(offer.gain),
+            remembers: say(offer.remembers),
+            ifLeft: say(offer.ifLeft),
+          }),
+          {
+            lastDay: rounds[lastRound - 1]?.lastDay ?? 0,
+            take: legal(t, `offer/${id}`, { type: "takeOffer", seat, offer: id }, offer.price),
+          },
+        ),
+      ];
+    }),
+  );
 }

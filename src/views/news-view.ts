@@ -1,64 +1,61 @@
 /** The news: injects that this seat may see, in several voices, with what may be answered. */
 import { at } from "../rules/game.ts";
 import type { Inject } from "../rules/scenario.ts";
-import { legal } from "./moves-view.ts";
-import type { Seen } from "./seen.ts";
-import { plain, tell } from "./tell.ts";
-import type { NewsView, SourceView } from "./view.ts";
+import { act, legal } from "./moves-view.ts";
+import { byId, type Teller } from "./tell.ts";
+import type { NewsView, SourceView, View } from "./view.ts";
 
-export function readNews(seen: Seen): NewsView[] {
-  return seen.model.scenario.injects
-    .flatMap((inject, i) => (maySee(seen, inject, i) ? [readInject(seen, inject, i)] : []))
-    .sort((a, b) => b.round - a.round);
+export function readNews(t: Teller): View["news"] {
+  const { scenario, n, at: slots } = t.seen;
+  return byId(scenario.injects.flatMap((inject, i) => (n[slots.fired + i] ? [readInject(t, inject, i)] : [])));
 }
 
-function maySee({ model, n, seat }: Seen, { audience }: Inject, i: number): boolean {
-  return n[model.at.fired + i] !== 0 && (audience.length === 0 || audience.includes(seat));
-}
-
-function readInject(seen: Seen, inject: Inject, i: number): NewsView {
-  const { model, n, seat } = seen;
-  const { at: slots } = model;
+function readInject(t: Teller, inject: Inject, place: number): NewsView {
+  const { n, at: slots, seat } = t.seen;
+  const { id, urgent, choices, frames, silence, sources } = inject;
   const asked = inject.answeredBy.indexOf(seat);
-  const mine = asked < 0 || inject.choices.length === 0 ? 0 : at(n, at(slots.given, i) + asked);
-  const led = inject.frames[at(n, slots.led + i) - 1];
-  return {
-    id: inject.id,
-    title: tell(seen, inject.title),
-    text: tell(seen, inject.text),
-    round: at(n, slots.injectRound + i),
-    fresh: n[slots.injectRound + i] === n[slots.round],
-    urgent: inject.urgent,
-    choices:
-      asked < 0
-        ? []
-        : inject.choices.map((c, k) => ({
-            id: c.id,
-            title: tell(seen, c.title),
-            tells: tell(seen, c.tells),
-            do: legal(seen, { type: "answerInject", seat, inject: inject.id, choice: c.id }, c.price),
-            chosen: mine === k + 1,
-            tags: c.tags,
-          })),
-    ...(inject.silence.tells && { silence: tell(seen, inject.silence.tells) }),
-    answered: n[slots.answer + i] !== 0 || mine !== 0,
-    frames: inject.frames.map((f) => ({
-      voice: tell(seen, f.voice),
-      text: tell(seen, f.text),
-      ...(f.source && { source: sourceOf(seen, f.source) }),
-      led: f === led,
-    })),
-    sources: inject.sources.map((id) => sourceOf(seen, id)),
-  };
+  const mine = asked < 0 || choices.length === 0 ? 0 : at(n, at(slots.given, place) + asked);
+  const [led, chosen] = [frames[at(n, slots.led + place) - 1], choices[mine - 1]];
+  const settled = n[slots.answer + place] !== 0;
+  return t.row(
+    `news/${id}`,
+    (say) => ({
+      id,
+      place,
+      title: say(inject.title),
+      text: say(inject.text),
+      urgent,
+      ...(silence.tells && { silence: say(silence.tells) }),
+      sources: sources.map((s) => sourceOf(t, s)),
+      frames: frames.map((f) => ({
+        id: f.id,
+        voice: say(f.voice),
+        text: say(f.text),
+        ...(f.source && { source: sourceOf(t, f.source) }),
+      })),
+    }),
+    {
+      round: at(n, slots.injectRound + place),
+      ...((settled || mine !== 0) && { answered: true as const }),
+      ...(led && { led: led.id }),
+      ...(chosen && { chosen: chosen.id }),
+      choices: byId(
+        (asked < 0 ? [] : choices).map((c) => {
+          const of = `news/${id}/${c.id}`;
+          const command = { type: "answerInject" as const, seat, inject: id, choice: c.id };
+          return t.row(`choice/${id}/${c.id}`, (say) => ({ id: c.id, title: say(c.title), tells: say(c.tells) }), {
+            do: settled ? act(t, of, command, c.price) : legal(t, of, command, c.price),
+          });
+        }),
+      ),
+    },
+  );
 }
 
-function sourceOf(seen: Seen, id: string): SourceView {
-  const { sources, languages } = seen.model.scenario;
-  const source = sources.find((s) => s.id === id);
-  if (!source) return { says: plain(seen, id), certain: false };
-  const publisher = tell(seen, source.publisher);
-  const title = tell(seen, source.title);
+function sourceOf(t: Teller, id: string): SourceView {
+  const source = t.seen.scenario.sources.find((s) => s.id === id);
+  if (!source) return { says: id, certain: false };
   const date = source.date ? ` (${source.date})` : "";
-  const says = Object.fromEntries(languages.map((l) => [l, `${publisher[l]}: ${title[l]}${date}`]));
+  const says = `${t.text(source.publisher)}: ${t.text(source.title)}${date}`;
   return { says, certain: source.certain, ...(source.address !== undefined && { address: source.address }) };
 }

@@ -1,164 +1,176 @@
 /** What lies on the table for everyone: calendar, purse, indicators, counterparts, promises, pledges. */
-import { holds } from "../rules/conditions.ts";
+import { linesSeen, lastActsSeen, pointsEarned } from "../knowledge/story.ts";
 import { at } from "../rules/game.ts";
 import { OPEN } from "../rules/layout.ts";
-import { earned } from "../rules/objectives.ts";
-import { lastActs, type Line, linesOf, SUMS } from "../rules/record.ts";
+import type { Line } from "../rules/record.ts";
 import type { Indicator } from "../rules/scenario.ts";
-import { whyLines } from "./causes.ts";
 import { legal } from "./moves-view.ts";
-import { type Seen, seatOf } from "./seen.ts";
-import { tell } from "./tell.ts";
+import { byId, type Teller } from "./tell.ts";
+import type { Rows } from "./row-shape.ts";
 import type { CalendarView, IndicatorView, ObjectiveView, View } from "./view.ts";
 
-export function readScenario(seen: Seen): View["scenario"] {
-  const { id, languages, minutes, title, summary } = seen.model.scenario;
-  return { id, languages, minutes, title: tell(seen, title), summary: tell(seen, summary) };
-}
-
-export function readSeat(seen: Seen): View["seat"] {
-  const seat = seatOf(seen);
-  return {
-    id: seat.id,
-    title: tell(seen, seat.title),
-    brief: tell(seen, seat.brief),
-    desk: seat.desk,
-    ...(seat.secret && { secret: tell(seen, seat.secret) }),
-    objectives: readObjectives(seen),
-  };
-}
-
-export function readObjectives(seen: Seen): ObjectiveView[] {
-  return seatOf(seen).objectives.map((o) => ({
-    title: tell(seen, o.title),
-    secret: o.secret,
-    worth: o.worth,
-    earned: earned(seen.model, seen.n, o),
-  }));
-}
-
-export function readRound(seen: Seen): View["round"] {
-  const { rounds } = seen.model.scenario.calendar;
-  const number = at(seen.n, seen.model.at.round);
-  const { id = "", title = "", lesson } = rounds[number - 1] ?? {};
-  return { number, of: rounds.length, id, title: tell(seen, title), ...(lesson && { lesson: tell(seen, lesson) }) };
-}
-
-export function readCalendar(seen: Seen): CalendarView {
-  const { model, n } = seen;
-  const { calendar, promises } = model.scenario;
-  const { epoch, parts, rounds, sessionEnds, marks } = calendar;
-  const part = parts.findLast((p) => holds(model, p.opens)(n));
-  const [round, day] = [at(n, model.at.round), at(n, model.at.day)];
-  return {
-    day: n[model.at.over] ? day : day + 1,
-    lastDay: rounds.at(-1)?.lastDay ?? 0,
-    ...(part && { part: tell(seen, part.title) }),
-    ...(epoch && { epoch }),
-    rounds: rounds.map((r, i) => ({
-      number: i + 1,
-      title: tell(seen, r.title),
-      firstDay: (rounds[i - 1]?.lastDay ?? 0) + 1,
-      lastDay: r.lastDay,
-      is: i + 1 < round ? "past" : i + 1 === round ? "now" : "later",
-    })),
-    walls: sessionEnds,
-    marks: [
-      ...marks.map((m) => ({ day: m.day, title: tell(seen, m.title), tone: m.tone })),
-      ...promises
-        .filter((_, i) => n[model.at.promise + i] === OPEN)
-        .map((p) => ({ day: p.dueDay, title: tell(seen, p.title), tone: "pressing" as const })),
-    ],
-  };
-}
-
-export function readPurse(seen: Seen): View["purse"] {
-  const { model, n, seat } = seen;
-  return model.scenario.budgets.flatMap((b, i) =>
-    b.seat !== seat
-      ? []
-      : [
-          {
-            id: b.id,
-            title: tell(seen, b.title),
-            one: tell(seen, b.one),
-            many: tell(seen, b.many),
-            icon: b.icon,
-            amount: at(n, model.at.budget + i),
-            lapses: b.lapses,
-          },
-        ],
+export function readScenario(t: Teller): View["scenario"] {
+  const { id, languages, minutes, title, summary } = t.seen.scenario;
+  return t.row(
+    "scenario",
+    (say) => ({ id, languages, minutes, title: say(title), summary: say(summary), language: t.language }),
+    {},
   );
 }
 
-export function readIndicators(seen: Seen): IndicatorView[] {
-  const all = linesOf(seen.game, SUMS.indicator);
-  return seen.model.scenario.indicators.map((indicator, i) => readIndicator(seen, indicator, i, all[i] ?? []));
+export function readSeat(t: Teller): View["seat"] {
+  const { id, title, brief, secret, desk } = t.seen.me;
+  return t.row(
+    "seat",
+    (say) => ({ id, title: say(title), brief: say(brief), desk, ...(secret && { secret: say(secret) }) }),
+    { objectives: readObjectives(t) },
+  );
 }
 
-function readIndicator(seen: Seen, indicator: Indicator, i: number, lines: readonly Line[]): IndicatorView {
-  const { model, n } = seen;
-  const round = at(n, model.at.round);
-  const value = Math.floor(at(n, model.at.indicator + i) / 100);
-  const bands = indicator.bands.map((b) => ({ from: b.from, to: b.to, tone: b.tone, word: tell(seen, b.word) }));
-  const band = bands.find((b) => value >= b.from && value <= b.to);
-  const until = (last: number): number => lines.filter((l) => l.round <= last).reduce((sum, l) => sum + l.by, 0);
-  const changed = lines.slice(1).findLast((l) => l.round >= round - 1);
-  return {
-    id: indicator.id,
-    title: tell(seen, indicator.title),
-    about: tell(seen, indicator.about),
-    poll: indicator.poll,
-    value,
-    word: band?.word ?? {},
-    tone: band?.tone ?? "plain",
-    lastChange: changed?.by ?? 0,
-    bands,
-    why: whyLines(seen, lines),
-    line: [indicator.start, ...Array.from({ length: round }, (_, k) => Math.floor(until(k + 1) / 100))],
-  };
+export function readObjectives(t: Teller): Rows<ObjectiveView> {
+  return byId(
+    t.seen.me.objectives.map((o) =>
+      t.row(`objective/${o.id}`, (say) => ({ id: o.id, title: say(o.title), secret: o.secret, worth: o.worth }), {
+        earned: pointsEarned(t.seen, o),
+      }),
+    ),
+  );
 }
 
-export function readCounterparts(seen: Seen): View["counterparts"] {
-  const { model, n, game } = seen;
-  const [all, acts] = [linesOf(game, SUMS.counterpart), lastActs(game)];
-  return model.scenario.counterparts.map((c, i) => {
-    const last = c.repertoire[acts[i] ?? -1];
-    return {
-      id: c.id,
-      title: tell(seen, c.title),
-      aim: tell(seen, c.aim),
-      relation: Math.floor(at(n, model.at.relation + i) / 100),
-      why: whyLines(seen, all[i]),
-      ...(last && { lastAct: tell(seen, last.title) }),
-    };
+export function readRound(t: Teller): View["round"] {
+  const { rounds } = t.seen.scenario.calendar;
+  const number = at(t.seen.n, t.seen.at.round);
+  const { id = "", title = "", lesson } = rounds[number - 1] ?? {};
+  const told = { title: t.text(title), ...(lesson && { lesson: t.text(lesson) }) };
+  return { number, of: rounds.length, id, ...told };
+}
+
+export function readCalendar(t: Teller): CalendarView {
+  const { scenario, n, at: slots } = t.seen;
+  const { epoch, parts, rounds, sessionEnds, marks } = scenario.calendar;
+  const part = parts.findLast((p) => t.seen.holds(p.opens));
+  const day = at(n, slots.day);
+  const due = scenario.promises.filter((_, i) => n[slots.promise + i] === OPEN);
+  return t.row(
+    "calendar",
+    (say) => ({
+      lastDay: rounds.at(-1)?.lastDay ?? 0,
+      ...(epoch && { epoch }),
+      rounds: rounds.map((r, i) => ({
+        number: i + 1,
+        title: say(r.title),
+        firstDay: (rounds[i - 1]?.lastDay ?? 0) + 1,
+        lastDay: r.lastDay,
+      })),
+      walls: sessionEnds,
+      fixed: marks.map((m) => ({ day: m.day, title: say(m.title), tone: m.tone })),
+    }),
+    {
+      day: n[slots.over] ? day : day + 1,
+      ...(part && { part: t.text(part.title) }),
+      due: due.map((p) => ({ day: p.dueDay, title: t.text(p.title), tone: "pressing" as const })),
+    },
+  );
+}
+
+export function readPurse(t: Teller): View["purse"] {
+  const { scenario, n, at: slots, seat } = t.seen;
+  return byId(
+    scenario.budgets.flatMap((b, i) => {
+      if (b.seat !== seat) return [];
+      const { id, icon, lapses } = b;
+      return [
+        t.row(`purse/${id}`, (say) => ({ id, title: say(b.title), one: say(b.one), many: say(b.many), icon, lapses }), {
+          amount: at(n, slots.budget + i),
+        }),
+      ];
+    }),
+  );
+}
+
+export function readIndicators(t: Teller): View["indicators"] {
+  const all = linesSeen(t.seen, "indicator");
+  return byId(t.seen.scenario.indicators.map((indicator, i) => readIndicator(t, indicator, i, all[i] ?? [])));
+}
+
+function readIndicator(t: Teller, indicator: Indicator, i: number, lines: readonly Line[]): IndicatorView {
+  const { n, at: slots } = t.seen;
+  const round = at(n, slots.round);
+  const value = Math.floor(at(n, slots.indicator + i) / 100);
+  const sums = Array<number>(round + 1).fill(0);
+  for (const line of lines) sums[line.round] = (sums[line.round] ?? 0) + line.by;
+  let sum = 0;
+  const line = sums.slice(1).map((by) => {
+    sum += by;
+    return Math.floor(sum / 100);
   });
+  return t.row(
+    `indicator/${indicator.id}`,
+    (say) => ({
+      id: indicator.id,
+      title: say(indicator.title),
+      about: say(indicator.about),
+      poll: indicator.poll,
+      bands: indicator.bands.map((b) => ({ from: b.from, to: b.to, tone: b.tone, word: say(b.word) })),
+    }),
+    {
+      value,
+      band: indicator.bands.findIndex((b) => value >= b.from && value <= b.to),
+      lastChange: lines.slice(1).findLast((l) => l.round >= round - 1)?.by ?? 0,
+      line: [indicator.start, ...line],
+    },
+  );
 }
 
-export function readPromises(seen: Seen): View["promises"] {
-  const { model, n } = seen;
-  return model.scenario.promises.flatMap((p, i) => {
-    const is = ([undefined, "open", "kept", "broken"] as const)[at(n, model.at.promise + i)];
-    return is ? [{ id: p.id, title: tell(seen, p.title), to: tell(seen, p.to), dueDay: p.dueDay, is }] : [];
-  });
+export function readCounterparts(t: Teller): View["counterparts"] {
+  const { scenario, n, at: slots } = t.seen;
+  const acts = lastActsSeen(t.seen);
+  return byId(
+    scenario.counterparts.map((c, i) => {
+      const last = c.repertoire[acts[i] ?? -1];
+      return t.row(`counterpart/${c.id}`, (say) => ({ id: c.id, title: say(c.title), aim: say(c.aim) }), {
+        relation: Math.floor(at(n, slots.relation + i) / 100),
+        ...(last && { lastAct: t.text(last.title) }),
+      });
+    }),
+  );
 }
 
-export function readPledges(seen: Seen): View["pledges"] {
-  const { model, n, seat, s } = seen;
-  const { pledges, pledgesToPick } = model.scenario;
+export function readPromises(t: Teller): View["promises"] {
+  const { scenario, n, at: slots } = t.seen;
+  return byId(
+    scenario.promises.flatMap((p, place) => {
+      const is = ([undefined, "open", "kept", "broken"] as const)[at(n, slots.promise + place)];
+      if (!is) return [];
+      const { id, dueDay } = p;
+      return [t.row(`promise/${id}`, (say) => ({ id, place, title: say(p.title), to: say(p.to), dueDay }), { is })];
+    }),
+  );
+}
+
+export function readPledges(t: Teller): View["pledges"] {
+  const { scenario, n, at: slots, seat, s } = t.seen;
+  const { pledges, pledgesToPick } = scenario;
   const most = Math.min(pledgesToPick, pledges.length);
   return {
     most,
-    pick: legal(seen, { type: "pickPledges", seat, pledges: pledges.slice(0, most).map((p) => p.id) }, []),
-    all: pledges.map((p, i) => ({
-      id: p.id,
-      title: tell(seen, p.title),
-      picked: n[at(model.at.pledge, s) + i] === 1,
-      kept: holds(model, p.keptWhen)(n) !== 0,
-    })),
+    pick: legal(t, "pledges", { type: "pickPledges", seat, pledges: pledges.slice(0, most).map((p) => p.id) }, []),
+    all: byId(
+      pledges.map((p, i) =>
+        t.row(`pledge/${p.id}`, (say) => ({ id: p.id, title: say(p.title) }), {
+          picked: n[at(slots.pledge, s) + i] === 1,
+          kept: t.seen.holds(p.keptWhen),
+        }),
+      ),
+    ),
   };
 }
 
-export function readGlossary(seen: Seen): View["glossary"] {
-  return seen.model.scenario.glossary.map((g) => ({ term: tell(seen, g.term), meaning: tell(seen, g.meaning) }));
+export function readGlossary(t: Teller): View["glossary"] {
+  const { glossary } = t.seen.scenario;
+  return t.row(
+    "glossary",
+    (say) => ({ terms: glossary.map((g) => ({ term: say(g.term), meaning: say(g.meaning) })) }),
+    {},
+  );
 }

@@ -1,13 +1,11 @@
-/** The door of the views: what one seat may see, as JSON. */
-import type { Id } from "../rules/ids.ts";
-import type { Game } from "../rules/model.ts";
-import { readBills, readParties, readVotes, readWhip } from "./chamber-view.ts";
+/** The door of the views: what one seat may see, in one language, as JSON. */
+import type { Seen } from "../knowledge/seen-by.ts";
+import { countBills, readBills, readParties, readVotes, readWhip } from "./chamber-view.ts";
 import { readEnd } from "./end-view.ts";
 import { readIncidents } from "./incident-view.ts";
 import { readMap } from "./map-view.ts";
 import { legal, readDraftMost, readMore, readMoves, readOffers, readOthers } from "./moves-view.ts";
 import { readNews } from "./news-view.ts";
-import { seenBy } from "./seen.ts";
 import {
   readCalendar,
   readCounterparts,
@@ -20,35 +18,45 @@ import {
   readScenario,
   readSeat,
 } from "./table-view.ts";
+import { Teller } from "./tell.ts";
+import type { WhyLine, WhyOf } from "./row-shape.ts";
 import type { View } from "./view.ts";
+import { whyFor } from "./why.ts";
 
-export function viewFor(game: Game, seat: Id): View {
-  const seen = seenBy(game, seat);
-  const [map, end] = [readMap(seen), readEnd(seen)];
+/** `language`: any BCP 47 name; the nearest of the scenario's languages is told. */
+export function viewFor(seen: Seen, language: string): View {
+  const t = new Teller(seen, language);
+  const counts = countBills(t);
+  const [map, end] = [readMap(t), readEnd(t)];
   return {
-    scenario: readScenario(seen),
-    seat: readSeat(seen),
-    round: readRound(seen),
-    calendar: readCalendar(seen),
-    purse: readPurse(seen),
-    indicators: readIndicators(seen),
-    bills: readBills(seen),
-    parties: readParties(seen),
-    whip: readWhip(seen),
-    votes: readVotes(seen),
-    news: readNews(seen),
-    offers: readOffers(seen),
-    incidents: readIncidents(seen),
-    counterparts: readCounterparts(seen),
-    promises: readPromises(seen),
-    moves: readMoves(seen),
-    others: readOthers(seen),
-    pledges: readPledges(seen),
-    draftMost: readDraftMost(seen),
-    more: readMore(seen),
-    closeRound: legal(seen, { type: "closeRound", seat }, []),
+    scenario: readScenario(t),
+    seat: readSeat(t),
+    round: readRound(t),
+    calendar: readCalendar(t),
+    purse: readPurse(t),
+    indicators: readIndicators(t),
+    bills: readBills(t),
+    parties: readParties(t, counts),
+    whip: readWhip(t, counts),
+    votes: readVotes(t),
+    news: readNews(t),
+    offers: readOffers(t),
+    incidents: readIncidents(t),
+    counterparts: readCounterparts(t),
+    promises: readPromises(t),
+    moves: readMoves(t),
+    others: readOthers(t),
+    pledges: readPledges(t),
+    draftMost: readDraftMost(t),
+    more: readMore(t),
+    closeRound: legal(t, "closeRound", { type: "closeRound", seat: seen.seat }, []),
     ...(map && { map }),
-    glossary: readGlossary(seen),
+    glossary: readGlossary(t),
     ...(end && { end }),
   };
+}
+
+/** Why a number is what it is, or why a card came. */
+export function whyOf(seen: Seen, language: string, of: WhyOf): WhyLine[] {
+  return whyFor(new Teller(seen, language), of);
 }

@@ -1,11 +1,11 @@
 /** The order in which a vote is told: it follows what was expected, and gives nothing away. */
 import { expect, test } from "vitest";
 import { callsOf, castAfter, summaryOf } from "../../src/apps/browser/pages/vote-count.ts";
-import type { VoteView } from "../../src/views/view.ts";
+import type { VoteView } from "../../src/views/chamber-shape.ts";
 
 const row = (id: string, odds: number, aye: number, no: number, left = 0) => ({
   id,
-  title: { en: id },
+  title: id,
   odds,
   aye,
   no,
@@ -13,7 +13,7 @@ const row = (id: string, odds: number, aye: number, no: number, left = 0) => ({
 });
 const vote = (parties: VoteView["parties"]): VoteView => {
   const ayes = parties.reduce((sum, p) => sum + p.aye, 0);
-  return { bill: "b", chamber: { en: "house" }, round: 1, present: 20, line: 11, ayes, passed: ayes >= 11, parties };
+  return { bill: "b", chamber: "house", round: 1, present: 20, line: 11, ayes, passed: ayes >= 11, parties };
 };
 const parties = [
   row("doubtful", 52, 4, 0),

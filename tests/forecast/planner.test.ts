@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { World } from "../../src/knowledge/believe.ts";
+import { seenBy } from "../../src/knowledge/seen-by.ts";
 import { planFor, planner } from "../../src/forecast/planner.ts";
 import { rollOut, rollOutFrom } from "../../src/forecast/rollout.ts";
 import { scriptedBot } from "../../src/forecast/scripted-bot.ts";
@@ -60,7 +62,7 @@ describe("a rollout from a game", () => {
         const game = Trial.of(scenario, seed);
         const before = game.hash;
         const whole = rollOut(model, keyOf(seed), { player });
-        expect(hashOfGame(rollOutFrom(game.game, { player }))).toBe(hashOfGame(whole));
+        expect(hashOfGame(rollOutFrom(game.game as World, { player }))).toBe(hashOfGame(whole));
         expect(game.hash).toBe(before);
       }),
       { numRuns: many(20, 300) },
@@ -76,10 +78,10 @@ describe("the planner", () => {
         const game = hiding(seed, count);
         const [bug, rival] = ["bug", "rival"].map((truth) => game.copy().set("truth/crane", truth).game);
         if (!bug || !rival) throw new Error("there are two");
-        const plan = planFor(bug, "council", scripts);
-        expect(planFor({ ...rival, key: keyOf(other) }, "council", scripts)).toEqual(plan);
+        const plan = planFor(seenBy(bug, "council"), scripts);
+        expect(planFor(seenBy({ ...rival, key: keyOf(other) }, "council"), scripts)).toEqual(plan);
         const ends = [bug, rival].map((g) =>
-          new Trial(rollOutFrom(g, { player: dearest(seed) })).get("indicator/trust"),
+          new Trial(rollOutFrom(g as World, { player: dearest(seed) })).get("indicator/trust"),
         );
         if (ends[0] !== ends[1]) otherwise += 1;
       }),

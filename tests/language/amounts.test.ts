@@ -99,10 +99,7 @@ describe("numbers that stand in a scenario's files", () => {
 
   test("points a logit, and from how sure a party leans which way", () => {
     const voting = toy().voting;
-    const row = (changes: Partial<Scenario>) =>
-      Trial.of(toy(changes))
-        .view("cabinet")
-        .parties.find((p) => p.id === "lantern");
+    const row = (changes: Partial<Scenario>) => Trial.of(toy(changes)).view("cabinet").parties["lantern"];
     const [usual, flat] = [row({}), row({ voting: { ...voting, logit: 100 } })];
     expect(usual?.leaning).not.toBe(flat?.leaning);
     const sure = row({ voting: { ...voting, leanings: { aye: 1, leaning: 1, undeclared: 1 } } });

@@ -1,4 +1,5 @@
 /** Faults that were found in the rules of commit 03d5841 and mended since: each with the play that shows it. */
+import { debrief } from "../../src/debrief/debrief.ts";
 import { describe, expect, test } from "vitest";
 import type { Command } from "../../src/rules/commands.ts";
 import { powerOf } from "../../src/rules/powers.ts";
@@ -58,12 +59,12 @@ describe("an inject that asks two seats", () => {
       "hush",
       "answered",
     ]);
-    const story = both
-      .closeRound()
-      .closeRound()
-      .view("cabinet")
-      .end?.timeline.find((t) => t.title["en"] === "both");
-    expect(story?.detail).toEqual({ en: "cabinet: speak / watch: hush" });
+    const { timeline } = debrief({ model: modelOf(toy()), seed: "1", log: both.commands }, "cabinet", "en");
+    const answers = timeline.filter(({ kind, title }) => kind === "answer" && title === "both");
+    expect(answers.map(({ seat, detail }) => [seat?.id, detail])).toEqual([
+      ["cabinet", "speak"],
+      ["watch", "hush"],
+    ]);
   });
 
   test("can be asked of by a condition, seat by seat", () => {

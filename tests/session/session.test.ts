@@ -42,7 +42,7 @@ describe("a session", () => {
   test("listeners are told after each command and no more once they leave", async () => {
     const table = openSession(model, "seed", { bots }).connect("cabinet");
     const days: number[] = [];
-    const leave = table.subscribe((view) => days.push(view.purse[0]?.amount ?? 0));
+    const leave = table.subscribe(({ view }) => days.push(view.purse["days"]?.amount ?? 0));
     await table.submit(explain);
     leave();
     await table.submit(explain);

@@ -1,4 +1,5 @@
 /** A game that a test plays, reads by name, and sets by hand. */
+import { seenBy } from "../../src/knowledge/seen-by.ts";
 import { keyOf } from "../../src/kit/chance.ts";
 import type { Command } from "../../src/rules/commands.ts";
 import { copyGame, put } from "../../src/rules/game.ts";
@@ -9,8 +10,9 @@ import { hashOfGame } from "../../src/rules/named-state.ts";
 import { begin, play } from "../../src/rules/play.ts";
 import { type Line, linesOf, SUMS } from "../../src/rules/record.ts";
 import type { Scenario } from "../../src/rules/scenario.ts";
+import type { WhyLine, WhyOf } from "../../src/views/row-shape.ts";
 import type { View } from "../../src/views/view.ts";
-import { viewFor } from "../../src/views/view-for.ts";
+import { viewFor, whyOf } from "../../src/views/view-for.ts";
 
 const models = new WeakMap<Scenario, Model>();
 
@@ -23,6 +25,8 @@ export function modelOf(scenario: Scenario): Model {
 
 export class Trial {
   readonly game: Game;
+  /** What this trial itself has asked for. */
+  readonly commands: Command[] = [];
 
   constructor(game: Game) {
     this.game = game;
@@ -47,6 +51,7 @@ export class Trial {
     for (const command of commands) {
       const result = play(this.game, command);
       if (!result.done) throw new Error(`${JSON.stringify(command)}: ${result.refusal.code} ${result.refusal.about}`);
+      this.commands.push(command);
     }
     return this;
   }
@@ -94,7 +99,11 @@ export class Trial {
   }
 
   view(seat: Id): View {
-    return viewFor(this.game, seat);
+    return viewFor(seenBy(this.game, seat), "en");
+  }
+
+  why(seat: Id, of: WhyOf): WhyLine[] {
+    return whyOf(seenBy(this.game, seat), "en", of);
   }
 
   get hash(): string {

@@ -1,5 +1,5 @@
 import { Component, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { GameProvider, useGame } from "./game.tsx";
+import { GameProvider, usePart } from "./game.tsx";
 import { holdBuild } from "./newer-build.ts";
 import { type OpenGame, onTrouble, type TableTrouble, troubleNow } from "./open-game.ts";
 import { EndPage } from "./pages/end-page.tsx";
@@ -55,14 +55,15 @@ function onPlace(listen: () => void): () => void {
 
 /** The brief first, then the table, then the end. */
 function Seat({ onLeave }: { onLeave(): void }) {
-  const { view } = useGame();
-  useFromTheTop(view.round.number, view.end !== undefined);
-  const [briefed, setBriefed] = useState(view.round.number > 1 || view.end !== undefined);
-  if (view.end) return <EndPage view={view} onLeave={onLeave} />;
+  const round = usePart("round").number;
+  const end = usePart("end");
+  useFromTheTop(round, end !== undefined);
+  const [briefed, setBriefed] = useState(round > 1 || end !== undefined);
+  if (end) return <EndPage end={end} onLeave={onLeave} />;
   return (
     <>
-      <TablePage view={view} onLeave={onLeave} />
-      <BriefSheet view={view} open={!briefed} onBegin={() => setBriefed(true)} />
+      <TablePage onLeave={onLeave} />
+      <BriefSheet open={!briefed} onBegin={() => setBriefed(true)} />
     </>
   );
 }

@@ -1,55 +1,101 @@
-/** The game in this page: its view, and the one way to act. */
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState, useSyncExternalStore } from "react";
+/** The game in this page: the parts of its view, each heard by who shows it, and the one way to act. */
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+} from "react";
 import type { SessionCommand } from "../../session/connection.ts";
+import type { WhyLine, WhyOf } from "../../views/row-shape.ts";
 import type { View } from "../../views/view.ts";
 import type { OpenGame } from "./open-game.ts";
 import { useRefusal } from "./words/refusal.ts";
-import { useWords } from "./words/words.tsx";
+import { TextLanguage, useWords } from "./words/words.tsx";
 
 interface GameInPage {
   game: OpenGame;
-  view: View;
   /** True if it was done; a refusal is told in the live region. */
   act(command: SessionCommand): Promise<boolean>;
-  /** The last thing that a refusal or the news had to say. */
-  told: string;
-  tell(text: string): void;
+  why(of: WhyOf): Promise<readonly WhyLine[]>;
+  heard: Heard<View>;
+  told: Heard<string>;
+}
+
+/** Something that changes, and who listens to it. */
+interface Heard<T> {
+  read(): T;
+  subscribe(listen: () => void): () => void;
 }
 
 const GameContext = createContext<GameInPage | undefined>(undefined);
 
 export function GameProvider({ game, children }: { game: OpenGame; children: ReactNode }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const refusal = useRefusal();
-  const [told, tell] = useState(
-    game.origin === "changed" || game.origin === "differs" ? t(`origin_${game.origin}`) : "",
+  const heard = useMemo<Heard<View>>(
+    () => ({ read: game.view, subscribe: (listen) => game.subscribe(listen) }),
+    [game],
   );
-  const store = useMemo(() => {
-    let now = game.view();
-    return {
-      subscribe: (listen: () => void) =>
-        game.subscribe((next) => {
-          now = next;
-          listen();
-        }),
-      read: () => now,
-    };
-  }, [game]);
-  const view = useSyncExternalStore(store.subscribe, store.read);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is told of its origin is told once
+  const told = useMemo(
+    () => tellingOf(game.origin === "changed" || game.origin === "differs" ? t(`origin_${game.origin}`) : ""),
+    [game],
+  );
+  useEffect(() => game.speak(language), [game, language]);
   const act = useCallback(
     async (command: SessionCommand) => {
       const receipt = await game.submit(command);
-      tell(receipt.done ? "" : refusal(receipt.refusal.code));
+      told.tell(receipt.done ? "" : refusal(receipt.refusal.code));
       return receipt.done;
     },
-    [game, refusal],
+    [game, refusal, told],
   );
-  const value = useMemo(() => ({ game, view, act, told, tell }), [game, view, act, told]);
-  return <GameContext value={value}>{children}</GameContext>;
+  const value = useMemo(() => ({ game, act, why: game.why, heard, told }), [game, act, heard, told]);
+  const spoken = useSyncExternalStore(heard.subscribe, () => heard.read().scenario.language);
+  return (
+    <GameContext value={value}>
+      <TextLanguage value={spoken}>{children}</TextLanguage>
+    </GameContext>
+  );
 }
 
-export function useGame(): GameInPage {
+function tellingOf(first: string): Heard<string> & { tell(text: string): void } {
+  let now = first;
+  const listeners = new Set<() => void>();
+  return {
+    read: () => now,
+    subscribe(listen) {
+      listeners.add(listen);
+      return () => listeners.delete(listen);
+    },
+    tell(text) {
+      now = text;
+      for (const listen of listeners) listen();
+    },
+  };
+}
+
+export function useGame(): Pick<GameInPage, "game" | "act" | "why"> {
+  return useGameInPage();
+}
+
+function useGameInPage(): GameInPage {
   const game = useContext(GameContext);
   if (!game) throw new Error("no game here");
   return game;
+}
+
+/** One part of the view. Who shows it is drawn again when it has changed, and not otherwise. */
+export function usePart<P extends keyof View>(part: P): View[P] {
+  const { heard } = useGameInPage();
+  return useSyncExternalStore(heard.subscribe, () => heard.read()[part]);
+}
+
+/** The last thing that a refusal had to say. */
+export function useTold(): string {
+  const { told } = useGameInPage();
+  return useSyncExternalStore(told.subscribe, told.read);
 }

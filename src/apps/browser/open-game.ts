@@ -1,14 +1,16 @@
 /** Opens a game in this page: the scenario, its session, the bots of the other seats, and autosave. */
 import { cards, loaders } from "virtual:scenarios";
 import { botsBeside } from "../../forecast/scripted-bot.ts";
-import type { Connection } from "../../session/connection.ts";
+import type { TimelineRow } from "../../debrief/timeline.ts";
+import type { Connection, Update } from "../../session/connection.ts";
 import { keyOf } from "../../kit/chance.ts";
 import { hashOf } from "../../kit/hash.ts";
 import type { Scenario } from "../../rules/scenario.ts";
 import { ScenarioFault } from "../../rules/game.ts";
 import { makeModel } from "../../rules/make-model.ts";
 import { RULES_VERSION } from "../../session/rules-version.ts";
-import type { LogEntry, SavedGame, SaveFault } from "../../session/saved-game.ts";
+import type { LogEntry } from "../../rules/commands.ts";
+import type { SavedGame, SaveFault } from "../../session/saved-game.ts";
 import { openSession, type Session } from "../../session/session.ts";
 import { writeSavedGame } from "../../session/write-saved-game.ts";
 import { type Reading, readInWorker } from "./files/read-in-worker.ts";
@@ -86,6 +88,8 @@ export interface OpenGame extends Connection {
   exported(): string;
   /** The same luck up to the start of `round`, then another choice. */
   replayFrom(round: number): void;
+  /** What happened, in the language that is spoken now. */
+  timeline(): Promise<readonly TimelineRow[]>;
 }
 
 /** A new game of a scenario that comes with the game, or of one that was opened from files. */
@@ -142,28 +146,35 @@ async function openHere(scenario: Scenario, seat: string, seed: string, log: rea
   const model = makeModel(scenario);
   const bots = botsBeside(model, seat, keyOf(seed));
   let session: Session = openSession(model, seed, { log, bots });
-  let table = session.connect(seat);
-  table.view();
+  let spoken = scenario.languages[0] ?? "";
+  let table = session.connect(seat, spoken);
   const hash = hashOf(scenario);
-  const listeners = new Set<Parameters<Connection["subscribe"]>[0]>();
+  const listeners = new Set<(update: Update) => void>();
+  const hear = (): void =>
+    void table.subscribe((update) => {
+      for (const listen of listeners) listen(update);
+    });
+  hear();
   const here = await store();
   writer?.close();
   writer = await electWriter("current");
-  const tell = (): void => {
-    for (const listen of listeners) listen(table.view());
-  };
   const save = async (): Promise<void> => {
     if (!writer?.writes()) return;
     await here.write({ ...session.save(), seat, scenarioItself: scenario });
     writer.saved();
   };
+  /** One save after the other, each once what it saves is on the screen. */
+  let saving: Promise<void> = Promise.resolve();
+  const saveSoon = (): Promise<void> => (saving = saving.then(painted).then(save));
   writer.onChange(async (what) => {
     if ((what === "saved") !== writer?.writes()) {
       const theirs = await here.read();
       if (theirs && theirs.scenarioHash === hash && theirs.seed === seed) {
         session = openSession(model, seed, { log: theirs.log, bots });
-        table = session.connect(seat);
-        tell();
+        table.close();
+        table = session.connect(seat, spoken);
+        hear();
+        for (const listen of listeners) listen({ version: 0, view: table.view(), patches: [] });
       }
     }
     tellTrouble();
@@ -181,10 +192,7 @@ async function openHere(scenario: Scenario, seat: string, seed: string, log: rea
     async submit(command) {
       if (writer && !writer.writes()) return { done: false, refusal: { code: "not-now", about: "watching" } };
       const receipt = await table.submit(command);
-      if (receipt.done) {
-        tell();
-        await save();
-      }
+      if (receipt.done) await saveSoon();
       return receipt;
     },
     close() {
@@ -194,8 +202,27 @@ async function openHere(scenario: Scenario, seat: string, seed: string, log: rea
     exported: () => writeSavedGame({ ...session.save(), scenarioItself: scenario }),
     replayFrom(round) {
       session.submit(seat, { type: "undo", toRound: round });
-      tell();
-      void save();
+      void saveSoon();
+    },
+    why: (of) => table.why(of),
+    speak(language) {
+      spoken = language;
+      table.speak(language);
+    },
+    async timeline() {
+      const { debrief } = await import("../../debrief/debrief.ts");
+      return debrief({ model, seed, log: session.log() }, seat, spoken).timeline;
     },
   };
+}
+
+/** Once what has changed is on the screen; in a page that is not shown, soon. */
+function painted(): Promise<void> {
+  return new Promise((done) => {
+    const soon = setTimeout(done, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(soon);
+      setTimeout(done);
+    });
+  });
 }

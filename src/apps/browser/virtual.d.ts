@@ -9,4 +9,5 @@ interface ImportMetaEnv {
 }
 interface ImportMeta {
   readonly env: ImportMetaEnv;
+  glob<T>(pattern: string, options: { eager: true }): Record<string, T>;
 }

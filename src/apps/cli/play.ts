@@ -4,13 +4,14 @@ import { parseArgs } from "node:util";
 import { rollOut } from "../../forecast/rollout.ts";
 import { botsBeside } from "../../forecast/scripted-bot.ts";
 import { keyOf } from "../../kit/chance.ts";
+import { seenBy } from "../../knowledge/seen-by.ts";
 import type { Command } from "../../rules/commands.ts";
 import { makeModel } from "../../rules/make-model.ts";
 import { hashOfGame } from "../../rules/named-state.ts";
 import { commandOf } from "../../rules/play.ts";
 import type { Scenario } from "../../rules/scenario.ts";
 import { openSession } from "../../session/session.ts";
-import type { EndView, Told, View } from "../../views/view.ts";
+import type { EndView, View } from "../../views/view.ts";
 import { viewFor } from "../../views/view-for.ts";
 import { loadSafely } from "./load-safely.ts";
 import { readScenarioFolder } from "../node/read-folder.ts";
@@ -55,10 +56,10 @@ function playAlone(scenario: Scenario, seed: string, lang: string, json: boolean
   const model = makeModel(scenario);
   const log: Command[] = [];
   const game = rollOut(model, keyOf(seed), { tell: ({ act, args }) => log.push(commandOf(model, act, args)) });
-  const view = viewFor(game, scenario.seats.find((s) => s.playable)?.id ?? "");
+  const view = viewFor(seenBy(game, scenario.seats.find((s) => s.playable)?.id ?? ""), lang);
   const hash = hashOfGame(game);
   if (json) {
-    const indicators = Object.fromEntries(view.indicators.map((i) => [i.id, i.value]));
+    const indicators = Object.fromEntries(Object.values(view.indicators).map((i) => [i.id, i.value]));
     console.log(
       JSON.stringify({
         scenario: scenario.id,
@@ -73,8 +74,9 @@ function playAlone(scenario: Scenario, seed: string, lang: string, json: boolean
     return 0;
   }
   for (const command of log) console.log(describe(command));
-  if (view.end) console.log(`${tellEnd(view.end, lang)}\n`);
-  for (const i of view.indicators) console.log(`${say(i.title, lang)}: ${i.value} (${say(i.word, lang)})`);
+  if (view.end) console.log(`${tellEnd(view.end)}\n`);
+  for (const i of Object.values(view.indicators))
+    console.log(`${i.title}: ${i.value} (${i.bands[i.band]?.word ?? ""})`);
   console.log(`state ${hash}`);
   return 0;
 }
@@ -82,12 +84,12 @@ function playAlone(scenario: Scenario, seed: string, lang: string, json: boolean
 async function playHere(scenario: Scenario, seat: string, seed: string, lang: string): Promise<number> {
   const model = makeModel(scenario);
   const session = openSession(model, seed, { bots: botsBeside(model, seat, keyOf(seed)) });
-  const table = session.connect(seat);
+  const table = session.connect(seat, lang);
   const ask = createInterface({ input: process.stdin, output: process.stdout });
   const lines = ask[Symbol.asyncIterator]();
   for (let view = table.view(); !view.end; view = table.view()) {
-    printTable(view, lang);
-    const acts = actsOf(view, (told) => say(told, lang));
+    printTable(view);
+    const acts = actsOf(view);
     acts.forEach((act, i) => console.log(`  ${i + 1}  ${act.words}`));
     process.stdout.write("Number, u to undo, q to leave: ");
     const { value, done } = await lines.next();
@@ -96,8 +98,8 @@ async function playHere(scenario: Scenario, seat: string, seed: string, lang: st
     if (chosen?.type === "stateAttribution") {
       const stated: Record<string, number> = {};
       for (const id of Object.keys(chosen.stated)) {
-        const question = view.incidents.flatMap((i) => i.questions).find((q) => q.id === id)!;
-        process.stdout.write(`${say(question.title, lang)}: how sure, 0 to 100? `);
+        const question = Object.values(view.incidents).flatMap((i) => i.questions[id] ?? [])[0];
+        process.stdout.write(`${question?.title}: how sure, 0 to 100? `);
         stated[id] = Number((await lines.next()).value);
       }
       chosen = { ...chosen, stated };
@@ -110,25 +112,32 @@ async function playHere(scenario: Scenario, seat: string, seed: string, lang: st
   }
   ask.close();
   const { end } = table.view();
-  console.log(tellEnd(end!, lang));
+  if (end) console.log(tellEnd(end));
   return 0;
 }
 
-function tellEnd({ title, text, because }: EndView, lang: string): string {
-  return `\n${[title, text, ...(because ? [because] : [])].map((told) => say(told, lang)).join("\n")}`;
+function tellEnd({ title, text, because }: EndView): string {
+  return `\n${[title, text, ...(because ? [because] : [])].join("\n")}`;
 }
 
-function printTable(view: View, lang: string): void {
+function printTable(view: View): void {
+  const { round } = view;
+  console.log(`\n— ${view.scenario.title}, round ${round.number} of ${round.of}: ${round.title} —`);
+  for (const i of Object.values(view.incidents).filter((i) => i.phase === "open"))
+    for (const { title, reading } of Object.values(i.cards))
+      if (reading) console.log(`  ${title}: ${reading.title}. ${reading.text}`);
+  for (const n of Object.values(view.news).filter((n) => n.round === round.number))
+    console.log(`* ${n.title}: ${n.text}`);
   console.log(
-    `\n— ${say(view.scenario.title, lang)}, round ${view.round.number} of ${view.round.of}: ${say(view.round.title, lang)} —`,
+    Object.values(view.indicators)
+      .map((i) => `${i.title} ${i.value}`)
+      .join(" · "),
   );
-  for (const i of view.incidents.filter((i) => i.phase === "open"))
-    for (const c of i.cards)
-      if (c.reading)
-        console.log(`  ${say(c.title, lang)}: ${say(c.reading.title, lang)}. ${say(c.reading.text, lang)}`);
-  for (const n of view.news.filter((n) => n.fresh)) console.log(`* ${say(n.title, lang)}: ${say(n.text, lang)}`);
-  console.log(view.indicators.map((i) => `${say(i.title, lang)} ${i.value}`).join(" · "));
-  console.log(view.purse.map((p) => `${p.amount} ${say(p.amount === 1 ? p.one : p.many, lang)}`).join(", "));
+  console.log(
+    Object.values(view.purse)
+      .map((p) => `${p.amount} ${p.amount === 1 ? p.one : p.many}`)
+      .join(", "),
+  );
 }
 
 function describe(command: Command): string {
@@ -136,8 +145,4 @@ function describe(command: Command): string {
   return `${type} ${Object.values(rest)
     .map((v) => (typeof v === "object" ? JSON.stringify(v) : String(v)))
     .join(" ")}`.trim();
-}
-
-function say(told: Told, lang: string): string {
-  return told[lang] ?? Object.values(told)[0] ?? "";
 }

@@ -1,35 +1,37 @@
 /** What a seat may do now, each in words, for the terminal. */
 import type { Command } from "../../rules/commands.ts";
-import type { LegalAction, Told, View } from "../../views/view.ts";
+import type { LegalAction, Rows } from "../../views/row-shape.ts";
+import type { View } from "../../views/view.ts";
 
 export interface Act {
   words: string;
   command: Command;
 }
 
-export function actsOf(view: View, say: (told: Told) => string): Act[] {
+export function actsOf(view: View): Act[] {
   const acts: Act[] = [];
   const add = (action: LegalAction, ...words: string[]): void => {
     if (action.refusal) return;
-    const price = action.price.map((p) => `${p.amount} ${say(p.word)}`).join(", ");
+    const price = action.price.map((p) => `${p.amount} ${p.word}`).join(", ");
     acts.push({ command: action.command, words: `${words.join(": ")}${price ? ` (${price})` : ""}` });
   };
-  for (const n of view.news) if (!n.answered) for (const c of n.choices) add(c.do, say(n.title), say(c.title));
-  for (const o of view.offers) add(o.take, say(o.from), say(o.title));
-  for (const i of view.incidents.filter((i) => i.responses.length > 0)) {
-    for (const c of i.cards) if (!c.reading) add(c.buy, say(i.title), `read ${say(c.title)}`);
-    add(i.state, say(i.title), "state how sure you are");
-    for (const r of i.responses) {
-      add(r.do, say(i.title), say(r.title));
-      if (r.doLooked) add(r.doLooked, say(i.title), `${say(r.title)}, looking first`);
+  const all = <T>(rows: Rows<T>): T[] => Object.values(rows);
+  for (const n of all(view.news)) if (!n.answered) for (const c of all(n.choices)) add(c.do, n.title, c.title);
+  for (const o of all(view.offers)) add(o.take, o.from, o.title);
+  for (const i of all(view.incidents).filter((i) => i.answerable && i.phase === "open")) {
+    for (const c of all(i.cards)) if (!c.reading) add(c.buy, i.title, `read ${c.title}`);
+    add(i.state, i.title, "state how sure you are");
+    for (const r of all(i.responses)) {
+      add(r.do, i.title, r.title);
+      if (r.doLooked) add(r.doLooked, i.title, `${r.title}, looking first`);
     }
-    add(i.wait.do, say(i.title), "wait");
+    if (i.wait) add(i.wait.do, i.title, "wait");
   }
-  for (const m of view.moves) for (const a of m.aims) add(a.do, say(m.title), ...(a.id ? [say(a.title)] : []));
-  for (const b of view.bills)
-    for (const c of b.clauses)
-      for (const o of c.options) if (o.id !== c.chosen) add(o.set, `Clause ${c.number}`, say(o.statute));
-  for (const m of view.more) add(m.do, "One more", say(m.one));
+  for (const m of all(view.moves)) for (const a of all(m.aims)) add(a.do, m.title, ...(a.id ? [a.title] : []));
+  for (const b of all(view.bills).filter((b) => b.open))
+    for (const c of all(b.clauses))
+      for (const o of all(c.options)) if (o.id !== c.chosen) add(o.set, `Clause ${c.number}`, o.statute);
+  for (const m of all(view.more)) add(m.do, "One more", m.one);
   add(view.closeRound, "End the round");
   return acts;
 }

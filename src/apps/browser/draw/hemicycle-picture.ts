@@ -1,5 +1,5 @@
 /** The chamber as plain data: where each chair stands and how it leans. Drawn by Phaser, tested without it. */
-import type { PartyView, VoteView, WhipView } from "../../../views/view.ts";
+import type { PartyView, VoteView, WhipView } from "../../../views/chamber-shape.ts";
 
 export type Leaning = PartyView["leaning"];
 export interface Chair {

@@ -1,5 +1,7 @@
 /** The map as plain data: coasts sampled once, stains as wide as their incident is fresh, a response as a line. */
-import type { IncidentView, MapView } from "../../../views/view.ts";
+import type { IncidentView } from "../../../views/desk-shape.ts";
+import type { Rows } from "../../../views/row-shape.ts";
+import type { MapView } from "../../../views/view.ts";
 
 export interface Point {
   x: number;
@@ -37,17 +39,17 @@ function sample(path: string): Point[] {
   return points;
 }
 
-export function mapPictureOf(map: MapView, incidents: IncidentView[]): MapPicture {
-  const at = (id: string): Point => map.places.find((p) => p.id === id) ?? { x: 0, y: 0 };
-  const acted = incidents.find(
-    (i) => i.place && i.result && i.result.result !== "waited" && i.result.result !== "refused",
+export function mapPictureOf(map: MapView, incidents: Rows<IncidentView>): MapPicture {
+  const at = (id: string): Point => map.places[id] ?? { x: 0, y: 0 };
+  const acted = Object.values(incidents).find(
+    (i) => i.at && i.result && i.result.result !== "waited" && i.result.result !== "refused",
   );
   return {
     land: map.land.map(sample),
     hills: map.hills.map(sample),
     lines: map.lines.map((l) => ({ points: sample(l.path), kind: l.kind })),
-    places: map.places.map((p) => ({ id: p.id, x: p.x, y: p.y, stain: STAIN[p.stain] })),
+    places: Object.values(map.places).map((p) => ({ id: p.id, x: p.x, y: p.y, stain: STAIN[p.stain] })),
     spreads: map.spreads.map((s) => ({ from: at(s.from), to: at(s.to) })),
-    answer: acted?.place && map.abroad ? { from: map.abroad, to: at(acted.place), drawn: 1 } : undefined,
+    answer: acted?.at && map.abroad ? { from: map.abroad, to: at(acted.at), drawn: 1 } : undefined,
   };
 }

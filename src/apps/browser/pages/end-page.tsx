@@ -1,50 +1,52 @@
 import { lazy, Suspense } from "react";
 import { Button } from "react-aria-components";
-import type { IncidentView, View } from "../../../views/view.ts";
-import { useGame } from "../game.tsx";
+import type { IncidentView } from "../../../views/desk-shape.ts";
+import type { EndView } from "../../../views/view.ts";
+import { useGame, usePart } from "../game.tsx";
+import { inOrder } from "../in-order.ts";
 import { ClauseLine } from "../panels/bill-sheet.tsx";
-import { Pledges } from "../panels/pledges.tsx";
 import { Indicators } from "../panels/indicators.tsx";
-import { useWords } from "../words/words.tsx";
+import { Pledges } from "../panels/pledges.tsx";
+import { Timeline } from "../panels/timeline.tsx";
 import { saveAsFile } from "../save-as-file.ts";
+import { useSaid, useWords } from "../words/words.tsx";
 
 const IndicatorLines = lazy(() => import("../panels/indicator-lines.tsx").then((m) => ({ default: m.IndicatorLines })));
 
 /** The end: how it is told by three voices, what one wrote, what happened, and round 2 once more. */
-export function EndPage({ view, onLeave }: { view: View; onLeave(): void }) {
-  const { t, say } = useWords();
+export function EndPage({ end, onLeave }: { end: EndView; onLeave(): void }) {
+  const { t } = useWords();
+  const said = useSaid();
   const { game } = useGame();
-  const end = view.end!;
-  const days = new Map<number, typeof end.timeline>();
-  for (const entry of end.timeline) days.set(entry.round, [...(days.get(entry.round) ?? []), entry]);
-  const total = (what: "earned" | "worth") => end.objectives.reduce((sum, o) => sum + o[what], 0);
+  const scenario = usePart("scenario");
+  const bills = Object.values(usePart("bills"));
+  const objectives = Object.values(end.objectives);
+  const total = (what: "earned" | "worth") => objectives.reduce((sum, o) => sum + o[what], 0);
   return (
     <main className="end">
       <header className="end-head">
-        <p className="card-top">{say(view.scenario.title)}</p>
+        <p className="card-top">{said(scenario.title)}</p>
         <h1>
-          {say(end.title)} {end.settled && <span className="stamp">{t("settled")}</span>}
+          {said(end.title)} {end.settled && <span className="stamp">{t("settled")}</span>}
         </h1>
-        <p className="end-text">{say(end.text)}</p>
-        {end.because && <p className="aside">{say(end.because)}</p>}
+        <p className="end-text">{said(end.text)}</p>
+        {end.because && <p className="aside">{said(end.because)}</p>}
       </header>
       <section className="end-voices" aria-label={t("endPraise")}>
         {end.voices.map((v) => (
-          <blockquote key={say(v.voice)}>
-            <p>{say(v.text)}</p>
-            <cite>{say(v.voice)}</cite>
+          <blockquote key={v.voice}>
+            <p>{said(v.text)}</p>
+            <cite>{said(v.voice)}</cite>
           </blockquote>
         ))}
       </section>
       <section className="end-law" aria-labelledby="law-title">
         <h2 id="law-title">{t("yourLaw")}</h2>
-        {view.bills.map((b) => (
+        {bills.map((b) => (
           <div key={b.id}>
-            <p className="aside">
-              {say(b.title)}: {b.stage.map(say).join(t("listSep"))}
-            </p>
+            <p className="aside">{said(`${b.title}: ${b.stage.join(t("listSep"))}`)}</p>
             <ol className="clauses">
-              {b.clauses.map((c) => (
+              {Object.values(b.clauses).map((c) => (
                 <li key={c.id}>
                   <p className="clause-button">
                     <ClauseLine clause={c} />
@@ -60,50 +62,31 @@ export function EndPage({ view, onLeave }: { view: View; onLeave(): void }) {
           {t("objectives")} <small>{t("earned", { earned: total("earned"), worth: total("worth") })}</small>
         </h2>
         <ul className="objectives">
-          {end.objectives.map((o) => (
-            <li key={say(o.title)}>
-              <b>{t("earned", { earned: o.earned, worth: o.worth })}</b> {say(o.title)}
+          {objectives.map((o) => (
+            <li key={o.id}>
+              <b>{t("earned", { earned: o.earned, worth: o.worth })}</b> {said(o.title)}
             </li>
           ))}
         </ul>
-        <Pledges view={view} />
+        <Pledges />
         {end.questions.length > 0 && (
           <>
             <h2>{t("talkAbout")}</h2>
             <ol className="end-questions">
               {end.questions.map((q) => (
-                <li key={say(q)}>{say(q)}</li>
+                <li key={q}>{said(q)}</li>
               ))}
             </ol>
           </>
         )}
-        <Incidents view={view} />
+        <Incidents brier={end.brier} />
       </section>
-      <section className="end-timeline" aria-labelledby="timeline-title">
-        <h2 id="timeline-title">{t("timeline")}</h2>
-        <ol>
-          {[...days].map(([round, entries]) => (
-            <li key={round}>
-              <b>{t("roundOf", { number: round })}</b>
-              <ul>
-                {entries.map((e) => (
-                  <li key={`${e.kind}${say(e.title)}`} className={`kind-${e.kind}`}>
-                    {say(e.title)}
-                    {e.detail && <small> {say(e.detail)}</small>}
-                    {e.kind === "passed" && ` (${t("voteCarried")})`}
-                    {e.kind === "failed" && ` (${t("voteFailed")})`}
-                  </li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ol>
-      </section>
+      <Timeline />
       <section className="end-numbers">
-        <Indicators indicators={view.indicators} />
+        <Indicators />
         <h2>{t("lines")}</h2>
         <Suspense fallback={null}>
-          <IndicatorLines indicators={view.indicators} />
+          <IndicatorLines />
         </Suspense>
       </section>
       <footer className="end-actions">
@@ -111,7 +94,7 @@ export function EndPage({ view, onLeave }: { view: View; onLeave(): void }) {
           {t("replay")}
         </Button>
         <span>{t("replayAbout")}</span>
-        <Button className="button" onPress={() => saveAsFile(game.exported(), view.scenario.id)}>
+        <Button className="button" onPress={() => saveAsFile(game.exported(), scenario.id)}>
           {t("saveFile")}
         </Button>
         <Button className="button" onPress={onLeave}>
@@ -123,32 +106,33 @@ export function EndPage({ view, onLeave }: { view: View; onLeave(): void }) {
 }
 
 /** For each incident: how it ended, what it was, and how near each first statement came. */
-function Incidents({ view }: { view: View }) {
-  const { t, say } = useWords();
-  const { brier } = view.end!;
+function Incidents({ brier }: Pick<EndView, "brier">) {
+  const { t } = useWords();
+  const said = useSaid();
+  const incidents = inOrder(usePart("incidents"));
   const howItEnded = ({ result, endedBy }: IncidentView) => {
     if (!result) return t(endedBy === "itself" ? "endedItself" : endedBy ? "ranItsCourse" : "stillOpen");
-    const came = t(`result_${result.result}` as never);
-    return say(result.title) ? t("answerCame", { answer: say(result.title), came }) : came;
+    const came = t(`result_${result.result}`);
+    return result.title ? t("answerCame", { answer: result.title, came }) : came;
   };
-  if (view.incidents.length === 0) return null;
+  if (incidents.length === 0) return null;
   return (
     <>
       <h2>{t("howSure")}</h2>
       {brier.length > 0 && <p className="aside">{t("brierAbout")}</p>}
       <ul className="brier">
-        {view.incidents.map((i) => (
+        {incidents.map((i) => (
           <li key={i.id}>
-            <h3>{say(i.title)}</h3>
+            <h3>{said(i.title)}</h3>
             <p>
-              {howItEnded(i)} {i.truth && t("truthWas", { text: say(i.truth) })}
+              {howItEnded(i)} {i.truth && t("truthWas", { text: i.truth })}
             </p>
             {brier
               .filter((b) => b.incident === i.id)
               .map((b) => (
-                <p key={say(b.question)}>
+                <p key={b.question}>
                   {t("brierRow", {
-                    question: say(b.question),
+                    question: b.question,
                     stated: b.stated,
                     was: t(b.was ? "wasTrue" : "wasFalse"),
                   })}{" "}

@@ -1,30 +1,32 @@
 import { useRef, useState } from "react";
 import { Button, Label, Slider, SliderThumb, SliderTrack } from "react-aria-components";
-import type { IncidentView, View } from "../../../views/view.ts";
-import { useGame } from "../game.tsx";
+import type { CardView, IncidentView } from "../../../views/desk-shape.ts";
+import { useGame, usePart, useTold } from "../game.tsx";
 import { Ladder } from "../panels/ladder.tsx";
 import { MapPanel } from "../panels/map-panel.tsx";
 import { Price, Purse } from "../panels/price.tsx";
 import { Step } from "../panels/step.tsx";
 import { useDarkWords } from "../words/dark.ts";
-import { useWords } from "../words/words.tsx";
+import { useSaid, useWords } from "../words/words.tsx";
 
 /** The desk of one incident, in its order: stain, desk, statement, ask, act. */
-export function IncidentPage({ view, incident, onBack }: { view: View; incident: IncidentView; onBack(): void }) {
-  const { t, say } = useWords();
-  const { told } = useGame();
+export function IncidentPage({ incident, onBack }: { incident: IncidentView; onBack(): void }) {
+  const { t } = useWords();
+  const said = useSaid();
+  const told = useTold();
+  const round = usePart("round").number;
   const stated = isStated(incident);
   const { answered } = incident;
-  const step = answered ? 5 : stated ? 4 : incident.cards.some((c) => c.reading) ? 3 : 2;
-  const law = view.bills.some((b) => b.enacted);
+  const step = answered ? 5 : stated ? 4 : Object.values(incident.cards).some((c) => c.reading) ? 3 : 2;
+  const law = Object.values(usePart("bills")).some((b) => b.enacted);
   return (
     <main className="incident">
       <header className="table-head">
         <h1>
-          {say(incident.title)} <em>{t(law ? "incidentUnder" : "incidentBare", { round: view.round.number })}</em>
+          {said(incident.title)} <em>{t(law ? "incidentUnder" : "incidentBare", { round })}</em>
         </h1>
         <div className="head-actions">
-          <Purse purse={view.purse} />
+          <Purse />
           <Button className="button" onPress={onBack}>
             {t("backToTable")}
           </Button>
@@ -42,13 +44,13 @@ export function IncidentPage({ view, incident, onBack }: { view: View; incident:
         ))}
       </ol>
       <div className="incident-left">
-        <MapPanel view={view} title={t("stain")} />
+        <MapPanel title={t("stain")} />
         <ul className="facts">
           {incident.facts.map((f) => (
-            <li key={say(f)}>{say(f)}</li>
+            <li key={f}>{said(f)}</li>
           ))}
         </ul>
-        {!answered && <Wait wait={incident.wait} />}
+        {!answered && incident.wait && <Wait wait={incident.wait} />}
       </div>
       <div className="incident-right">
         <Desk incident={incident} done={stated || answered} />
@@ -70,17 +72,17 @@ export function IncidentPage({ view, incident, onBack }: { view: View; incident:
 }
 
 function isStated(incident: IncidentView): boolean {
-  return incident.questions.every((q) => q.stated !== undefined);
+  return Object.values(incident.questions).every((q) => q.stated !== undefined);
 }
 
-function Wait({ wait }: { wait: IncidentView["wait"] }) {
-  const { t, say } = useWords();
+function Wait({ wait }: { wait: NonNullable<IncidentView["wait"]> }) {
+  const { t } = useWords();
   const { act } = useGame();
   return (
     <>
       <p className="if-wait">
         <b>{t("waitTitle")}:</b> {t("waitText", { odds: wait.endsAlone })}
-        {wait.spreads > 0 && `${t("sep")}${t("waitSpread", { to: say(wait.to), odds: wait.spreads })}`}
+        {wait.spreads > 0 && `${t("sep")}${t("waitSpread", { to: wait.to ?? "", odds: wait.spreads })}`}
         {t("stop")}
       </p>
       <Button className="button" isDisabled={wait.do.refusal !== undefined} onPress={() => void act(wait.do.command)}>
@@ -92,15 +94,16 @@ function Wait({ wait }: { wait: IncidentView["wait"] }) {
 
 function Desk({ incident, done }: { incident: IncidentView; done: boolean }) {
   const { t } = useWords();
-  const read = incident.cards.filter((c) => c.reading).length;
+  const cards = Object.values(incident.cards);
+  const read = cards.filter((c) => c.reading).length;
   return (
     <Step
       title={t("desk")}
-      folded={<small>{t("cardsRead", { read, of: incident.cards.length })}</small>}
+      folded={<small>{t("cardsRead", { read, of: cards.length })}</small>}
       done={done ? "done" : undefined}
     >
       <ul className="evidence">
-        {incident.cards.map((c) => (
+        {cards.map((c) => (
           <EvidenceCard key={c.id} card={c} />
         ))}
       </ul>
@@ -108,8 +111,8 @@ function Desk({ incident, done }: { incident: IncidentView; done: boolean }) {
   );
 }
 
-function EvidenceCard({ card }: { card: IncidentView["cards"][number] }) {
-  const { t, say } = useWords();
+function EvidenceCard({ card }: { card: CardView }) {
+  const { t } = useWords();
   const darkWords = useDarkWords();
   const { act } = useGame();
   return (
@@ -118,12 +121,12 @@ function EvidenceCard({ card }: { card: IncidentView["cards"][number] }) {
         <span>{t(`kind_${card.kind}`)}</span>
         {!card.reading && <Price price={card.buy.price} />}
       </p>
-      <h3>{card.reading ? say(card.reading.title) : say(card.title)}</h3>
-      <p>{card.reading ? say(card.reading.text) : t("notRead")}</p>
-      <p className="fooled">{t("fooledBy", { text: say(card.foils) })}</p>
+      <h3>{card.reading ? card.reading.title : card.title}</h3>
+      <p>{card.reading ? card.reading.text : t("notRead")}</p>
+      <p className="fooled">{t("fooledBy", { text: card.foils })}</p>
       {card.dark && (
         <p className="fooled">
-          {darkWords({ number: card.dark.number, clause: say(card.dark.question), from: card.dark.from })}
+          {darkWords({ number: card.dark.number, clause: card.dark.question, from: card.dark.from })}
         </p>
       )}
       {!card.reading && !card.dark && (
@@ -148,21 +151,23 @@ function probabilityWord(value: number): "prob_remote" | "prob_unlikely" | "prob
 
 /** How sure one is, per question: a number and its word, stamped once stated. */
 function Statement({ incident }: { incident: IncidentView }) {
-  const { t, say } = useWords();
+  const { t } = useWords();
+  const said = useSaid();
   const { act } = useGame();
-  const before = Object.fromEntries(incident.questions.map((q) => [q.id, q.stated ?? 50]));
+  const questions = Object.values(incident.questions);
+  const before = Object.fromEntries(questions.map((q) => [q.id, q.stated ?? 50]));
   const [sure, setSure] = useState<Record<string, number>>(before);
   const trigger = useRef<HTMLButtonElement>(null);
   const stated = isStated(incident);
-  const same = stated && incident.questions.every((q) => q.stated === sure[q.id]);
+  const same = stated && questions.every((q) => q.stated === sure[q.id]);
   const { command, refusal } = incident.state;
   const state = async () => {
     if (command.type === "stateAttribution" && (await act({ ...command, stated: sure }))) trigger.current?.focus();
   };
-  const said = incident.questions.map((q) => `${say(q.title)} ${q.stated}`).join(t("sep"));
+  const summary = questions.map((q) => `${q.title} ${q.stated}`).join(t("sep"));
   const folded = stated && (
     <>
-      <small>{said}</small>
+      <small>{summary}</small>
       <span className="stamp">{t("stated")}</span>
     </>
   );
@@ -173,10 +178,10 @@ function Statement({ incident }: { incident: IncidentView }) {
       title={t("statement")}
       note={t("statementNote")}
       folded={folded}
-      done={stated ? said : incident.answered ? "answered" : undefined}
+      done={stated ? summary : incident.answered ? "answered" : undefined}
     >
       <div className="sliders">
-        {incident.questions.map((q) => (
+        {questions.map((q) => (
           <Slider
             key={q.id}
             value={sure[q.id] ?? 50}
@@ -184,7 +189,7 @@ function Statement({ incident }: { incident: IncidentView }) {
             isDisabled={refusal !== undefined}
             className="slider"
           >
-            <Label>{say(q.title)}</Label>
+            <Label>{said(q.title)}</Label>
             <SliderTrack className="slider-track">
               <span className="slider-fill" style={{ width: `${sure[q.id]}%` }} />
               <SliderThumb className="slider-thumb" />

@@ -5,6 +5,7 @@ import { type Opened, type OpenGame, openGame, openSavedFile, resumeGame, SCENAR
 import { OpenScenario, type OpenedScenario } from "../panels/open-scenario.tsx";
 import { OpenedCard } from "../panels/opened-card.tsx";
 import { saveAsFile } from "../save-as-file.ts";
+import { LanguageChoice } from "../panels/language-choice.tsx";
 import { useWords } from "../words/words.tsx";
 import { BuildLine } from "./build-line.tsx";
 
@@ -19,7 +20,7 @@ interface StartProps {
 
 /** The first page: go on, or choose a scenario and a seat. */
 export function StartPage({ opened, onOpened, onOpen }: StartProps) {
-  const { t, say, language, setLanguage } = useWords();
+  const { t, say } = useWords();
   const [kept, setKept] = useState<Kept>();
   const [fault, setFault] = useState("");
   const [old, setOld] = useState<{ text: string; name: string }>();
@@ -43,9 +44,7 @@ export function StartPage({ opened, onOpened, onOpen }: StartProps) {
         <StartPicture />
         <h1>{t("appName")}</h1>
         <p className="tagline">{t("tagline")}</p>
-        <Button className="text-button" onPress={() => setLanguage(language === "en" ? "ja" : "en")}>
-          {t("otherLanguage")}
-        </Button>
+        <LanguageChoice />
         <a className="text-button" href="#teachers">
           {t("forTeachers")}
         </a>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import type { View } from "../../../views/view.ts";
-import { useGame } from "../game.tsx";
+import { useGame, usePart, useTold } from "../game.tsx";
+import { inOrder } from "../in-order.ts";
 import { BillSheet } from "../panels/bill-sheet.tsx";
 import { CalendarRow } from "../panels/calendar-row.tsx";
 import { CardTray } from "../panels/card-tray.tsx";
@@ -16,108 +16,103 @@ import { Purse } from "../panels/price.tsx";
 import { RoundReport } from "../panels/round-report.tsx";
 import { Sheet } from "../panels/sheet.tsx";
 import { TABS, type Tab, Tabs } from "../panels/tabs.tsx";
-import { useWords } from "../words/words.tsx";
+import { useSaid, useWords } from "../words/words.tsx";
 import { useFromTheTop } from "./from-the-top.ts";
 import { IncidentPage } from "./incident-page.tsx";
 import { VoteScene } from "./vote-scene.tsx";
 
 /** The table: what stands, what is asked, what one may do. */
-export function TablePage({ view, onLeave }: { view: View; onLeave(): void }) {
-  const { t, say } = useWords();
-  const { told, act } = useGame();
+export function TablePage({ onLeave }: { onLeave(): void }) {
+  const { t } = useWords();
+  const said = useSaid();
+  const { act } = useGame();
+  const round = usePart("round");
+  const votes = usePart("votes");
+  const incidents = usePart("incidents");
+  const news = usePart("news");
+  const bills = usePart("bills");
+  const promises = inOrder(usePart("promises"));
+  const others = usePart("others");
+  const scenario = usePart("scenario");
+  const watched = Object.values(usePart("indicators")).filter((i) => !i.poll).length;
   const [tab, setTab] = useState<Tab>("table");
   const [menu, setMenu] = useState(false);
   const [moves, setMoves] = useState(false);
   const [drafting, draft] = useState<string | undefined>();
   const [reading, read] = useState<string | undefined>();
   const [desk, openDesk] = useState<string | undefined>();
-  const [seenVotes, seeVotes] = useState(view.votes.length);
+  const [seenVotes, seeVotes] = useState(votes.length);
   const [report, setReport] = useState(false);
-  const round = useRef(view.round.number);
+  const before = useRef(round.number);
   useEffect(() => {
-    if (view.round.number < round.current) seeVotes(view.votes.length);
-    if (view.round.number !== round.current) openDesk(undefined);
-    round.current = view.round.number;
-  }, [view.round.number, view.votes.length]);
+    if (round.number < before.current) seeVotes(votes.length);
+    if (round.number !== before.current) openDesk(undefined);
+    before.current = round.number;
+  }, [round.number, votes.length]);
 
   useFromTheTop(tab, desk);
 
-  const incident = view.incidents.find((i) => i.id === desk);
-  if (incident) return <IncidentPage view={view} incident={incident} onBack={() => openDesk(undefined)} />;
-  const vote = view.votes[seenVotes];
-  const firstHeading = view.bills[0]?.headings[0]?.id;
+  const incident = incidents[desk ?? ""];
+  if (incident) return <IncidentPage incident={incident} onBack={() => openDesk(undefined)} />;
+  const vote = votes[seenVotes];
+  const [firstHeading] = Object.keys(Object.values(bills)[0]?.headings ?? {});
   const toDraft = () => {
     setMoves(false);
     setTab("bill");
     draft(firstHeading);
   };
   return (
-    <main className={`table tab-${tab} ${view.indicators.filter((i) => !i.poll).length > 6 ? "dense" : ""}`}>
+    <main className={`table tab-${tab} ${watched > 6 ? "dense" : ""}`}>
       <header className="table-head">
         <h1>
-          {say(view.scenario.title)} <em>{view.round.lesson ? say(view.round.lesson) : say(view.round.title)}</em>
+          {said(scenario.title)} <em>{said(round.lesson ?? round.title)}</em>
         </h1>
         <div className="head-actions">
-          <Purse purse={view.purse} />
+          <Purse />
           <Button className="button" onPress={() => setMenu(true)}>
             {t("menu")}
           </Button>
         </div>
       </header>
-      <CalendarRow calendar={view.calendar} />
+      <CalendarRow />
       <div className="panel island" data-tab="island">
-        <Indicators indicators={view.indicators} />
-        {view.round.number > 1 && view.others.length === 0 && (
+        <Indicators />
+        {round.number > 1 && others.length === 0 && (
           <Button className="text-button" onPress={() => setReport(true)}>
-            {t("whatChanged", { round: view.round.number - 1 })}
+            {t("whatChanged", { round: round.number - 1 })}
           </Button>
         )}
       </div>
       <div className="panel middle" data-tab="table">
-        <Chamber view={view} />
+        <Chamber />
       </div>
       <div className="panel right" data-tab="map">
-        <MapPanel view={view} />
+        <MapPanel />
       </div>
-      <CardTray
-        key={view.round.number}
-        view={view}
-        onRead={read}
-        onDesk={openDesk}
-        onDraft={toDraft}
-        onReport={() => setReport(true)}
-      />
+      <CardTray key={round.number} onRead={read} onDesk={openDesk} onDraft={toDraft} onReport={() => setReport(true)} />
       <div className="panel bill-panel" data-tab="bill">
-        <BillSheet view={view} drafting={drafting} onDraft={draft} />
+        <BillSheet drafting={drafting} onDraft={draft} />
         <div className="bill-actions">
           <Button className="button" onPress={() => setMoves(true)}>
             {t("otherMoves")}
           </Button>
-          <CloseRound view={view} />
+          <CloseRound />
         </div>
       </div>
       <div className="phone-close">
         <Button className="button" onPress={() => setMoves(true)}>
           {t("otherMoves")}
         </Button>
-        <CloseRound view={view} />
+        <CloseRound />
       </div>
       <Tabs tabs={TABS} now={tab} onChoose={setTab} />
-      <p className="live" role="status" aria-live="polite">
-        {told ||
-          view.news
-            .filter((n) => n.fresh)
-            .map((n) => say(n.title))
-            .join(". ")}
-      </p>
-      {told && <p className="toast">{told}</p>}
+      <Live />
       <Sheet title={t("moves")} open={moves} onClose={() => setMoves(false)} className="narrow">
-        <MoveList view={view} onDraft={toDraft} />
+        <MoveList onDraft={toDraft} />
       </Sheet>
-      <NewsSheet news={view.news.find((n) => n.id === reading)} onClose={() => read(undefined)} />
-      <RoundReport view={view} open={report} onClose={() => setReport(false)} />
+      <NewsSheet news={news[reading ?? ""]} onClose={() => read(undefined)} />
+      <RoundReport open={report} onClose={() => setReport(false)} />
       <MenuSheet
-        view={view}
         open={menu}
         onClose={() => setMenu(false)}
         onLeave={onLeave}
@@ -127,11 +122,26 @@ export function TablePage({ view, onLeave }: { view: View; onLeave(): void }) {
         <VoteScene
           key={seenVotes}
           vote={vote}
-          bill={view.bills.find((b) => b.id === vote.bill)}
-          promises={view.promises}
+          bill={bills[vote.bill]}
+          promises={promises}
           onClose={() => seeVotes(seenVotes + 1)}
         />
       )}
     </main>
+  );
+}
+
+/** What a refusal or the news has to say, for those who listen. */
+function Live() {
+  const told = useTold();
+  const round = usePart("round").number;
+  const news = inOrder(usePart("news")).filter((n) => n.round === round);
+  return (
+    <>
+      <p className="live" role="status" aria-live="polite">
+        {told || news.map((n) => n.title).join(". ")}
+      </p>
+      {told && <p className="toast">{told}</p>}
+    </>
   );
 }

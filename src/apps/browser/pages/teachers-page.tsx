@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import { ONE_FILE } from "../one-file-name.ts";
 import { SCENARIOS } from "../open-game.ts";
+import { LanguageChoice } from "../panels/language-choice.tsx";
 import { useWords } from "../words/words.tsx";
 
 /** Where the page stands in the address. */
@@ -11,7 +12,7 @@ const SAME_LUCK = `${location.href.split(/[?#]/)[0]}?seed=7`;
 
 /** For teachers: what it is, a lesson in minutes, how to bring it to class; short enough for two sheets of paper. */
 export function TeachersPage() {
-  const { t, say, language, setLanguage } = useWords();
+  const { t, say } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
@@ -27,9 +28,7 @@ export function TeachersPage() {
         <a className="text-button" href="#start">
           {t("toStart")}
         </a>
-        <Button className="text-button" onPress={() => setLanguage(language === "en" ? "ja" : "en")}>
-          {t("otherLanguage")}
-        </Button>
+        <LanguageChoice />
         <Button className="text-button" onPress={() => print()}>
           {t("printPage")}
         </Button>

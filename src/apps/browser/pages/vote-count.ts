@@ -1,5 +1,5 @@
 /** How a vote is told: the surest party first, the most doubtful last, then those who broke with their party, one by one. */
-import type { VoteView } from "../../../views/view.ts";
+import type { VoteView } from "../../../views/chamber-shape.ts";
 
 type Row = VoteView["parties"][number];
 export interface Call {

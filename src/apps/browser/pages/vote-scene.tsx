@@ -1,11 +1,12 @@
 import { useMachine } from "@xstate/react";
 import { useEffect, useRef } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import type { BillView, View, VoteView } from "../../../views/view.ts";
+import type { BillView, VoteView } from "../../../views/chamber-shape.ts";
+import type { PromiseView } from "../../../views/view.ts";
 import { Drawn } from "../draw/drawn.tsx";
 import { pictureOfVote, SHEET } from "../draw/hemicycle-picture.ts";
 import { loadHemicycle } from "../panels/chamber.tsx";
-import { useWords } from "../words/words.tsx";
+import { useSaid, useWords } from "../words/words.tsx";
 import { telling } from "./telling-machine.ts";
 import { type Call, callsOf, castAfter, summaryOf } from "./vote-count.ts";
 
@@ -18,10 +19,11 @@ export function VoteScene({
 }: {
   vote: VoteView;
   bill: BillView | undefined;
-  promises: View["promises"];
+  promises: readonly PromiseView[];
   onClose(): void;
 }) {
-  const { t, say } = useWords();
+  const { t } = useWords();
+  const said = useSaid();
   const calls = callsOf(vote);
   const last = calls.length + 2;
   const [scene, send] = useMachine(telling, { input: { last, quickFrom: calls.filter((c) => !c.broke).length + 2 } });
@@ -30,10 +32,12 @@ export function VoteScene({
   const called = calls.slice(0, Math.max(0, step - 1));
   const ayes = called.reduce((sum, c) => sum + c.aye, 0);
   const left = vote.parties.filter((p) => p.left > 0);
-  const amended = bill?.clauses.filter((c) => c.amended).map((c) => c.number) ?? [];
+  const amended = Object.values(bill?.clauses ?? {})
+    .filter((c) => c.amended)
+    .map((c) => c.number);
   const deals = [
     ...(amended.length ? [t("voteClauses", { count: amended.length, numbers: amended.join(t("listSep")) })] : []),
-    ...(promises.length ? [t("votePromises", { promises: promises.map((p) => say(p.title)).join(t("listSep")) })] : []),
+    ...(promises.length ? [t("votePromises", { promises: promises.map((p) => p.title).join(t("listSep")) })] : []),
   ];
   const told = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -41,14 +45,14 @@ export function VoteScene({
   });
   const lineOfCall = ({ party, aye, no, broke }: Call) =>
     broke
-      ? t(aye ? "voteBrokeAye" : "voteBrokeNo", { party: say(party.title), count: aye + no })
-      : t(aye ? "voteCalledAye" : "voteCalledNo", { party: say(party.title), count: aye + no });
+      ? t(aye ? "voteBrokeAye" : "voteBrokeNo", { party: party.title, count: aye + no })
+      : t(aye ? "voteCalledAye" : "voteCalledNo", { party: party.title, count: aye + no });
   return (
     <ModalOverlay isOpen className="veil solemn">
       <Modal className="sheet vote">
         <Dialog>
           <Heading slot="title" level={2}>
-            {t("voteTitle", { number: vote.round, chamber: say(vote.chamber) })} <small>{say(bill?.title)}</small>
+            {t("voteTitle", { number: vote.round, chamber: vote.chamber })} <small>{said(bill?.title)}</small>
           </Heading>
           <div className="hemicycle">
             <Drawn
@@ -70,7 +74,7 @@ export function VoteScene({
               <li className={left.length ? "pressing" : ""}>
                 {left.length
                   ? t("voteLeft", {
-                      party: left.map((p) => say(p.title)).join(t("listSep")),
+                      party: left.map((p) => p.title).join(t("listSep")),
                       present: vote.present,
                       line: vote.line,
                     })
@@ -100,18 +104,18 @@ export function VoteScene({
 
 /** The stamp, the sum, who delivered and who broke. */
 function Outcome({ vote, calls }: { vote: VoteView; calls: Call[] }) {
-  const { t, say } = useWords();
+  const { t } = useWords();
   const { carriedBy, broke } = summaryOf(vote, calls);
   return (
     <>
       <span className="stamp big">{vote.passed ? t("voteCarried") : t("voteFailed")}</span>
       <p>
         {t("voteSum", { ayes: vote.ayes, present: vote.present, line: vote.line })}
-        {carriedBy && <span>{t("voteDelivered", { party: say(carriedBy.title) })}</span>}
+        {carriedBy && <span>{t("voteDelivered", { party: carriedBy.title })}</span>}
         {!vote.passed && <span>{t("voteShort", { count: vote.line - vote.ayes })}</span>}
         <span>
           {broke.length
-            ? t("voteBroke", { parties: broke.map((b) => `${say(b.party.title)} ${b.count}`).join(t("listSep")) })
+            ? t("voteBroke", { parties: broke.map((b) => `${b.party.title} ${b.count}`).join(t("listSep")) })
             : t("voteNobodyBroke")}
         </span>
       </p>

@@ -1,28 +1,29 @@
 import { useState } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import type { View } from "../../../views/view.ts";
-import { useGame } from "../game.tsx";
+import { useGame, usePart } from "../game.tsx";
 import { mayPledge, PledgePicker, Pledges } from "./pledges.tsx";
-import { useWords } from "../words/words.tsx";
+import { useSaid, useWords } from "../words/words.tsx";
 
 /** What the seat is told at the start: brief, secret brief, what it wants. */
-export function BriefText({ view }: { view: View }) {
-  const { t, say } = useWords();
-  const { seat } = view;
+export function BriefText() {
+  const { t } = useWords();
+  const said = useSaid();
+  const seat = usePart("seat");
+  const objectives = Object.values(seat.objectives);
   return (
     <section className="brief">
-      <h3>{say(seat.title)}</h3>
-      <p>{say(seat.brief)}</p>
+      <h3>{said(seat.title)}</h3>
+      <p>{said(seat.brief)}</p>
       {seat.secret && (
         <p className="secret">
-          <b>{t("secretBrief")}.</b> {say(seat.secret)}
+          <b>{t("secretBrief")}.</b> {said(seat.secret)}
         </p>
       )}
-      {seat.objectives.length > 0 && <h3>{t("objectives")}</h3>}
+      {objectives.length > 0 && <h3>{t("objectives")}</h3>}
       <ul className="objectives">
-        {seat.objectives.map((o) => (
-          <li key={say(o.title)}>
-            {say(o.title)}{" "}
+        {objectives.map((o) => (
+          <li key={o.id}>
+            {said(o.title)}{" "}
             <small>
               {t("earned", { earned: o.earned, worth: o.worth })}
               {o.secret && `, ${t("secretObjective")}`}
@@ -30,18 +31,21 @@ export function BriefText({ view }: { view: View }) {
           </li>
         ))}
       </ul>
-      <Pledges view={view} />
+      <Pledges />
     </section>
   );
 }
 
 /** The brief before the first round: its one button takes the seat, with the whole word that was picked or with none. */
-export function BriefSheet({ view, open, onBegin }: { view: View; open: boolean; onBegin(): void }) {
-  const { t, say } = useWords();
+export function BriefSheet({ open, onBegin }: { open: boolean; onBegin(): void }) {
+  const { t } = useWords();
+  const said = useSaid();
   const { game, act } = useGame();
   const [chosen, choose] = useState<string[]>([]);
-  const { most, pick } = view.pledges;
-  const asks = mayPledge(view);
+  const pledges = usePart("pledges");
+  const scenario = usePart("scenario");
+  const { most, pick } = pledges;
+  const asks = mayPledge(pledges);
   const gives = asks && chosen.length > 0;
   const begin = async () => {
     if (!gives || pick.command.type !== "pickPledges" || (await act({ ...pick.command, pledges: chosen }))) onBegin();
@@ -51,11 +55,11 @@ export function BriefSheet({ view, open, onBegin }: { view: View; open: boolean;
       <Modal className="sheet narrow">
         <Dialog>
           <Heading slot="title" level={2}>
-            {say(view.scenario.title)}
+            {said(scenario.title)}
           </Heading>
           <div className="sheet-body">
-            <BriefText view={view} />
-            {asks && <PledgePicker view={view} chosen={chosen} onChoose={choose} />}
+            <BriefText />
+            {asks && <PledgePicker chosen={chosen} onChoose={choose} />}
             {game.origin !== "box" && <p className="aside">{t(`origin_${game.origin}`)}</p>}
           </div>
           <div className="sheet-actions">

@@ -1,14 +1,18 @@
 import { Fragment } from "react";
 import type { CalendarView } from "../../../views/view.ts";
+import { usePart } from "../game.tsx";
 import { useDate } from "../words/date.ts";
-import { useWords } from "../words/words.tsx";
+import { useSaid, useWords } from "../words/words.tsx";
 
 /** Longer games show rounds, not days. */
 const MOST_CELLS = 40;
 
 /** One row of days: the past struck out, today in ink, the session's end a brick wall. */
-export function CalendarRow({ calendar }: { calendar: CalendarView }) {
-  const { t, say } = useWords();
+export function CalendarRow() {
+  const calendar = usePart("calendar");
+  const round = usePart("round").number;
+  const { t } = useWords();
+  const said = useSaid();
   const date = useDate();
   const byDay = calendar.lastDay <= MOST_CELLS;
   const cells = byDay
@@ -26,7 +30,7 @@ export function CalendarRow({ calendar }: { calendar: CalendarView }) {
   const at = (day: number) => column(day) + 1 + wallsBefore(day);
   const template = cells.map((c) => `minmax(0, 1fr)${calendar.walls.includes(c.last) ? " 1.15rem" : ""}`).join(" ");
   const columns = cells.length + calendar.walls.length;
-  const marks = calendar.marks.filter((m) => m.day !== calendar.day && column(m.day) >= 0);
+  const marks = [...calendar.fixed, ...calendar.due].filter((m) => m.day !== calendar.day && column(m.day) >= 0);
   const named = namesInRow(
     marks.map((m) => at(m.day)),
     at(calendar.day),
@@ -36,7 +40,7 @@ export function CalendarRow({ calendar }: { calendar: CalendarView }) {
   return (
     <section className="calendar" aria-label={t("session")}>
       <div className="calendar-title">
-        <h2>{calendar.part ? say(calendar.part) : t("session")}</h2>
+        <h2>{calendar.part ? calendar.part : t("session")}</h2>
         <p>
           {calendar.epoch
             ? date(calendar.day)
@@ -47,17 +51,17 @@ export function CalendarRow({ calendar }: { calendar: CalendarView }) {
         </p>
       </div>
       <div className="days" style={{ gridTemplateColumns: template }}>
-        {!byDay && <NowName calendar={calendar} at={at} columns={columns} />}
+        {!byDay && <NowName calendar={calendar} round={round} at={at} columns={columns} />}
         {byDay &&
           calendar.rounds.map((r) => (
             <span
               key={r.number}
-              title={r.is === "now" ? say(r.title) : undefined}
-              className={`round-name ${r.is}`}
+              title={r.number === round ? r.title : undefined}
+              className={`round-name ${r.number < round ? "past" : r.number === round ? "now" : "later"}`}
               style={{ gridColumn: `${at(r.firstDay)} / ${at(r.lastDay) + 1}` }}
             >
-              {r.is === "now"
-                ? t("roundTitle", { number: r.number, title: say(r.title) })
+              {r.number === round
+                ? t("roundTitle", { number: r.number, title: r.title })
                 : t("roundOf", { number: r.number })}
             </span>
           ))}
@@ -85,12 +89,12 @@ export function CalendarRow({ calendar }: { calendar: CalendarView }) {
         ))}
         {marks.map((m) => (
           <span
-            key={`${m.day}${say(m.title)}`}
+            key={`${m.day}${m.title}`}
             className={`day-mark ${m.tone} ${at(m.day) > columns - ROOM ? "late" : ""}`}
             style={{ gridColumn: at(m.day) }}
-            title={say(m.title)}
+            title={m.title}
           >
-            <span className={named.has(at(m.day)) ? "mark-name" : "hidden"}>{say(m.title)}</span>
+            <span className={named.has(at(m.day)) ? "mark-name" : "hidden"}>{said(m.title)}</span>
           </span>
         ))}
       </div>
@@ -115,9 +119,19 @@ function namesInRow(places: number[], today: number, columns: number): Set<numbe
 }
 
 /** Where rounds are cells, the name of the round that is played stands above its cell, on the side that has room. */
-function NowName({ calendar, at, columns }: { calendar: CalendarView; at(day: number): number; columns: number }) {
-  const { t, say } = useWords();
-  const now = calendar.rounds.find((r) => r.is === "now") ?? calendar.rounds.at(-1)!;
+function NowName({
+  calendar,
+  round,
+  at,
+  columns,
+}: {
+  calendar: CalendarView;
+  round: number;
+  at(day: number): number;
+  columns: number;
+}) {
+  const { t } = useWords();
+  const now = calendar.rounds.find((r) => r.number === round) ?? calendar.rounds.at(-1)!;
   const here = at(now.firstDay);
   const late = here > columns * 0.6;
   return (
@@ -125,7 +139,7 @@ function NowName({ calendar, at, columns }: { calendar: CalendarView; at(day: nu
       className={`round-name now alone ${late ? "late" : ""}`}
       style={{ gridColumn: late ? `1 / ${here + 1}` : `${here} / -1` }}
     >
-      {t("roundTitle", { number: now.number, title: say(now.title) })}
+      {t("roundTitle", { number: now.number, title: now.title })}
     </span>
   );
 }

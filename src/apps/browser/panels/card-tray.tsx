@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import type { View } from "../../../views/view.ts";
+import { usePart } from "../game.tsx";
+import { inOrder } from "../in-order.ts";
 import { useWords } from "../words/words.tsx";
 import { DecisionCard, IncidentCard, NewsCard, OfferCard } from "./cards.tsx";
 import { MovesCard } from "./moves.tsx";
@@ -8,13 +9,11 @@ import { OthersCard } from "./others-card.tsx";
 
 /** What presses first, then offers, then what a day buys, then what was only to be read. Cards past an edge are counted there. */
 export function CardTray({
-  view,
   onRead,
   onDesk,
   onDraft,
   onReport,
 }: {
-  view: View;
   onRead(id: string): void;
   onDesk(id: string): void;
   onDraft(): void;
@@ -27,12 +26,15 @@ export function CardTray({
     cardsPast(tray.current!)
       [side].at(side === "before" ? -1 : 0)
       ?.scrollIntoView({ block: "nearest", inline: side === "before" ? "end" : "start" });
-  const asked = view.news.filter((n) => n.choices.length > 0 && !n.answered && n.fresh);
-  const told = view.news.filter((n) => n.fresh && !asked.includes(n));
-  const open = view.incidents.filter(
-    (i) => i.responses.length > 0 && (i.phase === "open" || i.result?.round === view.round.number),
-  );
-  const units = 2 * (open.length + asked.length) + Math.max(1, view.offers.length) + told.length;
+  const round = usePart("round").number;
+  const fresh = inOrder(usePart("news")).filter((n) => n.round === round);
+  const asked = fresh.filter((n) => Object.keys(n.choices).length > 0 && !n.answered);
+  const told = fresh.filter((n) => !asked.includes(n));
+  const incidents = inOrder(usePart("incidents"));
+  const open = incidents.filter((i) => i.answerable && (i.phase === "open" || i.result?.round === round));
+  const offers = inOrder(usePart("offers"));
+  const others = usePart("others");
+  const units = 2 * (open.length + asked.length) + Math.max(1, offers.length) + told.length;
   return (
     <div className="panel tray" data-tab="table">
       <section
@@ -52,14 +54,14 @@ export function CardTray({
         {asked.map((n) => (
           <DecisionCard key={n.id} news={n} onRead={() => onRead(n.id)} />
         ))}
-        {view.offers.map((o) => (
+        {offers.map((o) => (
           <OfferCard key={o.id} offer={o} />
         ))}
         {told.map((n) => (
           <NewsCard key={n.id} news={n} onRead={() => onRead(n.id)} />
         ))}
-        {view.others.length > 0 && <OthersCard others={view.others} onReport={onReport} />}
-        {view.offers.length === 0 && <MovesCard view={view} onDraft={onDraft} />}
+        {others.length > 0 && <OthersCard onReport={onReport} />}
+        {offers.length === 0 && <MovesCard onDraft={onDraft} />}
       </section>
       {(["before", "after"] as const).map(
         (side) =>

@@ -1,22 +1,24 @@
 import { Button } from "react-aria-components";
-import type { IncidentView, NewsView, OfferView } from "../../../views/view.ts";
+import type { IncidentView } from "../../../views/desk-shape.ts";
+import type { NewsView, OfferView } from "../../../views/view.ts";
 import { useGame } from "../game.tsx";
 import { useDate } from "../words/date.ts";
-import { useWords } from "../words/words.tsx";
+import { useSaid, useWords } from "../words/words.tsx";
 import { Price, usePriceWords } from "./price.tsx";
 
 /** News with choices: the text on the left, what one can answer on the right; voices and sources a tap away. */
 export function DecisionCard({ news, onRead }: { news: NewsView; onRead(): void }) {
-  const { t, say } = useWords();
+  const { t } = useWords();
+  const said = useSaid();
   const { act } = useGame();
   return (
     <article className={`card wide asks ${news.urgent ? "urgent" : ""}`} aria-labelledby={`card-${news.id}`}>
       <div>
         <header>
-          <h3 id={`card-${news.id}`}>{say(news.title)}</h3>
+          <h3 id={`card-${news.id}`}>{said(news.title)}</h3>
           {news.urgent && <b className="pressing">{t("urgent")}</b>}
         </header>
-        <p>{say(news.text)}</p>
+        <p>{said(news.text)}</p>
         {news.frames.length + news.sources.length > 0 && (
           <Button className="text-button" onPress={onRead}>
             {t(news.frames.length ? "voices" : "sources")}
@@ -24,25 +26,25 @@ export function DecisionCard({ news, onRead }: { news: NewsView; onRead(): void 
         )}
       </div>
       <ul className="choices">
-        {news.choices.map((c) => (
+        {Object.values(news.choices).map((c) => (
           <li key={c.id}>
             <Button
               className="button choice"
               isDisabled={c.do.refusal !== undefined}
               onPress={() => void act(c.do.command)}
             >
-              <span>{say(c.title)}</span>
+              <span>{said(c.title)}</span>
               {c.do.price.length > 0 && <Price price={c.do.price} />}
             </Button>
           </li>
         ))}
       </ul>
-      {news.silence && <p className="aside silence">{t("ifSilent", { text: say(news.silence) })}</p>}
+      {news.silence && <p className="aside silence">{t("ifSilent", { text: news.silence })}</p>}
       <ul className="card-voices" aria-label={t("voices")}>
         {news.frames.map((f) => (
-          <li key={say(f.voice)}>
-            <q>{say(f.text)}</q> <cite>{say(f.voice)}</cite>
-            {f.led && <b className="led">{t("ledTheNews")}</b>}
+          <li key={f.id}>
+            <q>{said(f.text)}</q> <cite>{said(f.voice)}</cite>
+            {f.id === news.led && <b className="led">{t("ledTheNews")}</b>}
           </li>
         ))}
       </ul>
@@ -51,13 +53,14 @@ export function DecisionCard({ news, onRead }: { news: NewsView; onRead(): void 
 }
 
 export function NewsCard({ news, onRead }: { news: NewsView; onRead(): void }) {
-  const { t, say } = useWords();
-  const chosen = news.choices.find((c) => c.chosen);
+  const { t } = useWords();
+  const said = useSaid();
+  const chosen = news.choices[news.chosen ?? ""];
   return (
     <article className="card quiet" aria-labelledby={`card-${news.id}`}>
       <p className="card-top">{chosen ? t("answered") : t("news")}</p>
-      <h3 id={`card-${news.id}`}>{say(news.title)}</h3>
-      <p>{chosen ? say(chosen.tells) : say(news.text)}</p>
+      <h3 id={`card-${news.id}`}>{said(news.title)}</h3>
+      <p>{chosen ? chosen.tells : news.text}</p>
       <Button className="text-button" onPress={onRead}>
         {t("voices")}
       </Button>
@@ -66,27 +69,28 @@ export function NewsCard({ news, onRead }: { news: NewsView; onRead(): void }) {
 }
 
 export function OfferCard({ offer }: { offer: OfferView }) {
-  const { t, say } = useWords();
+  const { t } = useWords();
+  const said = useSaid();
   const date = useDate();
   const { act } = useGame();
   const words = usePriceWords();
   return (
     <article className="card offer" aria-labelledby={`card-${offer.id}`}>
       <p className="card-top">
-        <span className="from">{say(offer.from)}</span>
+        <span className="from">{said(offer.from)}</span>
         <Price price={offer.take.price} />
       </p>
-      <h3 id={`card-${offer.id}`}>{say(offer.title)}</h3>
-      <p>{say(offer.text)}</p>
+      <h3 id={`card-${offer.id}`}>{said(offer.title)}</h3>
+      <p>{said(offer.text)}</p>
       <dl>
         <dt>{t("gain")}</dt>
         <dd>
-          <b>{say(offer.gain)}</b>
+          <b>{said(offer.gain)}</b>
         </dd>
         <dt>{t("remembers")}</dt>
-        <dd>{say(offer.remembers)}</dd>
+        <dd>{said(offer.remembers)}</dd>
         <dt>{t("ifLeft")}</dt>
-        <dd>{say(offer.ifLeft)}</dd>
+        <dd>{said(offer.ifLeft)}</dd>
       </dl>
       <footer>
         <small>{t("until", { date: date(offer.lastDay, "short") })}</small>
@@ -104,28 +108,28 @@ export function OfferCard({ offer }: { offer: OfferView }) {
 
 /** One card of the table is loud: the first that waits for an answer. */
 export function IncidentCard({ incident, loud, onOpen }: { incident: IncidentView; loud: boolean; onOpen(): void }) {
-  const { t, say } = useWords();
-  const { answered } = incident;
+  const { t } = useWords();
+  const said = useSaid();
+  const { answered, wait } = incident;
   const over = incident.phase === "ended";
   return (
     <article className={`card wide ${over ? "" : "urgent"}`} aria-labelledby={`card-${incident.id}`}>
       <div>
         <header>
-          <h3 id={`card-${incident.id}`}>{say(incident.title)}</h3>
+          <h3 id={`card-${incident.id}`}>{said(incident.title)}</h3>
           {!over && <b className="pressing">{t("urgent")}</b>}
         </header>
         <ul className="facts">
           {incident.facts.map((f) => (
-            <li key={say(f)}>{say(f)}</li>
+            <li key={f}>{said(f)}</li>
           ))}
         </ul>
       </div>
       <div className="choices">
-        {!answered && (
+        {!answered && wait && (
           <p>
-            {t("waitTitle")}: {t("waitText", { odds: incident.wait.endsAlone })}
-            {incident.wait.spreads > 0 &&
-              `${t("sep")}${t("waitSpread", { to: say(incident.wait.to), odds: incident.wait.spreads })}`}
+            {t("waitTitle")}: {t("waitText", { odds: wait.endsAlone })}
+            {wait.spreads > 0 && `${t("sep")}${t("waitSpread", { to: wait.to ?? "", odds: wait.spreads })}`}
             {t("stop")}
           </p>
         )}

@@ -1,24 +1,30 @@
-import type { PartyView, View } from "../../../views/view.ts";
+import { memo } from "react";
+import type { PartyView } from "../../../views/chamber-shape.ts";
+import { usePart } from "../game.tsx";
 import { Drawn } from "../draw/drawn.tsx";
 import { CROWDED, labelPlaces, pictureOf, SHEET } from "../draw/hemicycle-picture.ts";
-import { useWords } from "../words/words.tsx";
+import { useSaid, useWords } from "../words/words.tsx";
 import { Why } from "./why.tsx";
 
 export const loadHemicycle = () => import("../draw/hemicycle-painter.ts").then((m) => m.hemicyclePainter);
 
 /** The hemicycle and its twin in words: each party, how it leans, and why. */
-export function Chamber({ view }: { view: View }) {
-  const { t, say } = useWords();
-  const whip = view.whip[0];
+export function Chamber() {
+  const parties = usePart("parties");
+  const whips = usePart("whip");
+  const polls = Object.values(usePart("indicators")).filter((i) => i.poll);
+  const { t } = useWords();
+  const said = useSaid();
+  const whip = Object.values(whips)[0];
   if (!whip) return null;
-  const picture = pictureOf(view.parties, whip);
-  const crowded = view.parties.length > CROWDED;
+  const picture = pictureOf(Object.values(parties), whip);
+  const crowded = Object.keys(parties).length > CROWDED;
   const seated = picture.chairs.map((c) => c.party);
   const places = labelPlaces(picture, crowded).sort((a, b) => seated.indexOf(a.party) - seated.indexOf(b.party));
   return (
     <section className="chamber" aria-labelledby="chamber-title">
       <h2 id="chamber-title" className="hidden">
-        {t("chamber")}: {say(whip.chamber)}
+        {t("chamber")}: {said(whip.chamber)}
       </h2>
       <div className={`hemicycle ${crowded ? "crowded" : ""}`}>
         <div className="benches">
@@ -39,8 +45,8 @@ export function Chamber({ view }: { view: View }) {
             <strong>{whip.sure}</strong>
             <b>{t("sureAyes")}</b>
             <span>
-              <span className="cut" title={say(whip.chamber)}>
-                {say(whip.chamber)}
+              <span className="cut" title={whip.chamber}>
+                {said(whip.chamber)}
               </span>
               , {t("forecast")} <b className="plain-number">{t("fromTo", { low: whip.low, high: whip.high })}</b>
             </span>
@@ -48,7 +54,8 @@ export function Chamber({ view }: { view: View }) {
         </div>
         <ul>
           {places.map((place) => {
-            const party = view.parties.find((p) => p.id === place.party)!;
+            const party = parties[place.party];
+            if (!party) return null;
             return (
               <li
                 key={place.party}
@@ -66,17 +73,19 @@ export function Chamber({ view }: { view: View }) {
         </ul>
       </div>
       <div className="below-chamber">
-        {view.indicators
-          .filter((i) => i.poll)
-          .map((i) => (
-            <p key={i.id} className="poll">
-              {say(i.title)}{" "}
-              <Why title={t("why", { title: say(i.title), value: i.value })} lines={i.why} total={String(i.value)}>
-                {i.value}
-              </Why>{" "}
-              <span className={`word ${i.tone}`}>{say(i.word)}</span>
-            </p>
-          ))}
+        {polls.map((i) => (
+          <p key={i.id} className="poll">
+            {said(i.title)}{" "}
+            <Why
+              title={t("why", { title: i.title, value: i.value })}
+              of={{ of: "indicator", id: i.id }}
+              total={String(i.value)}
+            >
+              {i.value}
+            </Why>{" "}
+            <span className={`word ${i.bands[i.band]?.tone ?? "plain"}`}>{said(i.bands[i.band]?.word)}</span>
+          </p>
+        ))}
         <ul className="legend">
           {(["aye", "leaning", "undeclared", "no"] as const).map((is) => (
             <li key={is}>
@@ -90,28 +99,27 @@ export function Chamber({ view }: { view: View }) {
   );
 }
 
-function Party({ party }: { party: PartyView }) {
-  const { t, say } = useWords();
+const Party = memo(function Party({ party }: { party: PartyView }) {
+  const { t } = useWords();
+  const said = useSaid();
   const word = party.yours ? t("yours") : party.leaning === "left" ? t("leftChamber") : t(party.leaning);
-  const total = party.why.reduce((sum, l) => sum + l.by, 0) / 100;
   return (
     <Why
       className="party-why"
-      title={t("whyParty", { title: say(party.title) })}
-      lines={party.why}
-      total={`${total > 0 ? "+" : total < 0 ? "−" : ""}${Math.abs(Math.round(total))}`}
+      title={t("whyParty", { title: party.title })}
+      of={{ of: "party", id: party.id }}
       sumWord={t("supportSum")}
     >
       <b>
-        <span className="party-name" title={say(party.title)}>
-          {say(party.short)}
+        <span className="party-name" title={party.title}>
+          {said(party.short)}
         </span>{" "}
         {party.seats}
       </b>{" "}
       <span className={`leaning ${party.leaning}`}>{word}</span>
     </Why>
   );
-}
+});
 
 export function ChairSign({ is }: { is: "aye" | "leaning" | "undeclared" | "no" }) {
   return (

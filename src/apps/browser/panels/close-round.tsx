@@ -1,35 +1,39 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import type { View } from "../../../views/view.ts";
-import { useGame } from "../game.tsx";
+import { useGame, usePart } from "../game.tsx";
 import { useWords } from "../words/words.tsx";
 import { Sheet } from "./sheet.tsx";
 
 /** Ends the round; asks first if something is unanswered or would be lost. */
-export function CloseRound({ view }: { view: View }) {
-  const { t, say, language } = useWords();
+export function CloseRound() {
+  const round = usePart("round").number;
+  const news = Object.values(usePart("news"));
+  const incidents = Object.values(usePart("incidents"));
+  const purse = Object.values(usePart("purse"));
+  const closing = usePart("closeRound");
+  const { t } = useWords();
   const { act } = useGame();
   const [asking, ask] = useState(false);
   const open = [
-    ...view.news.filter((n) => n.choices.length > 0 && !n.answered && n.fresh).map((n) => n),
-    ...view.incidents.filter((i) => i.phase === "open" && i.responses.length > 0 && !i.answered),
+    ...news.filter((n) => Object.keys(n.choices).length > 0 && !n.answered && n.round === round),
+    ...incidents.filter((i) => i.phase === "open" && Object.keys(i.responses).length > 0 && !i.answered),
   ];
-  const unspent = view.purse.filter((p) => p.lapses && p.amount > 0);
+  const unspent = purse.filter((p) => p.lapses && p.amount > 0);
   const close = () => {
     ask(false);
-    void act(view.closeRound.command);
+    void act(closing.command);
   };
   return (
     <>
       <Button
         className="button"
-        isDisabled={view.closeRound.refusal !== undefined}
+        isDisabled={closing.refusal !== undefined}
         onPress={() => (open.length || unspent.length ? ask(true) : close())}
       >
         {t("closeRound")}
       </Button>
       <Sheet
-        title={t("closeTitle", { number: view.round.number })}
+        title={t("closeTitle", { number: round })}
         open={asking}
         onClose={() => ask(false)}
         className="narrow"
@@ -41,15 +45,14 @@ export function CloseRound({ view }: { view: View }) {
       >
         {open.map((n) => (
           <p key={n.id}>
-            {t("closeUnanswered", { title: say(n.title) })}
-            {"silence" in n && n.silence && ` ${say(n.silence)}`}
+            {t("closeUnanswered", { title: n.title })}
+            {"silence" in n && n.silence && ` ${n.silence}`}
           </p>
         ))}
         {unspent.map((p) => (
           <p key={p.id}>
             {t("closeUnspent", {
-              amount:
-                language === "ja" ? `${say(p.many)}${p.amount}` : `${p.amount} ${say(p.amount === 1 ? p.one : p.many)}`,
+              amount: t("amountOf", { count: p.amount, what: p.amount === 1 ? p.one : p.many }),
             })}
           </p>
         ))}

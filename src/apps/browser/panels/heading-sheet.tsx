@@ -1,13 +1,11 @@
 import { useState } from "react";
 import { Button, Label, Radio, RadioGroup } from "react-aria-components";
-import type { BillView } from "../../../views/view.ts";
-import { useGame } from "../game.tsx";
+import type { BillView, OptionView } from "../../../views/chamber-shape.ts";
+import { useGame, useTold } from "../game.tsx";
 import { useRefusal } from "../words/refusal.ts";
-import { useWords } from "../words/words.tsx";
+import { useSaid, useWords } from "../words/words.tsx";
 import { usePriceWords } from "./price.tsx";
 import { Sheet } from "./sheet.tsx";
-
-type Option = BillView["clauses"][number]["options"][number];
 
 /** One heading of the bill: for each clause its options, with the line that would be printed, whom it helps, whom it costs. */
 export function HeadingSheet({
@@ -17,25 +15,25 @@ export function HeadingSheet({
   onClose,
 }: {
   bill: BillView;
-  heading: BillView["headings"][number];
+  heading: BillView["headings"][string];
   most: number;
   onClose(): void;
 }) {
-  const { t, say } = useWords();
-  const { act, told } = useGame();
+  const { t } = useWords();
+  const { act } = useGame();
+  const told = useTold();
   const words = usePriceWords();
   const why = useRefusal();
-  const clauses = bill.clauses.filter((c) => heading.clauses.includes(c.id));
+  const clauses = heading.clauses.flatMap((id) => bill.clauses[id] ?? []);
   const [wanted, want] = useState<Record<string, string>>({});
   const changes = Object.fromEntries(
     Object.entries(wanted).filter(([id, option]) => clauses.find((c) => c.id === id)?.chosen !== option),
   );
-  const sample = clauses[0]!.options[0]!.set;
+  const sample = Object.values(clauses[0]?.options ?? {})[0]?.set;
   const any = Object.keys(changes).length;
-  const refusal = clauses.flatMap((c) => c.options.filter((o) => changes[c.id] === o.id)).find((o) => o.set.refusal)
-    ?.set.refusal;
+  const refusal = clauses.flatMap((c) => c.options[changes[c.id] ?? ""]?.set.refusal ?? [])[0];
   const set = async () => {
-    if (sample.command.type === "draftClauses" && (await act({ ...sample.command, set: changes }))) onClose();
+    if (sample?.command.type === "draftClauses" && (await act({ ...sample.command, set: changes }))) onClose();
   };
   const actions = (
     <Button
@@ -43,17 +41,11 @@ export function HeadingSheet({
       isDisabled={any === 0 || any > most || refusal !== undefined}
       onPress={() => void set()}
     >
-      {sample.price.length ? t("setFor", { price: words(sample.price) }) : t("agree")}
+      {sample?.price.length ? t("setFor", { price: words(sample.price) }) : t("agree")}
     </Button>
   );
   return (
-    <Sheet
-      title={t("amend", { heading: say(heading.title) })}
-      open
-      onClose={onClose}
-      actions={actions}
-      className="statute"
-    >
+    <Sheet title={t("amend", { heading: heading.title })} open onClose={onClose} actions={actions} className="statute">
       {clauses.map((c) => (
         <RadioGroup
           key={c.id}
@@ -61,9 +53,9 @@ export function HeadingSheet({
           value={wanted[c.id] ?? c.chosen}
           onChange={(option) => want({ ...wanted, [c.id]: option })}
         >
-          <Label className="options-title">{t("amendClause", { number: c.number, question: say(c.question) })}</Label>
-          {c.options.map((o) => (
-            <Radio key={o.id} value={o.id} className="option" aria-label={`${say(o.title)}: ${say(o.statute)}`}>
+          <Label className="options-title">{t("amendClause", { number: c.number, question: c.question })}</Label>
+          {Object.values(c.options).map((o) => (
+            <Radio key={o.id} value={o.id} className="option" aria-label={`${o.title}: ${o.statute}`}>
               <OptionText option={o} now={o.id === c.chosen} />
             </Radio>
           ))}
@@ -75,25 +67,26 @@ export function HeadingSheet({
   );
 }
 
-function OptionText({ option, now }: { option: Option; now: boolean }) {
-  const { t, say } = useWords();
+function OptionText({ option, now }: { option: OptionView; now: boolean }) {
+  const { t } = useWords();
+  const said = useSaid();
   return (
     <>
       <span className="option-head">
-        <b>{say(option.title)}</b>
-        <small>{now ? t("chosenNow") : t("expectedAyes", { count: option.ayes })}</small>
+        <b>{said(option.title)}</b>
+        <small>{now ? t("chosenNow") : t("expectedAyes", { count: option.ayes ?? 0 })}</small>
       </span>
-      <span className="statute-line">{say(option.statute)}</span>
+      <span className="statute-line">{said(option.statute)}</span>
       <span className="option-sides">
         <span>
-          <i>{t("helps")}</i> {say(option.helps)}
+          <i>{t("helps")}</i> {said(option.helps)}
         </span>
         <span>
-          <i>{t("costs")}</i> {say(option.costs)}
+          <i>{t("costs")}</i> {said(option.costs)}
         </span>
         {option.powers.length > 0 && (
           <span className="lawful">
-            <i>{t("lights")}</i> {option.powers.map(say).join(t("listSep"))}
+            <i>{t("lights")}</i> {option.powers.join(t("listSep"))}
           </span>
         )}
       </span>

@@ -1,10 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import { useEffect, useRef } from "react";
 import type { IndicatorView } from "../../../views/view.ts";
-import { useWords } from "../words/words.tsx";
+import { usePart } from "../game.tsx";
 
 /** Each indicator over the rounds, one small picture each. */
-export function IndicatorLines({ indicators }: { indicators: IndicatorView[] }) {
+export function IndicatorLines() {
+  const indicators = Object.values(usePart("indicators"));
   return (
     <ul className="plots">
       {indicators.map((i) => (
@@ -17,9 +18,8 @@ export function IndicatorLines({ indicators }: { indicators: IndicatorView[] }) 
 }
 
 function Line({ indicator }: { indicator: IndicatorView }) {
-  const { say } = useWords();
   const host = useRef<HTMLDivElement>(null);
-  const title = say(indicator.title);
+  const title = indicator.title;
   useEffect(() => {
     const rows = indicator.line.map((value, round) => ({ round, value }));
     const chart = Plot.plot({

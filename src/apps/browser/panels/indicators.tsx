@@ -1,8 +1,11 @@
 import type { IndicatorView } from "../../../views/view.ts";
-import { useWords } from "../words/words.tsx";
+import { memo } from "react";
+import { usePart } from "../game.tsx";
+import { useSaid, useWords } from "../words/words.tsx";
 import { Why } from "./why.tsx";
 
-export function Indicators({ indicators }: { indicators: IndicatorView[] }) {
+export function Indicators() {
+  const indicators = Object.values(usePart("indicators"));
   const { t } = useWords();
   return (
     <section className="indicators" aria-labelledby="indicators-title">
@@ -28,18 +31,20 @@ export function Indicators({ indicators }: { indicators: IndicatorView[] }) {
 }
 
 /** Name, word, number; a line from 0 to 100 with bands, a pin, and the last change as its tail. */
-function Track({ indicator }: { indicator: IndicatorView }) {
-  const { t, say } = useWords();
+const Track = memo(function Track({ indicator }: { indicator: IndicatorView }) {
+  const { t } = useWords();
+  const said = useSaid();
   const { value, lastChange } = indicator;
+  const band = indicator.bands[indicator.band];
   const tail = Math.max(-value, Math.min(lastChange / 100, 100 - value));
   return (
     <li className="track">
       <p>
-        <b>{say(indicator.title)}</b>
-        <span className={`word ${indicator.tone}`}>{say(indicator.word)}</span>
+        <b>{said(indicator.title)}</b>
+        <span className={`word ${band?.tone ?? "plain"}`}>{said(band?.word)}</span>
         <Why
-          title={t("why", { title: say(indicator.title), value })}
-          lines={indicator.why}
+          title={t("why", { title: indicator.title, value })}
+          of={{ of: "indicator", id: indicator.id }}
           total={String(value)}
           about={<Bands indicator={indicator} />}
         >
@@ -73,21 +78,22 @@ function Track({ indicator }: { indicator: IndicatorView }) {
       </svg>
     </li>
   );
-}
+});
 
 /** What the number means, and the word for each stretch of it. */
 function Bands({ indicator }: { indicator: IndicatorView }) {
-  const { t, say } = useWords();
+  const { t } = useWords();
+  const said = useSaid();
   const { value, bands } = indicator;
   return (
     <>
-      <p>{say(indicator.about)}</p>
+      <p>{said(indicator.about)}</p>
       <ol className="why-bands">
         {bands.map((b) => (
           <li key={b.from} aria-current={value >= b.from && value <= b.to ? "true" : undefined}>
             <span>{t("fromTo", { low: b.from, high: b.to })}</span>{" "}
             <span className={b.tone === "bad" ? "pressing" : b.tone === "good" ? "lawful" : undefined}>
-              {say(b.word)}
+              {said(b.word)}
             </span>
           </li>
         ))}

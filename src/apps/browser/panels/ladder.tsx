@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import type { IncidentView } from "../../../views/view.ts";
+import type { IncidentView, ResponseView } from "../../../views/desk-shape.ts";
 import { useGame } from "../game.tsx";
 import { useDarkWords } from "../words/dark.ts";
 import { useDate } from "../words/date.ts";
 import { useRefusal } from "../words/refusal.ts";
-import { signed, useWords } from "../words/words.tsx";
+import { signed, useSaid, useWords } from "../words/words.tsx";
 import { Price, usePriceWords } from "./price.tsx";
 
-type Rung = IncidentView["responses"][number];
+type Rung = ResponseView;
 
 /** First what a clause lit, then what a clause could light, then what needs none. */
 const ORDER = ["lit", "dark", "plain"] as const;
@@ -18,8 +18,8 @@ const placeOf = (rung: Rung) => (rung.clause === undefined ? "plain" : rung.lit 
 export function Ladder({ incident, onBack }: { incident: IncidentView; onBack(): void }) {
   const { answered } = incident;
   const [chosen, choose] = useState<string | undefined>();
-  const rungs = ORDER.flatMap((place) => incident.responses.filter((r) => placeOf(r) === place));
-  const now = answered ? incident.result!.id : chosen;
+  const rungs = ORDER.flatMap((place) => Object.values(incident.responses).filter((r) => placeOf(r) === place));
+  const now = answered ? incident.result?.id : chosen;
   const rung = rungs.find((r) => r.id === now);
   return (
     <div className="ladder">
@@ -64,16 +64,17 @@ function RungButton({
   closed: boolean;
   onChoose(): void;
 }) {
-  const { t, say } = useWords();
+  const { t } = useWords();
+  const said = useSaid();
   const darkWords = useDarkWords();
   const need = rung.needs;
-  const said = incident.questions.find((q) => q.id === need?.questionId)?.stated;
-  const short = need !== undefined && said !== undefined && said < need.atLeast;
+  const sure = incident.questions[need?.questionId ?? ""]?.stated;
+  const short = need !== undefined && sure !== undefined && sure < need.atLeast;
   const mark = !rung.lit ? "dark" : short ? "unsure" : "lit";
-  const clause = { number: rung.clause ?? 0, clause: say(rung.because) };
+  const clause = { number: rung.clause ?? 0, clause: rung.because };
   const reason =
     rung.clause === undefined ? t("always") : rung.lit ? t("lit", clause) : darkWords({ ...clause, from: rung.from });
-  const certainty = need && { atLeast: need.atLeast, question: say(need.question), said: said ?? 0 };
+  const certainty = need && { atLeast: need.atLeast, question: need.question, said: sure ?? 0 };
   return (
     <Button
       className={`rung ${mark} ${chosen ? "chosen" : ""}`}
@@ -86,13 +87,13 @@ function RungButton({
         {MARK[mark]}
       </svg>
       <span>
-        <b>{say(rung.title)}</b>
+        <b>{said(rung.title)}</b>
         <small>
           {reason}
           {certainty && t("sep")}
           {certainty && (
             <span className={short ? "pressing" : undefined}>
-              {t(said === undefined ? "needs" : short ? "needsMore" : "needsMet", certainty)}
+              {t(sure === undefined ? "needs" : short ? "needsMore" : "needsMet", certainty)}
             </span>
           )}
         </small>
@@ -103,7 +104,8 @@ function RungButton({
 }
 
 function RungAct({ rung }: { rung: Rung }) {
-  const { t, say } = useWords();
+  const { t } = useWords();
+  const said = useSaid();
   const date = useDate();
   const { act } = useGame();
   const words = usePriceWords();
@@ -112,8 +114,8 @@ function RungAct({ rung }: { rung: Rung }) {
   const { gate, doLooked } = rung;
   return (
     <div ref={shown} className="card rung-act">
-      <h3>{say(rung.title)}</h3>
-      <p>{say(rung.about)}</p>
+      <h3>{said(rung.title)}</h3>
+      <p>{said(rung.about)}</p>
       <p className="aside">
         {t("oddsAct", rung.odds)}
         {!rung.undone && `${t("sep")}${t("cannotUndo")}`}
@@ -122,24 +124,22 @@ function RungAct({ rung }: { rung: Rung }) {
       {rung.shifts.length > 0 && (
         <ul className="shifts">
           {rung.shifts.map((s) => (
-            <li key={say(s.says)}>
-              {say(s.says)} {s.success !== 0 && t("shiftSuccess", { by: signed(s.success * 100) })}{" "}
+            <li key={s.says}>
+              {said(s.says)} {s.success !== 0 && t("shiftSuccess", { by: signed(s.success * 100) })}{" "}
               {s.harm !== 0 && t("shiftHarm", { by: signed(s.harm * 100) })}
             </li>
           ))}
         </ul>
       )}
       {rung.from !== undefined && rung.oldLaws.length > 0 && (
-        <p className="pressing">
-          {t("oldLaw", { laws: rung.oldLaws.map(say).join(t("listSep")), date: date(rung.from) })}
-        </p>
+        <p className="pressing">{t("oldLaw", { laws: rung.oldLaws.join(t("listSep")), date: date(rung.from) })}</p>
       )}
       {!rung.lit && rung.do.refusal !== "power-missing" && <p className="pressing">{t("darkBut")}</p>}
       {rung.do.refusal && <p className="pressing">{refusal(rung.do.refusal)}</p>}
       {gate && doLooked ? (
         <>
-          <p className="card-top">{t("gateAsks", { who: say(gate.who) })}</p>
-          <h3>{say(gate.question)}</h3>
+          <p className="card-top">{t("gateAsks", { who: gate.who })}</p>
+          <h3>{said(gate.question)}</h3>
           <div className="gate">
             <div>
               <Button
@@ -174,12 +174,13 @@ function RungAct({ rung }: { rung: Rung }) {
 
 /** What came of the answer: how it went, who was hit, what the gate said, and each number that it moved. */
 function Echo({ incident, rung, onBack }: { incident: IncidentView; rung: Rung | undefined; onBack(): void }) {
-  const { t, say } = useWords();
+  const { t } = useWords();
+  const said = useSaid();
   const shown = useShown<HTMLElement>(true);
   const { result, title, gate, moved } = incident.result!;
   const told = [
-    rung && t("youDid", { title: say(title) }),
-    gate && t(gate.refused ? "gateRefused" : "gateAgreed", { who: say(gate.who) }),
+    rung && t("youDid", { title: title }),
+    gate && t(gate.refused ? "gateRefused" : "gateAgreed", { who: gate.who }),
     rung && rung.odds.harm > 0 && (result === "success" || result === "failure") && t("nobodyHit"),
     incident.phase === "ended" && t("over"),
   ].filter((line) => typeof line === "string");
@@ -190,9 +191,9 @@ function Echo({ incident, rung, onBack }: { incident: IncidentView; rung: Rung |
       {moved.length === 0 && <p className="aside">{t("nothingChanged")}</p>}
       <ul className="why-lines">
         {moved.map((m) => (
-          <li key={say(m.title)}>
+          <li key={m.title}>
             <span>
-              {say(m.title)}{" "}
+              {said(m.title)}{" "}
               {m.receipt && (
                 <small className="receipt">{t("receipt", { number: m.receipt.number, round: m.receipt.round })}</small>
               )}

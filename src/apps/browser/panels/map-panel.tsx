@@ -1,9 +1,9 @@
 import { type CSSProperties, useCallback } from "react";
-import type { View } from "../../../views/view.ts";
+import { usePart } from "../game.tsx";
 import { Drawn } from "../draw/drawn.tsx";
 import { beginOf, LABEL_WIDTH, type Spot, spotsOf } from "../draw/map-labels.ts";
 import { type MapSize, mapPictureOf } from "../draw/map-picture.ts";
-import { useWords } from "../words/words.tsx";
+import { useSaid, useWords } from "../words/words.tsx";
 
 const share = (part: number, whole: number): string => `${(part / whole) * 100}%`;
 const ALIGN = { 0: "start", 0.5: "center", 1: "end" } as const;
@@ -16,55 +16,51 @@ const standing = (spot: Spot, { width, height }: MapSize): CSSProperties => ({
 });
 
 /** The map in ink, its names and notes in text. */
-export function MapPanel({ view, title }: { view: View; title?: string }) {
-  const { t, say } = useWords();
-  const { map } = view;
+export function MapPanel({ title }: { title?: string }) {
+  const { t } = useWords();
+  const said = useSaid();
+  const map = usePart("map");
+  const incidents = usePart("incidents");
   const [width, height] = [map?.width ?? 1, map?.height ?? 1];
   const loadMap = useCallback(
     () => import("../draw/map-painter.ts").then((m) => m.mapPainterOf({ width, height })),
     [width, height],
   );
   if (!map) return null;
-  const heading = title ?? say(map.title);
-  const signs = map.places.map((p) => {
+  const heading = title ?? map.title;
+  const signs = Object.values(map.places).map((p) => {
     const spread = map.spreads.find((s) => s.to === p.id);
-    const note = p.stain === "open" && p.note ? say(p.note) : undefined;
+    const note = p.stain === "open" && p.note ? p.note : undefined;
     const next = spread && t("nextOdds", { odds: spread.odds });
     return {
       ...p,
-      name: say(p.title),
+      name: p.title,
       note,
       next,
-      lines: [say(p.title), note, next].filter((line) => line !== undefined),
+      lines: [p.title, note, next].filter((line) => line !== undefined),
     };
   });
   const spots = spotsOf(
     signs,
     heading,
-    map.lines.map((l) => ({ ...l, title: say(l.title) })),
+    map.lines.map((l) => ({ ...l, title: l.title })),
     map,
   );
   return (
     <section className="map" aria-label={t("map")}>
-      <Drawn
-        load={loadMap}
-        picture={mapPictureOf(map, view.incidents)}
-        label={say(map.title)}
-        width={width}
-        height={height}
-      />
+      <Drawn load={loadMap} picture={mapPictureOf(map, incidents)} label={map.title} width={width} height={height} />
       <h2>{heading}</h2>
       {map.lines.map((l) => (
         <p
           key={l.id}
-          title={say(l.title)}
+          title={l.title}
           className={`map-line ${l.kind}`}
           style={{
-            left: share(l.kind === "route" ? l.x : beginOf(l.x, say(l.title), map), width),
+            left: share(l.kind === "route" ? l.x : beginOf(l.x, l.title, map), width),
             top: share(l.y, height),
           }}
         >
-          {say(l.title)}
+          {said(l.title)}
         </p>
       ))}
       {signs.map((s) => (

@@ -1,58 +1,62 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import type { Forecast, MoveView, PriceView, View } from "../../../views/view.ts";
-import { useGame } from "../game.tsx";
+import type { PriceView } from "../../../views/row-shape.ts";
+import type { Forecast, MoveView, Span } from "../../../views/view.ts";
+import { useGame, usePart } from "../game.tsx";
+import { inOrder } from "../in-order.ts";
 import { useRefusal } from "../words/refusal.ts";
-import { signed, useWords } from "../words/words.tsx";
+import { signed, useSaid, useWords } from "../words/words.tsx";
 import { Price, usePriceWords } from "./price.tsx";
 import { Sheet } from "./sheet.tsx";
 
 /** What a day buys: each move with its price; the bill is drafted on the bill itself. */
-export function MovesCard({ view, onDraft }: { view: View; onDraft(): void }) {
+export function MovesCard({ onDraft }: { onDraft(): void }) {
   const { t } = useWords();
   return (
     <article className="card moves-card" aria-labelledby="card-moves">
       <h3 id="card-moves">{t("moves")}</h3>
-      <MoveList view={view} onDraft={onDraft} />
+      <MoveList onDraft={onDraft} />
     </article>
   );
 }
 
 /** What cannot be paid may still be read: its button stays in reach, and so the focus finds back to it. */
-export function MoveList({ view, onDraft }: { view: View; onDraft(): void }) {
+export function MoveList({ onDraft }: { onDraft(): void }) {
+  const moves = usePart("moves");
+  const bills = Object.values(usePart("bills"));
   const [aiming, aim] = useState<string | undefined>();
   const [done, tellDone] = useState("");
-  const { say } = useWords();
-  const move = view.moves.find((m) => m.id === aiming);
+
+  const move = moves[aiming ?? ""];
   return (
     <>
       <ul className="moves">
-        {view.moves.map((m) =>
+        {Object.values(moves).map((m) =>
           m.target === "heading" ? (
             <MoveButton
               key={m.id}
-              title={say(m.title)}
+              title={m.title}
               price={m.price}
-              isDisabled={!view.bills.some((b) => b.open)}
+              isDisabled={!bills.some((b) => b.open)}
               onPress={onDraft}
             />
           ) : (
             <MoveButton
               key={m.id}
-              title={say(m.title)}
+              title={m.title}
               price={m.price}
-              closed={m.aims.every((a) => a.do.refusal)}
-              isDisabled={m.aims.length === 0}
+              closed={Object.values(m.aims).every((a) => a.do.refusal)}
+              isDisabled={Object.keys(m.aims).length === 0}
               onPress={() => aim(m.id)}
             />
           ),
         )}
-        <BuyMore view={view} />
+        <BuyMore />
       </ul>
       <p className="move-done" role="status">
         {done}
       </p>
-      {move && <MoveSheet view={view} move={move} onDone={tellDone} onClose={() => aim(undefined)} />}
+      {move && <MoveSheet move={move} onDone={tellDone} onClose={() => aim(undefined)} />}
     </>
   );
 }
@@ -64,7 +68,7 @@ function MoveButton({
   ...pressing
 }: {
   title: string;
-  price: PriceView[];
+  price: readonly PriceView[];
   closed?: boolean;
   isDisabled?: boolean;
   onPress(): void;
@@ -79,16 +83,17 @@ function MoveButton({
   );
 }
 
-function BuyMore({ view }: { view: View }) {
-  const { t, say } = useWords();
+function BuyMore() {
+  const more = Object.values(usePart("more"));
+  const { t } = useWords();
   const { act } = useGame();
   const words = usePriceWords();
-  return view.more.map(({ budget, one, points, do: buy }) => {
-    const price = points ? t("pointsOf", { count: points.amount, what: say(points.title) }) : words(buy.price);
+  return more.map(({ id, one, points, do: buy }) => {
+    const price = points ? t("pointsOf", { count: points.amount, what: points.title }) : words(buy.price);
     return (
       <MoveButton
-        key={budget}
-        title={t("buyMore", { what: say(one), price })}
+        key={id}
+        title={t("buyMore", { what: one, price })}
         price={[]}
         closed={buy.refusal !== undefined}
         onPress={() => void act(buy.command)}
@@ -98,25 +103,18 @@ function BuyMore({ view }: { view: View }) {
 }
 
 /** One move: what it does, whom it is aimed at, and what it would surely change. */
-function MoveSheet({
-  view,
-  move,
-  onDone,
-  onClose,
-}: {
-  view: View;
-  move: MoveView;
-  onDone(told: string): void;
-  onClose(): void;
-}) {
-  const { t, say } = useWords();
+function MoveSheet({ move, onDone, onClose }: { move: MoveView; onDone(told: string): void; onClose(): void }) {
+  const { t } = useWords();
+  const said = useSaid();
   const { act } = useGame();
   const changesOf = useChangesWords();
   const why = useRefusal();
-  const refusal = move.aims.every((a) => a.do.refusal) && move.aims[0]?.do.refusal;
+  const parties = usePart("parties");
+  const aims = inOrder(move.aims);
+  const refusal = aims.every((a) => a.do.refusal) && aims[0]?.do.refusal;
   return (
-    <Sheet title={say(move.title)} open onClose={onClose} className="narrow">
-      <p>{say(move.about)}</p>
+    <Sheet title={move.title} open onClose={onClose} className="narrow">
+      <p>{said(move.about)}</p>
       <p className="aside">
         <Price price={move.price} />
         {move.timesMade > 0 && ` · ${t("madeBefore", { count: move.timesMade })}`}
@@ -124,8 +122,8 @@ function MoveSheet({
       {refusal && <p className="pressing">{why(refusal)}</p>}
       {move.target !== "none" && <h3>{t("chooseAim")}</h3>}
       <ul className="aims">
-        {move.aims.map((a) => {
-          const party = move.target === "party" && view.parties.find((p) => p.id === a.id);
+        {aims.map((a) => {
+          const party = move.target === "party" && parties[a.id];
           const changes = changesOf(a.forecast);
           return (
             <li key={a.id}>
@@ -135,9 +133,7 @@ function MoveSheet({
                 onPress={async () => {
                   onClose();
                   const told = [
-                    move.target === "none"
-                      ? say(move.title)
-                      : t("moveDone", { move: say(move.title), aim: say(a.title) }),
+                    move.target === "none" ? move.title : t("moveDone", { move: move.title, aim: a.title }),
                     changes,
                   ]
                     .filter(Boolean)
@@ -146,7 +142,7 @@ function MoveSheet({
                 }}
               >
                 <span>
-                  {say(a.title)}
+                  {said(a.title)}
                   {party && (
                     <small className="aim-party">
                       {t("aimParty", {
@@ -166,15 +162,19 @@ function MoveSheet({
   );
 }
 
-/** Numbers that would surely move, the mood of whom it is aimed at, and the ayes that are then expected. */
+/** Numbers that would move, the mood of whom it is aimed at, and the ayes that are then expected; spans where chance has a part. */
 function useChangesWords(): (forecast: Forecast) => string {
-  const { t, say } = useWords();
-  return ({ changes, mood, ayes }) =>
-    [
-      ...changes.map((c) => `${say(c.title)} ${signed(c.by)}`),
-      ...(mood ? [t("moodMoves", { from: minus(mood[0]), to: minus(mood[1]) })] : []),
-      ...(ayes ? [t("ayesMove", { from: ayes[0], to: ayes[1] })] : []),
+  const { t } = useWords();
+  const span = ([low, high]: Span, say: (value: number) => string): string =>
+    low === high ? say(low) : t("between", { low: say(low), high: say(high) });
+  return ({ sure, changes, mood, ayes }) => {
+    const told = [
+      ...changes.map((c) => `${c.title} ${span(c.by, signed)}`),
+      ...(mood ? [t("moodMoves", { from: minus(mood.before), to: span(mood.after, minus) })] : []),
+      ...(ayes ? [t("ayesMove", { from: ayes.before, to: span(ayes.after, String) })] : []),
     ].join(t("listSep"));
+    return sure || !told ? told : t("byChance", { changes: told });
+  };
 }
 
 function minus(points: number): string {

@@ -1,23 +1,24 @@
 import type { NewsView } from "../../../views/view.ts";
-import { useWords } from "../words/words.tsx";
+import { useSaid, useWords } from "../words/words.tsx";
 import { Source } from "./source.tsx";
 import { Sheet } from "./sheet.tsx";
 
 /** One piece of news in full: the text, other voices with their sources, what silence would do. */
 export function NewsSheet({ news, onClose }: { news: NewsView | undefined; onClose(): void }) {
-  const { t, say } = useWords();
+  const { t } = useWords();
+  const said = useSaid();
   return (
-    <Sheet title={say(news?.title)} open={news !== undefined} onClose={onClose} className="narrow">
+    <Sheet title={news?.title ?? ""} open={news !== undefined} onClose={onClose} className="narrow">
       {news && (
         <>
-          <p>{say(news.text)}</p>
+          <p>{said(news.text)}</p>
           {news.frames.length > 0 && <h3>{t("voices")}</h3>}
           {news.frames.map((f) => (
-            <blockquote key={say(f.voice)}>
-              <p>{say(f.text)}</p>
+            <blockquote key={f.id}>
+              <p>{said(f.text)}</p>
               <cite>
-                {f.led && <b>{t("ledTheNews")} </b>}
-                {say(f.voice)}
+                {f.id === news.led && <b>{t("ledTheNews")} </b>}
+                {said(f.voice)}
                 {f.source ? (
                   <>
                     {t("sep")}
@@ -29,13 +30,13 @@ export function NewsSheet({ news, onClose }: { news: NewsView | undefined; onClo
               </cite>
             </blockquote>
           ))}
-          {news.silence && !news.answered && <p className="aside">{t("ifSilent", { text: say(news.silence) })}</p>}
+          {news.silence && !news.answered && <p className="aside">{t("ifSilent", { text: news.silence })}</p>}
           {news.sources.length > 0 && (
             <section className="sources">
               <h3>{t("sources")}</h3>
               <ul>
                 {news.sources.map((s) => (
-                  <li key={say(s.says)}>
+                  <li key={s.says}>
                     <Source source={s} />
                   </li>
                 ))}

@@ -1,14 +1,14 @@
 import { Button } from "react-aria-components";
-import type { View } from "../../../views/view.ts";
-import { useWords } from "../words/words.tsx";
+import { usePart } from "../game.tsx";
+import { useSaid, useWords } from "../words/words.tsx";
 
 /** What the other seats did in the round before, laid open on the table. */
-export function OthersCard({ others, onReport }: { others: View["others"]; onReport(): void }) {
+export function OthersCard({ onReport }: { onReport(): void }) {
   const { t } = useWords();
   return (
     <article className="card quiet" aria-labelledby="card-others">
       <h3 id="card-others">{t("others")}</h3>
-      <Others others={others} />
+      <Others />
       <Button className="text-button" onPress={onReport}>
         {t("readReport")}
       </Button>
@@ -16,16 +16,18 @@ export function OthersCard({ others, onReport }: { others: View["others"]; onRep
   );
 }
 
-export function Others({ others }: { others: View["others"] }) {
-  const { t, say } = useWords();
+export function Others() {
+  const others = usePart("others");
+  const { t } = useWords();
+  const said = useSaid();
   return (
     <ul className="others">
       {others.map((o) => (
-        <li key={`${say(o.seat)}${say(o.move)}`} title={say(o.about)}>
-          <b>{say(o.seat)}</b>
+        <li key={`${o.seat}${o.move}`} title={o.about}>
+          <b>{said(o.seat)}</b>
           {t("sep")}
-          {say(o.move)}
-          {o.target && `${t("sep")}${say(o.target)}`}
+          {said(o.move)}
+          {o.target && `${t("sep")}${o.target}`}
         </li>
       ))}
     </ul>

@@ -1,27 +1,22 @@
 import { Checkbox, CheckboxGroup, Label } from "react-aria-components";
 import type { View } from "../../../views/view.ts";
-import { useWords } from "../words/words.tsx";
+import { usePart } from "../game.tsx";
+import { useSaid, useWords } from "../words/words.tsx";
 
 /** In the first round one may give a word on so many things: these are still to be picked. */
-export function mayPledge({ pledges }: View): boolean {
-  return pledges.all.length > 0 && !pledges.pick.refusal && !pledges.all.some((p) => p.picked);
+export function mayPledge({ all, pick }: View["pledges"]): boolean {
+  const pledges = Object.values(all);
+  return pledges.length > 0 && !pick.refusal && !pledges.some((p) => p.picked);
 }
 
-export function PledgePicker({
-  view,
-  chosen,
-  onChoose,
-}: {
-  view: View;
-  chosen: string[];
-  onChoose(ids: string[]): void;
-}) {
-  const { t, say } = useWords();
-  const { all, most } = view.pledges;
+export function PledgePicker({ chosen, onChoose }: { chosen: string[]; onChoose(ids: string[]): void }) {
+  const { t } = useWords();
+  const said = useSaid();
+  const { all, most } = usePart("pledges");
   return (
     <CheckboxGroup className="pledges" value={chosen} onChange={onChoose}>
       <Label className="options-title">{t("pickPledges", { count: most })}</Label>
-      {all.map((p) => (
+      {Object.values(all).map((p) => (
         <Checkbox
           key={p.id}
           value={p.id}
@@ -29,7 +24,7 @@ export function PledgePicker({
           isDisabled={chosen.length >= most && !chosen.includes(p.id)}
         >
           <span className="box" aria-hidden="true" />
-          {say(p.title)}
+          {said(p.title)}
         </Checkbox>
       ))}
     </CheckboxGroup>
@@ -37,9 +32,11 @@ export function PledgePicker({
 }
 
 /** The word that was given, and at the end whether it was kept. */
-export function Pledges({ view }: { view: View }) {
-  const { t, say } = useWords();
-  const given = view.pledges.all.filter((p) => p.picked);
+export function Pledges() {
+  const { t } = useWords();
+  const said = useSaid();
+  const given = Object.values(usePart("pledges").all).filter((p) => p.picked);
+  const over = usePart("end") !== undefined;
   if (given.length === 0) return null;
   return (
     <>
@@ -47,7 +44,7 @@ export function Pledges({ view }: { view: View }) {
       <ul className="objectives">
         {given.map((p) => (
           <li key={p.id}>
-            {view.end && <b>{t(p.kept ? "pledgeKept" : "pledgeBroken")}</b>} {say(p.title)}
+            {over && <b>{t(p.kept ? "pledgeKept" : "pledgeBroken")}</b>} {said(p.title)}
           </li>
         ))}
       </ul>

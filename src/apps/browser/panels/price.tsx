@@ -1,8 +1,9 @@
-import type { PriceView, View } from "../../../views/view.ts";
+import type { PriceView } from "../../../views/row-shape.ts";
+import { usePart } from "../game.tsx";
 import { useWords } from "../words/words.tsx";
 
 /** What a thing costs: each budget with its sign, the number and the word. */
-export function Price({ price }: { price: PriceView[] }) {
+export function Price({ price }: { price: readonly PriceView[] }) {
   const { t } = useWords();
   const words = usePriceWords();
   if (price.length === 0) return <span className="price">{t("free")}</span>;
@@ -17,12 +18,9 @@ export function Price({ price }: { price: PriceView[] }) {
 }
 
 /** "1 day, 1 chip" in the page's language. */
-export function usePriceWords(): (price: PriceView[]) => string {
-  const { say, language } = useWords();
-  return (price) =>
-    price
-      .map((p) => (language === "ja" ? `${say(p.word)}${p.amount}` : `${p.amount} ${say(p.word)}`))
-      .join(language === "ja" ? "、" : ", ");
+export function usePriceWords(): (price: readonly PriceView[]) => string {
+  const { t } = useWords();
+  return (price) => price.map((p) => t("amountOf", { count: p.amount, what: p.word })).join(t("listSep"));
 }
 
 export function Icon({ kind, times = 1 }: { kind: PriceView["icon"]; times?: number }) {
@@ -54,17 +52,16 @@ export function Icon({ kind, times = 1 }: { kind: PriceView["icon"]; times?: num
 }
 
 /** What the seat has left to spend. */
-export function Purse({ purse }: { purse: View["purse"] }) {
-  const { t, say, language } = useWords();
+export function Purse() {
+  const purse = Object.values(usePart("purse"));
+  const { t } = useWords();
   return (
     <ul className="purse" aria-label={t("toSpend")}>
       {purse.map((p, i) => (
         <li key={p.id}>
           {p.amount > 0 && <Icon kind={p.icon} times={p.amount > 3 ? 1 : p.amount} />}
           <span>
-            <b>
-              {language === "ja" ? `${say(p.many)} ${p.amount}` : `${p.amount} ${say(p.amount === 1 ? p.one : p.many)}`}
-            </b>
+            <b>{t("amountOf", { count: p.amount, what: p.amount === 1 ? p.one : p.many })}</b>
             {i === 0 && <span className="wide-only"> {t("toSpend")}</span>}
           </span>
         </li>

@@ -1,33 +1,53 @@
-import type { View } from "../../../views/view.ts";
-import { useWords } from "../words/words.tsx";
+import type { IndicatorView } from "../../../views/view.ts";
+import { usePart } from "../game.tsx";
+import { useSaid, useWords } from "../words/words.tsx";
 import { Others } from "./others-card.tsx";
 import { Sheet } from "./sheet.tsx";
-import { WhyLines } from "./why.tsx";
+import { useWhy, WhyLines } from "./why.tsx";
 
 /** What the last round changed, indicator by indicator, each with its named causes. */
-export function RoundReport({ view, open, onClose }: { view: View; open: boolean; onClose(): void }) {
-  const { t, say } = useWords();
-  const round = view.round.number - 1;
-  const moved = view.indicators
-    .map((i) => ({ ...i, lines: i.why.filter((l) => l.round === round && l.kind !== "start") }))
-    .filter((i) => i.lines.length > 0);
+export function RoundReport({ open, onClose }: { open: boolean; onClose(): void }) {
+  const { t } = useWords();
+  const round = usePart("round").number - 1;
   return (
     <Sheet title={t("whatChanged", { round })} open={open} onClose={onClose} className="narrow">
-      {view.others.length > 0 && (
+      <Report round={round} />
+    </Sheet>
+  );
+}
+
+function Report({ round }: { round: number }) {
+  const { t } = useWords();
+  const others = usePart("others");
+  const indicators = Object.values(usePart("indicators"));
+  return (
+    <>
+      {others.length > 0 && (
         <section className="report others">
           <h3>{t("others")}</h3>
-          <Others others={view.others} />
+          <Others />
         </section>
       )}
-      {moved.length === 0 && <p>{t("nothingChanged")}</p>}
-      {moved.map((i) => (
-        <section key={i.id} className="report">
-          <h3>
-            {say(i.title)} <small>{i.value}</small>
-          </h3>
-          <WhyLines lines={i.lines} />
-        </section>
-      ))}
-    </Sheet>
+      <div className="reports">
+        {indicators.map((i) => (
+          <Moved key={i.id} indicator={i} round={round} />
+        ))}
+        <p className="nothing">{t("nothingChanged")}</p>
+      </div>
+    </>
+  );
+}
+
+function Moved({ indicator, round }: { indicator: IndicatorView; round: number }) {
+  const said = useSaid();
+  const lines = useWhy({ of: "indicator", id: indicator.id })?.filter((l) => l.round === round && l.kind !== "start");
+  if (!lines?.length) return null;
+  return (
+    <section className="report">
+      <h3>
+        {said(indicator.title)} <small>{indicator.value}</small>
+      </h3>
+      <WhyLines lines={lines} />
+    </section>
   );
 }

@@ -1,17 +1,18 @@
 import type { SourceView } from "../../../views/view.ts";
-import { useWords } from "../words/words.tsx";
+import { useSaid, useWords } from "../words/words.tsx";
 
 /** Where a claim comes from; what was not seen at its owner says so. */
 export function Source({ source }: { source: SourceView }) {
-  const { t, say } = useWords();
+  const { t } = useWords();
+  const said = useSaid();
   return (
     <>
       {source.address ? (
         <a href={source.address} target="_blank" rel="noopener noreferrer">
-          {say(source.says)}
+          {said(source.says)}
         </a>
       ) : (
-        say(source.says)
+        source.says
       )}
       {!source.certain && ` ${t("uncertain")}`}
     </>

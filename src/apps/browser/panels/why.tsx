@@ -1,12 +1,13 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Button, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
-import type { WhyLine } from "../../../views/view.ts";
-import { signed, useWords } from "../words/words.tsx";
+import type { WhyLine, WhyOf } from "../../../views/row-shape.ts";
+import { useGame } from "../game.tsx";
+import { signed, useSaid, useWords } from "../words/words.tsx";
 
-/** A number (or word) that explains itself: opens the sum of its named causes. */
+/** A number (or word) that explains itself: opens the sum of its named causes, which is asked for then. */
 export function Why({
   title,
-  lines,
+  of,
   total,
   sumWord,
   about,
@@ -14,16 +15,17 @@ export function Why({
   className,
 }: {
   title: string;
-  lines: WhyLine[];
-  total: string;
+  of: WhyOf;
+  /** The number itself; without it the sum in whole points. */
+  total?: string;
   sumWord?: string;
   about?: ReactNode;
   children: ReactNode;
   className?: string;
 }) {
-  const { t } = useWords();
+  const [open, setOpen] = useState(false);
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
       <Button className={`why ${className ?? ""}`} aria-label={title}>
         {children}
       </Button>
@@ -33,23 +35,48 @@ export function Why({
             {title}
           </Heading>
           {about}
-          {lines.length === 0 && <p>{t("whyEmpty")}</p>}
-          <WhyLines lines={joined(lines)} />
-          <p className="why-sum">
-            <span>{sumWord ?? t("sum")}</span>
-            <b>{total}</b>
-          </p>
+          {open && <Sum of={of} total={total} word={sumWord} />}
         </Dialog>
       </Popover>
     </DialogTrigger>
   );
 }
 
+function Sum({ of, total, word }: { of: WhyOf; total: string | undefined; word: string | undefined }) {
+  const { t } = useWords();
+  const lines = useWhy(of);
+  const sum = (lines ?? []).reduce((all, l) => all + l.by, 0);
+  return (
+    <>
+      {lines?.length === 0 && <p>{t("whyEmpty")}</p>}
+      <WhyLines lines={joined(lines ?? [])} />
+      <p className="why-sum">
+        <span>{word ?? t("sum")}</span>
+        <b>{total ?? (sum === 0 ? "0" : signed(Math.round(sum / 100) * 100))}</b>
+      </p>
+    </>
+  );
+}
+
+/** The lines behind a number, once they have come. */
+export function useWhy({ of, id }: WhyOf): readonly WhyLine[] | undefined {
+  const { why } = useGame();
+  const [lines, setLines] = useState<readonly WhyLine[]>();
+  useEffect(() => {
+    let gone = false;
+    void why({ of, id }).then((found) => !gone && setLines(found));
+    return () => {
+      gone = true;
+    };
+  }, [why, of, id]);
+  return lines;
+}
+
 /** A line that may stand for the same cause in several rounds. */
 type Joined = WhyLine & { until?: number };
 
 /** The same cause round after round is one line with its sum. */
-function joined(lines: WhyLine[]): Joined[] {
+function joined(lines: readonly WhyLine[]): Joined[] {
   const found = new Map<string, Joined>();
   for (const line of lines) {
     const key = JSON.stringify([line.kind, line.title, line.receipt?.clause, line.receipt?.round]);
@@ -62,8 +89,9 @@ function joined(lines: WhyLine[]): Joined[] {
   return [...found.values()];
 }
 
-export function WhyLines({ lines }: { lines: Joined[] }) {
-  const { t, say } = useWords();
+export function WhyLines({ lines }: { lines: readonly Joined[] }) {
+  const { t } = useWords();
+  const said = useSaid();
   return (
     <ol className="why-lines">
       {lines.map((line, i) => (
@@ -76,7 +104,9 @@ export function WhyLines({ lines }: { lines: Joined[] }) {
                 ? t("inclination")
                 : line.kind === "mood"
                   ? t("mood")
-                  : say(line.title)}
+                  : line.kind === "unknown"
+                    ? t("notKnown")
+                    : said(line.title)}
             {line.kind !== "start" && !["inclination", "mood", "clause", "exception"].includes(line.kind) && (
               <small>
                 {" "}

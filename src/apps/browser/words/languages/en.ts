@@ -1,5 +1,7 @@
 /** Every word of the interface that no scenario brings. Keys are the same in each language; a test holds that. */
-export const en = {
+export const words = {
+  /** The language's own name. */
+  languageName: "English",
   appName: "Before the Breach",
   tagline: "What may a democracy do in the network before the breach, who decides, and who watches?",
   promise: "No account, no server. The game stays in this browser.",
@@ -41,7 +43,6 @@ export const en = {
     "This game goes on with its own copy of the scenario. The scenario of that name which comes with the game is another version.",
   origin_changed:
     "The scenario has changed since this game was saved. The game goes on with the scenario as it is now.",
-  otherLanguage: "日本語",
   begin: "Take the seat",
   beginPledged: "Give your word and take the seat",
   beginUnpledged: "Take the seat without a pledge",
@@ -74,6 +75,9 @@ export const en = {
   why: "Why {{title}} stands at {{value}}",
   whyEmpty: "Nothing has moved it yet.",
   inRound: "round {{round}}",
+  between: "{{low}} to {{high}}",
+  byChance: "{{changes}}, as chance has it",
+  notKnown: "not known to you",
   atStart: "where it began",
   cutOff: "a limit cut off {{amount}}",
   receipt: "clause {{number}}, set in round {{round}}",
@@ -229,6 +233,29 @@ export const en = {
   voteCalledNo: "{{party}}: {{count}} no",
   voteBrokeAye: "{{party}}: {{count}} against the line, aye",
   voteBrokeNo: "{{party}}: {{count}} against the line, no",
+  undone: "undone",
+  happened_move: "",
+  happened_clause: "set",
+  happened_offer: "agreed",
+  happened_answer: "",
+  happened_silence: "no answer",
+  happened_evidence: "read",
+  happened_statement: "stated",
+  happened_response: "",
+  happened_pledge: "pledged",
+  happened_news: "news",
+  happened_incident: "incident",
+  happened_over: "over",
+  happened_carried: "carried",
+  happened_failed: "not carried",
+  happened_law: "in the statute book",
+  happened_counterpart: "",
+  happened_kept: "kept",
+  happened_broken: "broken",
+  happened_ending: "the end",
+  over_response: "ended by the answer",
+  over_itself: "ended by itself",
+  over_time: "ran its course",
   voteCarried: "carried",
   voteFailed: "not carried",
   voteSum: "{{ayes}} ayes of {{present}}; the line was {{line}}",
@@ -299,6 +326,8 @@ export const en = {
   enactedStamp: "enacted",
   onDay: "day {{day}}",
   listSep: ", ",
+  /** How many of what: "2 days". */
+  amountOf: "{{count}} {{what}}",
   readReport: "Read what it changed",
   inRounds: "rounds {{from}} to {{to}}",
   pledges: "Your word",
@@ -364,4 +393,4 @@ export const en = {
   crash: "Something broke. Your game is saved up to the last act; load the page again.",
 };
 
-export type Words = { [K in keyof typeof en]: string };
+export type Words = Record<keyof typeof words, string>;

@@ -1,0 +1,179 @@
+/** The timeline: a fold of the log. Every act, clause, vote and answer of every seat, undone branches marked. */
+import { seenBy } from "../knowledge/seen-by.ts";
+import { EVENTS, targetId } from "../rules/events.ts";
+import type { Id } from "../rules/ids.ts";
+import { INCIDENT_ENDS, RESULTS } from "../rules/layout.ts";
+import type { Game } from "../rules/model.ts";
+import { Teller } from "../views/tell.ts";
+import type { Replay } from "./replay.ts";
+
+export type TimelineKind =
+  | "move"
+  | "clause"
+  | "offer"
+  | "answer"
+  | "silence"
+  | "evidence"
+  | "statement"
+  | "response"
+  | "pledge"
+  | "news"
+  | "incident"
+  | "over"
+  | "carried"
+  | "failed"
+  | "law"
+  | "counterpart"
+  | "kept"
+  | "broken"
+  | "ending";
+
+export interface TimelineRow {
+  /** Place in the log of the command that it came with; -1 for the start. */
+  entry: number;
+  round: number;
+  day: number;
+  kind: TimelineKind;
+  /** Whose act it was, if it was one. */
+  seat?: { id: Id; title: string };
+  title: string;
+  detail?: string;
+  /** How an answer to an incident went, or by what an incident ended. */
+  result?: (typeof RESULTS)[number] | (typeof INCIDENT_ENDS)[number];
+  /** The game went back before it. */
+  undone?: true;
+}
+
+/** Plays the log, which is at its end then. */
+export function timelineOf(replay: Replay, seat: Id, language: string): TimelineRow[] {
+  const { game } = replay;
+  const rows: TimelineRow[] = rowsOf(game, seat, language, -1, 0);
+  replay.run(
+    (entry, _, from) => rows.push(...rowsOf(game, seat, language, entry, from)),
+    (from, to) => {
+      for (const row of rows) if (row.entry >= from && row.entry < to) row.undone = true;
+    },
+  );
+  return rows;
+}
+
+/** What one entry brought. The round and the day are those in which each row was written. */
+function rowsOf(game: Game, reader: Id, language: string, entry: number, first: number): TimelineRow[] {
+  const { model, log } = game;
+  const { scenario, at: slots } = model;
+  const t = new Teller(seenBy(game, reader), language);
+  const titled = (thing: { title: string } | undefined): string => (thing ? t.text(thing.title) : "");
+  const rows: TimelineRow[] = [];
+  let [round, day] = placeOf(game, first);
+  for (let row = first; row < log.length; row += 1) {
+    const [event, number = 0, , a = 0, b = 0, c = 0, d = 0, e = 0] = log.row(row);
+    const cause = model.causes.all[number];
+    const tell = (kind: TimelineKind, title: string, rest: Partial<TimelineRow> = {}, by = cause?.seat): void => {
+      const seat = scenario.seats.find((s) => s.id === by);
+      const whose = seat && { seat: { id: seat.id, title: t.text(seat.title) } };
+      rows.push({ entry, round, day, kind, title, ...whose, ...rest });
+    };
+    switch (event) {
+      case EVENTS.roundBegan.number:
+        round = a;
+        break;
+      case EVENTS.dayPassed.number:
+        day = a;
+        break;
+      case EVENTS.moveMade.number: {
+        const aim = targetId(scenario, b, c);
+        const { parties, counterparts, incidents, bills } = scenario;
+        const aimed = [...parties, ...counterparts, ...incidents, ...bills].find((x) => x.id === aim);
+        if (scenario.moves[b]?.target !== "heading")
+          tell("move", titled(scenario.moves[b]), aimed && { detail: t.text(aimed.title) });
+        break;
+      }
+      case EVENTS.clauseAmended.number: {
+        const clause = slots.clauses[a];
+        const option = clause?.options[b - 1];
+        if (cause?.kind !== "start" && clause)
+          tell("clause", `${clause.number}. ${t.text(clause.question)}`, option && { detail: t.text(option.title) });
+        break;
+      }
+      case EVENTS.offerTaken.number:
+        tell("offer", titled(scenario.offers[a]));
+        break;
+      case EVENTS.injectFired.number:
+        if (scenario.injects[a]) tell("news", titled(scenario.injects[a]));
+        break;
+      case EVENTS.injectSettled.number: {
+        const inject = scenario.injects[a];
+        const choice = inject?.choices[c - 1];
+        const seat = inject?.answeredBy[b];
+        if (choice) tell("answer", titled(inject), { detail: t.text(choice.title) }, seat);
+        else if (inject) tell("silence", titled(inject), {}, seat);
+        break;
+      }
+      case EVENTS.evidenceRead.number: {
+        const incident = scenario.incidents[a];
+        const card = incident?.evidence[b];
+        const reading = card?.readings[c - 1];
+        tell("evidence", titled(card), reading && { detail: t.text(reading.title) });
+        break;
+      }
+      case EVENTS.attributionStated.number: {
+        const incident = scenario.incidents[a];
+        const percents = (incident?.questions ?? []).map((_, k) => log.row(row + 1 + k)[5] ?? 0);
+        const said = (incident?.questions ?? []).map((q, k) => `${t.text(q.title)} ${percents[k]}`);
+        tell("statement", titled(incident), { detail: said.join(" · ") });
+        break;
+      }
+      case EVENTS.responseResolved.number: {
+        const response = scenario.responses[b - 1];
+        const result = RESULTS[c - 1];
+        tell("response", titled(scenario.incidents[a]), {
+          ...(response && { detail: t.text(response.title) }),
+          ...(result && { result }),
+        });
+        break;
+      }
+      case EVENTS.pledgePicked.number:
+        tell("pledge", titled(scenario.pledges[b]));
+        break;
+      case EVENTS.incidentBegan.number:
+        tell("incident", titled(scenario.incidents[a]), {}, "");
+        break;
+      case EVENTS.incidentEnded.number: {
+        const result = INCIDENT_ENDS[b - 1];
+        tell("over", titled(scenario.incidents[a]), result && { result }, "");
+        break;
+      }
+      case EVENTS.voteCounted.number:
+        tell(e >= d ? "carried" : "failed", titled(scenario.bills[a]), {
+          detail: `${t.text(scenario.chambers[b]?.title ?? "")} ${e} / ${c}`,
+        });
+        break;
+      case EVENTS.billEnacted.number:
+        tell("law", titled(scenario.bills[a]), {}, "");
+        break;
+      case EVENTS.counterpartActed.number: {
+        const counterpart = scenario.counterparts[a];
+        tell("counterpart", titled(counterpart), { detail: titled(counterpart?.repertoire[b]) }, "");
+        break;
+      }
+      case EVENTS.promiseSettled.number:
+        tell(b ? "kept" : "broken", titled(scenario.promises[a]), {}, "");
+        break;
+      case EVENTS.endingReached.number:
+        tell("ending", titled(scenario.endings[a]), {}, "");
+        break;
+    }
+  }
+  return rows;
+}
+
+/** The round and the day in which a row was written. */
+function placeOf({ log }: Game, row: number): [round: number, day: number] {
+  let [round, day] = [1, 0];
+  for (let k = log.first; k < row; k += 1) {
+    const [event, , , a = 0] = log.row(k);
+    if (event === EVENTS.roundBegan.number) round = a;
+    if (event === EVENTS.dayPassed.number) day = a;
+  }
+  return [round, day];
+}

@@ -1,0 +1,74 @@
+/** What an act would change at once, tried in worlds drawn from what the seat knows, never in the true game. */
+import { EVENTS } from "../rules/events.ts";
+import { at } from "../rules/game.ts";
+import type { Command } from "../rules/commands.ts";
+import { play } from "../rules/play.ts";
+import { eachRow } from "../rules/record.ts";
+import { expectedAyes } from "./ayes.ts";
+import { drawWorld, type World } from "./believe.ts";
+import type { Seen } from "./seen-by.ts";
+
+/** From and to: the same twice where it is sure. */
+export type Span = readonly [low: number, high: number];
+
+export interface Preview {
+  /** No chance has a part in it. */
+  sure: boolean;
+  /** By the indicator's place, in hundredths. */
+  indicators: { indicator: number; by: Span }[];
+  /** Mood of the party that it is aimed at, in whole points, before and after. */
+  mood?: { before: number; after: Span };
+  /** Expected ayes for the first bill that is not law yet, before and after. */
+  ayes?: { before: number; after: Span };
+}
+
+/** Worlds in which an act is tried that chance has a part in. */
+const WORLDS = 16;
+
+interface Tried {
+  indicators: number[];
+  mood: number;
+  ayes: number;
+  drew: boolean;
+}
+
+/** `party`: the place of the party that it is aimed at, or -1. Nothing if it is refused. */
+export function previewOf(seen: Seen, command: Command, party = -1): Preview | undefined {
+  const { scenario, at: slots, n } = seen;
+  const bill = scenario.bills.findIndex((_, b) => !n[slots.law + b]);
+  const moodIn = (world: Pick<World, "n">): number =>
+    party < 0 ? 0 : Math.floor(at(world.n, slots.mood + party) / 100);
+  const ayesIn = (world: World): number => (bill < 0 ? 0 : expectedAyes(world, bill));
+  const attempt = (k: number): { before: number; tried?: Tried } => {
+    const world = drawWorld(seen, k, "preview");
+    const before = ayesIn(world);
+    if (!play(world, command).done) return { before };
+    const indicators = scenario.indicators.map((_, i) => at(world.n, slots.indicator + i) - at(n, slots.indicator + i));
+    return { before, tried: { indicators, mood: moodIn(world), ayes: ayesIn(world), drew: hasDrawn(world) } };
+  };
+  const { before, tried: first } = attempt(0);
+  if (!first) return undefined;
+  const others = first.drew ? Array.from({ length: WORLDS - 1 }, (_, k) => attempt(k + 1).tried ?? first) : [];
+  const all = [first, ...others];
+  const span = (of: (tried: Tried) => number): Span => [Math.min(...all.map(of)), Math.max(...all.map(of))];
+  const moved = ([low, high]: Span, from: number): boolean => low !== from || high !== from;
+  const [mood, ayes] = [span((t) => t.mood), span((t) => t.ayes)];
+  return {
+    sure: !first.drew,
+    indicators: scenario.indicators.flatMap((_, indicator) => {
+      const by = span((t) => t.indicators[indicator] ?? 0);
+      return moved(by, 0) ? [{ indicator, by }] : [];
+    }),
+    ...(moved(mood, moodIn(seen)) && { mood: { before: moodIn(seen), after: mood } }),
+    ...(moved(ayes, before) && { ayes: { before, after: ayes } }),
+  };
+}
+
+/** Chance had its say: a draw that could have gone either way. */
+function hasDrawn(world: World): boolean {
+  let drew = false;
+  eachRow(world, (event, [, , , , , odds = 0]) => {
+    if (event === EVENTS.drawn.number && odds > 0) drew = true;
+  });
+  return drew;
+}

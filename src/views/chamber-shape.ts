@@ -1,0 +1,92 @@
+/** What a view tells of the chamber: bills, parties, the whip count, votes. */
+import type { Id } from "../rules/ids.ts";
+import type { LegalAction, Rows } from "./row-shape.ts";
+
+export interface BillView {
+  id: Id;
+  title: string;
+  stage: readonly string[];
+  stageIds: readonly string[];
+  enacted: boolean;
+  /** This seat may draft it today, if it can pay. */
+  open: boolean;
+  headings: Rows<{ id: Id; title: string; clauses: readonly Id[] }>;
+  clauses: Rows<ClauseView>;
+}
+
+export interface ClauseView {
+  id: Id;
+  number: number;
+  question: string;
+  /** The option that stands; its statute is printed. */
+  chosen: Id;
+  /** Enacted, and the first of its powers may be used only from this day; till then the old law stands. */
+  from?: number;
+  /** The option says nothing: no power, no load. */
+  blank: boolean;
+  /** Titles of the existing laws that it amends. */
+  amends: readonly string[];
+  /** It is not the option of the start. */
+  amended: boolean;
+  /** The text that it struck this round, if that said anything. */
+  before?: string;
+  options: Rows<OptionView>;
+}
+
+export interface OptionView {
+  id: Id;
+  title: string;
+  statute: string;
+  helps: string;
+  costs: string;
+  powers: readonly string[];
+  set: LegalAction;
+  /** Expected ayes, while the bill is open. */
+  ayes?: number;
+}
+
+export interface PartyView {
+  id: Id;
+  title: string;
+  short: string;
+  seats: number;
+  yours: boolean;
+  leaning: "aye" | "leaning" | "undeclared" | "no" | "left";
+  mood: number;
+  /** Expected ayes at 10% and 90%. */
+  ayes: readonly [number, number];
+  reason: string;
+}
+
+export interface WhipView {
+  bill: Id;
+  chamber: string;
+  seats: number;
+  present: number;
+  line: number;
+  sure: number;
+  low: number;
+  high: number;
+  /** Odds that it passes, percent. */
+  odds: number;
+}
+
+export interface VoteView {
+  bill: Id;
+  chamber: string;
+  round: number;
+  present: number;
+  line: number;
+  ayes: number;
+  passed: boolean;
+  /** `odds`: percent that its line would be aye, as it stood when it was counted. */
+  parties: readonly { id: Id; title: string; odds: number; aye: number; no: number; left: number }[];
+}
+
+/** A clause by its number and question. */
+export interface ClauseRef {
+  number: number;
+  question: string;
+  /** The day from which what it grants may be used, while that day is still to come. */
+  from?: number;
+}

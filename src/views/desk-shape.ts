@@ -1,0 +1,86 @@
+/** What a view tells of an incident and its desk. */
+import type { Id } from "../rules/ids.ts";
+import type { ClauseRef } from "./chamber-shape.ts";
+import type { LegalAction, PriceView, Rows, WhyLine } from "./row-shape.ts";
+
+export interface IncidentView {
+  id: Id;
+  place: number;
+  title: string;
+  /** The place on the map. */
+  at?: Id;
+  facts: readonly string[];
+  /** There are rungs for it; else it is only told. */
+  answerable: boolean;
+  phase: "open" | "ended";
+  round: number;
+  /** Once it is over, only those that were read. */
+  cards: Rows<CardView>;
+  questions: Rows<QuestionView>;
+  /** Template; the screen fills in `stated`. */
+  state: LegalAction;
+  /** While it is open, and in the round in which it was answered. */
+  responses: Rows<ResponseView>;
+  wait?: { endsAlone: number; spreads: number; to?: string; do: LegalAction };
+  /** It has been answered, and nothing more can be done this round. */
+  answered: boolean;
+  endedBy?: "response" | "itself" | "time";
+  /** The last answer; `moved`: the indicators that it has changed so far, in hundredths, with the clause that had a part. */
+  result?: {
+    id: Id;
+    title: string;
+    result: "success" | "failure" | "refused" | "harm" | "waited";
+    round: number;
+    gate?: { who: string; refused: boolean };
+    moved: readonly (Pick<WhyLine, "by" | "receipt"> & { title: string })[];
+  };
+  /** The truth, once the game is over or if the seat is told it. */
+  truth?: string;
+}
+
+export interface CardView {
+  id: Id;
+  kind: "machine" | "group" | "state";
+  title: string;
+  foils: string;
+  reading?: { title: string; text: string };
+  buy: LegalAction;
+  dark?: ClauseRef;
+}
+
+export interface QuestionView {
+  id: Id;
+  title: string;
+  stated?: number;
+  /** How likely the cards read make it, from 0 to 100. */
+  supported: number;
+}
+
+export interface ResponseView {
+  id: Id;
+  rung: number;
+  title: string;
+  about: string;
+  lit: boolean;
+  /** What lights it or would light it, and the number of that clause. */
+  because: string;
+  clause?: number;
+  /** The law grants it, from this day on; till then the existing laws that the clause amends stand. */
+  from?: number;
+  oldLaws: readonly string[];
+  needs?: { question: string; questionId: Id; atLeast: number };
+  odds: { success: number; harm: number };
+  /** What moves these odds now, in percent points. */
+  shifts: readonly { says: string; success: number; harm: number }[];
+  gate?: {
+    who: string;
+    question: string;
+    refusedIfLooked: number;
+    refusedIfNot: number;
+    look: readonly PriceView[];
+  };
+  undone: boolean;
+  do: LegalAction;
+  /** The same, with the gate's question answered first. */
+  doLooked?: LegalAction;
+}
