@@ -31,6 +31,28 @@ const GIVEN = new Set(
 /** Members whose answer hangs on the machine's language, and the way from any value to the world. */
 const REFUSED = /^(localeCompare|toLocale\w+|constructor|__proto__)$/;
 
+/**
+ * The wall: who may hold a true game, or begin and play one. The others are given what a seat may know. Of `forecast`
+ * it is the automatic play and what reads its plays.
+ */
+const HOLDERS = /^(rules|knowledge|flow|debrief)\/|^forecast\/(rollout|plays|paired)\.ts$/;
+const HELD = {
+  "rules/model.ts": /^(Game|\*)$/,
+  "rules/play.ts": /^(begin|play|carryOut|\*)$/,
+  "rules/log.ts": /^(Log|\*)$/,
+};
+
+function holdsTheGame(path: string, text: string): string[] {
+  if (path.startsWith("apps/")) return [];
+  return moduleOf(text, path.endsWith("x")).taken.flatMap(({ name, from }) => {
+    if (!from.startsWith(".")) return [];
+    const target = relative(SRC, resolve(SRC, dirname(path), from));
+    const game = HELD[target as keyof typeof HELD]?.test(name) && !HOLDERS.test(path);
+    const known = target === "knowledge/seen-by.ts" && /^(knownTo|\*)$/.test(name) && !path.startsWith("knowledge/");
+    return game || known ? [`${path} takes ${name} from ${target}`] : [];
+  });
+}
+
 function faultsIn(path: string, text: string): string[] {
   const [folder = "", app] = path.split("/");
   const rule = MAY[folder];
@@ -94,6 +116,25 @@ describe("the map of the house", () => {
     expect(ringsIn(house)).toEqual([]);
     const planted = new Map([...house, ["kit/chance.ts", ["rules/play.ts"]]]);
     expect(ringsIn(planted)).not.toEqual([]);
+  });
+
+  test("a true game is held by those alone who may hold one", () => {
+    const faults = files(SRC).flatMap((file) => holdsTheGame(relative(SRC, file), readFileSync(file, "utf8")));
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ["views/leak.ts", 'import type { Game } from "../rules/model.ts";'],
+    ["views/leak.ts", "import { type Game as Seen } from '../rules/model.ts';"],
+    ["views/leak.ts", 'import type * as model from "../rules/model.ts";'],
+    ["views/leak.ts", 'type Whole = import("../rules/model.ts").Game;'],
+    ["views/leak.ts", 'import { knownTo } from "../knowledge/seen-by.ts";'],
+    ["views/leak.ts", 'export { knownTo as known } from "../knowledge/seen-by.ts";'],
+    ["forecast/scripted-bot.ts", 'import type { Game } from "../rules/model.ts";'],
+    ["forecast/planner.ts", 'import { play } from "../rules/play.ts";'],
+    ["session/session.ts", 'import { play } from "../rules/play.ts";'],
+  ])("%s that takes a true game is found: %s", (path, text) => {
+    expect(holdsTheGame(path, text)).toHaveLength(1);
   });
 
   test("no source file holds a word of a country, a party, a chamber or a law", () => {

@@ -9,6 +9,8 @@ interface Node {
 export interface Module {
   /** What it imports, types and re-exports included; undefined where the name is worked out while running. */
   imports: (string | undefined)[];
+  /** Each thing that it takes by name, as the other module calls it, and from where. */
+  taken: { name: string; from: string }[];
   /** Names that it uses and nothing in it declares, and members of `Math` as `Math.floor`. */
   globals: string[];
   /** Names that it declares and that the world has too: behind them the world's own could hide. */
@@ -24,11 +26,12 @@ export interface Module {
 const WORLD = new Set(Object.getOwnPropertyNames(globalThis));
 
 export function moduleOf(text: string, tsx = false): Module {
-  const module: Module = { imports: [], globals: [], hides: [], members: [], powers: 0, nonNulls: 0 };
+  const module: Module = { imports: [], taken: [], globals: [], hides: [], members: [], powers: 0, nonNulls: 0 };
   const declared = new Set<string>();
   const used: string[] = [];
   walk(parseAst(text, { lang: tsx ? "tsx" : "ts" }) as unknown as Node, (node, parent, key) => {
     if (isImport(node)) module.imports.push(textOf(sourceOf(node)));
+    module.taken.push(...takenBy(node));
     if (node.type === "TSNonNullExpression") module.nonNulls += 1;
     if (node.type === "MetaProperty") used.push("import.meta");
     if (parent?.["importKind"] !== "type") for (const name of declaredBy(node)) declared.add(name);
@@ -68,6 +71,17 @@ function isImport(node: Node): boolean {
   if (node.type === "TSImportType" || node.type === "TSExternalModuleReference") return true;
   if (node.type === "CallExpression") return (node["callee"] as Node)["name"] === "require";
   return IMPORTS.has(node.type) && node["source"] !== null;
+}
+
+/** Every name that one import or re-export names; `*` where it takes all. */
+function takenBy(node: Node): Module["taken"] {
+  const from = isImport(node) ? textOf(sourceOf(node)) : undefined;
+  if (from === undefined) return [];
+  if (node.type !== "ImportDeclaration" && node.type !== "ExportNamedDeclaration") return [{ name: "*", from }];
+  return (node["specifiers"] as Node[]).map((one) => {
+    const outer = (one["imported"] ?? (node.type === "ExportNamedDeclaration" ? one["local"] : undefined)) as Node;
+    return { name: String(outer?.["name"] ?? outer?.["value"] ?? "*"), from };
+  });
 }
 
 function sourceOf(node: Node): Node | undefined {
