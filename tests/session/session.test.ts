@@ -1,3 +1,4 @@
+import { applyPatches } from "immer";
 import { describe, expect, test } from "vitest";
 import { botsBeside } from "../../src/forecast/scripted-bot.ts";
 import { canonical } from "../../src/kit/canonical.ts";
@@ -47,6 +48,73 @@ describe("a session", () => {
     leave();
     await table.submit(explain);
     expect(days).toEqual([1]);
+  });
+});
+
+describe("a connection", () => {
+  test("sends only what its seat sees anew, and counts its own views", async () => {
+    const session = openSession(model, "seed");
+    const heard: Record<string, number[]> = { cabinet: [], watch: [] };
+    const tables = Object.keys(heard).map((seat) => {
+      const table = session.connect(seat);
+      table.subscribe(({ version, patches }) => {
+        expect(patches.length).toBeGreaterThan(0);
+        heard[seat]?.push(version);
+      });
+      return table;
+    });
+    // A day of the cabinet's purse is no business of the watch, but what it bought is.
+    await tables[0]?.submit({ type: "buyMore", seat: "cabinet", budget: "days" });
+    expect(heard).toEqual({ cabinet: [1], watch: [] });
+    await tables[0]?.submit(explain);
+    expect(heard).toEqual({ cabinet: [1, 2], watch: [1] });
+    await tables[0]?.submit({ type: "makeMove", seat: "cabinet", move: "nothing" });
+    expect(heard).toEqual({ cabinet: [1, 2], watch: [1] });
+  });
+
+  test("patches lead from one view to the next, and what did not change is the very same", () => {
+    const session = openSession(model, "seed", { bots });
+    const table = session.connect("cabinet");
+    let last = structuredClone(table.view());
+    let before = table.view();
+    table.subscribe(({ view, patches }) => {
+      last = applyPatches(last, [...patches]);
+      expect(last).toEqual(view);
+      const parts = Object.keys(view) as (keyof typeof view)[];
+      for (const part of parts)
+        if (!patches.some(({ path }) => path[0] === part)) expect(view[part]).toBe(before[part]);
+      before = view;
+    });
+    for (let k = 0; k < 12; k += 1) session.submit("cabinet", k % 3 === 2 ? close : explain);
+    expect(before.end).toBeDefined();
+  });
+
+  test.each([
+    [null],
+    [[]],
+    ["closeRound"],
+    [{}],
+    [{ type: "fly", seat: "cabinet" }],
+    [{ type: "hasOwnProperty", seat: "cabinet" }],
+    [{ type: "makeMove", seat: 7, move: "explain" }],
+    [{ type: "makeMove", seat: "cabinet", move: { toString: 1 } }],
+    [{ type: "undo", toRound: "1" }],
+    [{ type: "undo", to: -1 }],
+    [{ type: "undo", toRound: 99 }],
+  ])("what is no command is refused, never thrown: %j", async (command) => {
+    const session = openSession(model, "seed", { bots });
+    const hash = session.hash();
+    expect(await session.connect("cabinet").submit(command as never)).toMatchObject({ done: false });
+    expect([session.hash(), session.log().length]).toEqual([hash, 0]);
+  });
+
+  test("answers why in the language that is spoken", async () => {
+    const session = openSession(model, "seed", { bots });
+    const table = session.connect("cabinet");
+    await table.submit(explain);
+    const lines = await table.why({ of: "indicator", id: "trust" });
+    expect(lines.reduce((sum, l) => sum + l.by, 0)).toBe((table.view().indicators["trust"]?.value ?? 0) * 100);
+    expect(lines.at(-1)?.title).toBe("explain");
   });
 });
 
