@@ -91,7 +91,7 @@ function daysSpent(game: Game): Pick<PlayRow, "days" | "spent"> {
   const days: Record<Id, number> = {};
   let spent = 0;
   let paying = 0;
-  eachRow(game, (event, [, cause = 0, , first = 0, second = 0]) => {
+  eachRow(game, Object.values(EVENTS), (event, [, cause = 0, , first = 0, second = 0]) => {
     if (event === EVENTS.budgetChanged.number) {
       if (second >= 0 || !isDay[first] || causes.all[cause]?.kind !== "price") return;
       paying -= second;

@@ -32,9 +32,9 @@ export function knownTruth(seen: Seen, incident: number): number[] {
 
 /** The k-th such world, whose luck to come owes nothing to the true one; other names give other worlds. */
 export function drawWorld(seen: Seen, k = 0, name = "world"): World {
-  const { model, n, due, log } = knownTo(seen);
+  const { model, n, due, rows } = knownTo(seen);
   const key = keyOf(`${name}/${k}/${at(n, model.at.round)}`);
-  const world: Game = { model, n: n.slice(), due, log: new Log(log().length), key, from: -1, depth: 0, work: 0 };
+  const world: Game = { model, n: n.slice(), due, log: new Log(rows()), key, from: -1, depth: 0, work: 0 };
   for (const i of model.scenario.incidents.keys()) {
     const slot = model.at.truth + i;
     if (n[model.at.phase + i] && !n[slot]) world.n[slot] = pick(knownTruth(seen, i), random(key, i, -1)) + 1;

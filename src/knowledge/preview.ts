@@ -1,4 +1,6 @@
 /** What an act would change at once, tried in worlds drawn from what the seat knows, never in the true game. */
+import type { Price } from "../rules/amount-shape.ts";
+import { amountOf } from "../rules/conditions.ts";
 import { EVENTS } from "../rules/events.ts";
 import { at } from "../rules/game.ts";
 import type { Command } from "../rules/commands.ts";
@@ -32,8 +34,11 @@ interface Tried {
   drew: boolean;
 }
 
-/** `party`: the place of the party that it is aimed at, or -1. Nothing if it is refused. */
-export function previewOf(seen: Seen, command: Command, party = -1): Preview | undefined {
+/**
+ * What an act would change, whether or not its price can be paid now. `party`: the place of the party that it is aimed
+ * at, or -1. Nothing if it is refused otherwise.
+ */
+export function previewOf(seen: Seen, command: Command, price: Price, party = -1): Preview | undefined {
   const { scenario, at: slots, n } = seen;
   const bill = scenario.bills.findIndex((_, b) => !n[slots.law + b]);
   const moodIn = (world: Pick<World, "n">): number =>
@@ -41,6 +46,7 @@ export function previewOf(seen: Seen, command: Command, party = -1): Preview | u
   const ayesIn = (world: World): number => (bill < 0 ? 0 : expectedAyes(world, bill));
   const attempt = (k: number): { before: number; tried?: Tried } => {
     const world = drawWorld(seen, k, "preview");
+    lend(world, price);
     const before = ayesIn(world);
     if (!play(world, command).done) return { before };
     const indicators = scenario.indicators.map((_, i) => at(world.n, slots.indicator + i) - at(n, slots.indicator + i));
@@ -64,11 +70,19 @@ export function previewOf(seen: Seen, command: Command, party = -1): Preview | u
   };
 }
 
+/** Puts into the purses what the price asks for and is not there. */
+function lend({ model, n }: World, price: Price): void {
+  for (const { budget, amount } of price) {
+    const slot = model.at.budget + model.index("budgets", budget);
+    n[slot] = Math.max(at(n, slot), amountOf(model, amount, 0, 99)(n));
+  }
+}
+
 /** Chance had its say: a draw that could have gone either way. */
 function hasDrawn(world: World): boolean {
   let drew = false;
-  eachRow(world, (event, [, , , , , odds = 0]) => {
-    if (event === EVENTS.drawn.number && odds > 0) drew = true;
+  eachRow(world, [EVENTS.drawn], (_, [, , , , , odds = 0]) => {
+    if (odds > 0) drew = true;
   });
   return drew;
 }

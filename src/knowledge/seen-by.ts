@@ -28,8 +28,9 @@ export interface Known {
   s: number;
   n: Numbers;
   due: readonly Due[];
-  /** The story so far, under the veil. */
+  /** The story so far, under the veil, and the number of its rows. */
   log(): Log;
+  rows(): number;
 }
 
 const veils = new WeakMap<Model, Map<number, Veil>>();
@@ -73,6 +74,7 @@ export class Seen {
     this.n = new Int32Array(model.size);
     this.#known = {
       ...{ model, seat, s: this.s, n: this.n, due: game.due },
+      rows: () => game.log.length,
       log: () => (this.#log ??= this.#veil.log(game.log, game.n)),
     };
     this.look();

@@ -83,7 +83,7 @@ export function whyCame(seen: Seen, inject: number): { cause: Cause; round: numb
   const story = storyOf(seen);
   const rounds: number[] = [];
   let fired = -1;
-  eachRow(story, (event, [, , , of = 0], row, round) => {
+  eachRow(story, Object.values(EVENTS), (event, [, , , of = 0], row, round) => {
     rounds[row] = round;
     if (event === EVENTS.injectFired.number && of === inject) fired = row;
   });

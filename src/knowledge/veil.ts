@@ -2,15 +2,11 @@
  * What a seat may not know, said once: slots that are blank to it, and rows of the log. Whatever rule lets the game keep
  * something from a seat, it stands here. Once the game is over, all is laid open.
  */
-import type { Cause } from "../rules/cause.ts";
 import { EVENTS } from "../rules/events.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
-import { BLANK, Log } from "../rules/log.ts";
+import { BLANK, type Log, WIDTH } from "../rules/log.ts";
 import type { Model, Numbers } from "../rules/model.ts";
-
-/** Slots from one on, up to another. */
-type Run = readonly [from: number, to: number];
 
 export interface Veil {
   /** Takes from a copy of the numbers what the seat may not know. */
@@ -26,25 +22,26 @@ export function veilOf(model: Model, s: number): Veil {
   const untold = scenario.incidents.map(({ knownBy }) => !knownBy.includes(seat));
   const others = (things: readonly { seat: Id }[]): boolean[] => things.map((thing) => thing.seat !== seat);
   const [offers, budgets] = [others(scenario.offers), others(scenario.budgets)];
-  const runs: Run[] = [
-    ...places(untold).map((i): Run => [slots.truth + i, slots.truth + i + 1]),
-    ...places(budgets).map((i): Run => [slots.budget + i, slots.budget + i + 1]),
-    ...places(offers).flatMap((i) => [slots.offer, slots.offerRound].map((c): Run => [c + i, c + i + 1])),
-    ...places(unseen).flatMap((i): Run[] => {
+  /** Slots that are blank until the game is over. */
+  const blank = [
+    ...places(untold).map((i) => slots.truth + i),
+    ...places(budgets).map((i) => slots.budget + i),
+    ...places(offers).flatMap((i) => [slots.offer + i, slots.offerRound + i]),
+    ...places(unseen).flatMap((i) => {
       const { fired, injectRound, injectDay, wasTrue, answer, led, given } = slots;
-      const single = [fired, injectRound, injectDay, wasTrue, answer, led].map((c): Run => [c + i, c + i + 1]);
-      return [...single, [at(given, i), at(given, i + 1)]];
+      return [
+        ...[fired, injectRound, injectDay, wasTrue, answer, led].map((column) => column + i),
+        ...between(at(given, i), at(given, i + 1)),
+      ];
     }),
-    ...scenario.seats.flatMap((_, k): Run[] => (k === s ? [] : [[at(slots.pledge, k), at(slots.pledge, k + 1)]])),
+    ...scenario.seats.flatMap((_, k) => (k === s ? [] : between(at(slots.pledge, k), at(slots.pledge, k + 1)))),
   ];
-  /** What another seat has answered, under seal as long as the answer does not stand. */
-  const sealed = slots.rooms.flatMap(({ asks, choices }, i) =>
-    choices.length === 0
-      ? []
-      : asks.flatMap((asked, k) =>
-          asked === seat ? [] : [{ given: at(slots.given, i) + k, answer: slots.answer + i }],
-        ),
-  );
+  /** Where another seat's answer may lie under seal: until the answers stand, if several are asked. */
+  const sealed = slots.rooms.flatMap(({ asks, choices }, i) => {
+    const given = asks.flatMap((asked, k) => (asked === seat ? [] : [at(slots.given, i) + k]));
+    const lies = choices.length > 0 && asks.length > 1 && given.length > 0;
+    return lies ? [{ fired: slots.fired + i, answer: slots.answer + i, given }] : [];
+  });
 
   const isBlank = (n: Numbers, event: number, a: number, b: number): boolean => {
     switch (event) {
@@ -73,25 +70,35 @@ export function veilOf(model: Model, s: number): Veil {
     ...places(unseen).map((i) => `inject|${scenario.injects[i]?.id}`),
     ...places(offers).map((i) => `offer|${scenario.offers[i]?.id}`),
   ]);
-  const isHidden = ({ kind, id }: Cause): boolean => hidden.has(`${kind}|${id}`);
+  const isHidden = (number: number): boolean => {
+    const cause = causes.all[number];
+    return cause !== undefined && hidden.has(`${cause.kind}|${cause.id}`);
+  };
+  /** By the cause's number; causes are only ever added. */
+  const hiddenCauses: boolean[] = [];
 
   return {
     over(n) {
       if (n[slots.over]) return;
-      for (const [from, to] of runs) n.fill(0, from, to);
-      for (const { given, answer } of sealed) if (!n[answer]) n[given] = 0;
+      for (const slot of blank) n[slot] = 0;
+      for (const { fired, answer, given } of sealed) if (n[fired] && !n[answer]) for (const slot of given) n[slot] = 0;
     },
     log(log, n) {
       if (n[slots.over]) return log;
-      const told = new Log(log.first);
-      for (let row = log.first; row < log.length; row += 1) {
-        const [event = 0, cause = 0, from = -1, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = log.row(row);
-        const known = causes.all[cause];
-        const why = known && isHidden(known) ? model.unknown : cause;
-        if (isBlank(n, event, a, b)) told.push(BLANK, model.unknown, -1, 0, 0, 0, 0, 0, 0);
-        else if (event === EVENTS.drawn.number) told.push(event, why, from, a, 0, 0, 0, 0, 0);
-        else if (event === EVENTS.incidentBegan.number && untold[a]) told.push(event, why, from, a, 0, c, 0, 0, 0);
-        else told.push(event, why, from, a, b, c, d, e, f);
+      const told = log.copy();
+      const { rows } = told;
+      for (let row = 0; row < rows.length; row += WIDTH) {
+        const [event, cause, a, b] = [at(rows, row), at(rows, row + 1), at(rows, row + 3), at(rows, row + 4)];
+        if (isBlank(n, event, a, b)) {
+          rows.fill(0, row, row + WIDTH);
+          rows[row] = BLANK;
+          rows[row + 1] = model.unknown;
+          rows[row + 2] = -1;
+          continue;
+        }
+        if ((hiddenCauses[cause] ??= isHidden(cause))) rows[row + 1] = model.unknown;
+        if (event === EVENTS.drawn.number) rows.fill(0, row + 4, row + WIDTH);
+        else if (event === EVENTS.incidentBegan.number && untold[a]) rows[row + 4] = 0;
       }
       return told;
     },
@@ -101,4 +108,9 @@ export function veilOf(model: Model, s: number): Veil {
 /** The places at which something is so. */
 function places(are: readonly boolean[]): number[] {
   return are.flatMap((is, i) => (is ? [i] : []));
+}
+
+/** Numbers from one on, up to another. */
+function between(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
 }

@@ -47,11 +47,17 @@ function spreadOf({ party }: PartySupport, seats: number, odds: number): number[
   return binomial(seats, follow).map((p, k) => p * aye + (ifNo[k] ?? 0) * (1 - aye));
 }
 
+/** Tails below one in a thousand million million weigh nothing: of a spread of two hundred members some sixty terms count. */
+const NEVER = 1e-15;
+
 /** The spread of the sum of two. */
 function sumOf(a: readonly number[], b: readonly number[]): number[] {
   const sums = new Float64Array(a.length + b.length - 1);
-  for (let i = 0; i < a.length; i += 1)
-    for (let k = 0; k < b.length; k += 1) sums[i + k] = (sums[i + k] ?? 0) + (a[i] ?? 0) * (b[k] ?? 0);
+  for (let i = 0; i < a.length; i += 1) {
+    const p = a[i] ?? 0;
+    if (p < NEVER) continue;
+    for (let k = 0; k < b.length; k += 1) sums[i + k] = (sums[i + k] ?? 0) + p * (b[k] ?? 0);
+  }
   return [...sums];
 }
 

@@ -55,6 +55,14 @@ export class Log {
     return Array.from(this.rows.subarray(at, at + WIDTH));
   }
 
+  /** The same rows, to be changed without changing these. */
+  copy(): Log {
+    const log = new Log(this.first, 0);
+    log.rows = this.rows.slice(0, (this.length - this.first) * WIDTH);
+    log.length = this.length;
+    return log;
+  }
+
   /** Takes back all rows from this one on. */
   cut(length: number): void {
     this.length = length;

@@ -50,15 +50,15 @@ export type Logged = Pick<Game, "model" | "log">;
 
 type Visit = (event: number, cells: Int32Array, row: number, round: number) => void;
 
-/** Goes through the rows of a log, with the round in which each was written. */
-export function eachRow({ log }: Pick<Game, "log">, visit: Visit): void {
+/** Goes through the rows of a log that hold these events, with the round in which each was written. */
+export function eachRow({ log }: Pick<Game, "log">, kinds: readonly EventKind[], visit: Visit): void {
+  const { rows, first, length } = log;
   let round = 1;
-  for (let row = log.first; row < log.length; row += 1) {
-    const at = (row - log.first) * WIDTH;
-    const cells = log.rows.subarray(at, at + WIDTH);
-    const [event = 0, , , first = 0] = cells;
-    if (event === EVENTS.roundBegan.number) round = first;
-    visit(event, cells, row, round);
+  for (let row = first; row < length; row += 1) {
+    const at = (row - first) * WIDTH;
+    const event = rows[at] ?? 0;
+    if (event === EVENTS.roundBegan.number) round = rows[at + 3] ?? 0;
+    if (kinds.some((kind) => kind.number === event)) visit(event, rows.subarray(at, at + WIDTH), row, round);
   }
 }
 
@@ -66,8 +66,7 @@ export function eachRow({ log }: Pick<Game, "log">, visit: Visit): void {
 export function linesOf(game: Logged, kind: EventKind): Line[][] {
   const { model } = game;
   const lines: Line[][] = [];
-  eachRow(game, (event, [, cause = 0, , of = 0, by = 0, cut = 0, clause = 0, since = 0], row, round) => {
-    if (event !== kind.number) return;
+  eachRow(game, [kind], (_, [, cause = 0, , of = 0, by = 0, cut = 0, clause = 0, since = 0], row, round) => {
     const receipt = kind === EVENTS.indicatorChanged ? model.at.clauses[clause] : undefined;
     (lines[of] ??= []).push({
       row,
@@ -84,9 +83,9 @@ export function linesOf(game: Logged, kind: EventKind): Line[][] {
 export function votesHeld(game: Logged): VoteHeld[] {
   const votes: VoteHeld[] = [];
   let parties: VoteHeld["parties"] = [];
-  eachRow(game, (event, [, , , a = 0, b = 0, c = 0, d = 0, e = 0], _, round) => {
-    if (event === EVENTS.partyVoted.number) parties.push({ party: a, odds: b, aye: c, no: d, left: e });
-    if (event !== EVENTS.voteCounted.number) return;
+  const kinds = [EVENTS.partyVoted, EVENTS.voteCounted];
+  eachRow(game, kinds, (event, [, , , a = 0, b = 0, c = 0, d = 0, e = 0], _, round) => {
+    if (event === EVENTS.partyVoted.number) return void parties.push({ party: a, odds: b, aye: c, no: d, left: e });
     votes.push({ bill: a, chamber: b, round, present: c, line: d, ayes: e, passed: e >= d, parties });
     parties = [];
   });
@@ -95,8 +94,8 @@ export function votesHeld(game: Logged): VoteHeld[] {
 
 export function movesMade(game: Logged): MoveMade[] {
   const moves: MoveMade[] = [];
-  eachRow(game, (event, [, , , seat = 0, move = 0, target = -1], _, round) => {
-    if (event === EVENTS.moveMade.number) moves.push({ round, seat, move, target });
+  eachRow(game, [EVENTS.moveMade], (_, [, , , seat = 0, move = 0, target = -1], __, round) => {
+    moves.push({ round, seat, move, target });
   });
   return moves;
 }
@@ -104,8 +103,8 @@ export function movesMade(game: Logged): MoveMade[] {
 /** What each counterpart did last, by its place in the repertoire. */
 export function lastActs(game: Logged): number[] {
   const acts: number[] = [];
-  eachRow(game, (event, [, , , counterpart = 0, act = 0]) => {
-    if (event === EVENTS.counterpartActed.number) acts[counterpart] = act;
+  eachRow(game, [EVENTS.counterpartActed], (_, [, , , counterpart = 0, act = 0]) => {
+    acts[counterpart] = act;
   });
   return acts;
 }
@@ -113,8 +112,8 @@ export function lastActs(game: Logged): number[] {
 /** The option (from 1) that stood in a clause before the one that stands now, or 0. */
 export function optionBefore(game: Logged, clause: number): number {
   let [before, now] = [0, 0];
-  eachRow(game, (event, [, , , of = 0, option = 0]) => {
-    if (event === EVENTS.clauseAmended.number && of === clause) [before, now] = [now, option];
+  eachRow(game, [EVENTS.clauseAmended], (_, [, , , of = 0, option = 0]) => {
+    if (of === clause) [before, now] = [now, option];
   });
   return before;
 }
@@ -123,12 +122,11 @@ export function optionBefore(game: Logged, clause: number): number {
 export function firstStated(game: Logged, incident: number): number[] | undefined {
   let stated: number[] | undefined;
   let times = 0;
-  eachRow(game, (event, [, , , of = 0, , percent = 0]) => {
+  const kinds = [EVENTS.attributionStated, EVENTS.probabilityStated];
+  eachRow(game, kinds, (event, [, , , of = 0, , percent = 0]) => {
     if (of !== incident) return;
     if (event === EVENTS.attributionStated.number) times += 1;
-    if (times !== 1) return;
-    stated ??= [];
-    if (event === EVENTS.probabilityStated.number) stated.push(percent);
+    else if (times === 1) (stated ??= []).push(percent);
   });
   return stated;
 }
@@ -137,8 +135,8 @@ export function firstStated(game: Logged, incident: number): number[] | undefine
 export function wasDrawn(game: Logged, subject: string, name: string): boolean {
   const number = game.model.draws.findIndex((d) => d.subject === subject && d.name === name);
   let found = false;
-  eachRow(game, (event, [, , , draw]) => {
-    if (event === EVENTS.drawn.number && draw === number) found = true;
+  eachRow(game, [EVENTS.drawn], (_, [, , , draw]) => {
+    if (draw === number) found = true;
   });
   return found;
 }

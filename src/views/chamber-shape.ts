@@ -1,4 +1,5 @@
 /** What a view tells of the chamber: bills, parties, the whip count, votes. */
+import type { RefusalCode } from "../rules/refusal.ts";
 import type { Id } from "../rules/ids.ts";
 import type { LegalAction, Rows } from "./row-shape.ts";
 
@@ -10,6 +11,10 @@ export interface BillView {
   enacted: boolean;
   /** This seat may draft it today, if it can pay. */
   open: boolean;
+  /** While it is open: the draft that sets nothing yet; its refusal stands in the way of whatever would be set. */
+  draft?: LegalAction;
+  /** Expected ayes with each option of each clause, by their places, while the bill is open. */
+  ayes: readonly (readonly number[])[];
   headings: Rows<{ id: Id; title: string; clauses: readonly Id[] }>;
   clauses: Rows<ClauseView>;
 }
@@ -40,9 +45,8 @@ export interface OptionView {
   helps: string;
   costs: string;
   powers: readonly string[];
-  set: LegalAction;
-  /** Expected ayes, while the bill is open. */
-  ayes?: number;
+  /** Why it cannot be set, if nothing stands in the way of the draft itself. */
+  refusal?: RefusalCode;
 }
 
 export interface PartyView {

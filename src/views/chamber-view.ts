@@ -3,14 +3,17 @@ import { ayesByOption } from "../knowledge/ayes.ts";
 import { optionSeenBefore, votesSeen } from "../knowledge/story.ts";
 import { type WhipCount, whipCount } from "../knowledge/whip-count.ts";
 import { at } from "../rules/game.ts";
+import type { Command } from "../rules/commands.ts";
 import type { Id } from "../rules/ids.ts";
+import type { RefusalCode } from "../rules/refusal.ts";
 import type { Move } from "../rules/scenario.ts";
 import type { Bill, Clause, ClauseOption } from "../rules/scenario-parliament.ts";
-import { act, legal } from "./moves-view.ts";
+import { act, inCommon } from "./moves-view.ts";
 import { byId, type Teller } from "./tell.ts";
-import type { BillView, ClauseView, PartyView, VoteView, WhipView } from "./chamber-shape.ts";
-import type { Rows } from "./row-shape.ts";
+import type { BillView, ClauseView, OptionView, PartyView, VoteView, WhipView } from "./chamber-shape.ts";
 import type { View } from "./view.ts";
+
+type Draft = Extract<Command, { type: "draftClauses" }>;
 
 export function readBills(t: Teller): View["bills"] {
   const { scenario, n, at: slots } = t.seen;
@@ -37,7 +40,8 @@ export function readBills(t: Teller): View["bills"] {
           stageIds,
           enacted: n[slots.law + b] === 1,
           open,
-          clauses: readClauses(t, bill, b, open ? move : undefined),
+          ayes: open ? ayesByOption(t.seen, b) : [],
+          ...readClauses(t, bill, open ? move : undefined),
         },
       );
     }),
@@ -49,27 +53,27 @@ function draftingMove({ seen }: Teller): Move | undefined {
   return seen.scenario.moves.find((m) => m.target === "heading" && seen.me.moves.includes(m.id));
 }
 
-/** `move`: what this seat drafts by, while the bill is open. */
-function readClauses(t: Teller, bill: Bill, b: number, move: Move | undefined): Rows<ClauseView> {
-  const ayes = move ? ayesByOption(t.seen, b) : [];
-  return byId(bill.clauses.map((clause, c) => readClause(t, clause, ayes[c], move)));
+/** `move`: what this seat drafts by, while the bill is open. What stands in the way of every draft is said once. */
+function readClauses(t: Teller, bill: Bill, move: Move | undefined): Pick<BillView, "clauses" | "draft"> {
+  const command: Draft = { type: "draftClauses", seat: t.seen.seat, move: move?.id ?? "", set: {} };
+  const refusals = bill.clauses.map(({ id: clause, options }) =>
+    options.map(({ id }) => move && t.seen.refusal({ ...command, set: { [clause]: id } })),
+  );
+  const common = inCommon(refusals.flat());
+  return {
+    clauses: byId(bill.clauses.map((clause, c) => readClause(t, clause, common ? [] : (refusals[c] ?? [])))),
+    ...(move && { draft: act(t, `draft/${bill.id}`, command, move.price, common) }),
+  };
 }
 
-function readClause(
-  t: Teller,
-  clause: Clause,
-  ayes: readonly number[] | undefined,
-  move: Move | undefined,
-): ClauseView {
-  const { scenario, n, at: slots, seat } = t.seen;
+function readClause(t: Teller, clause: Clause, refusals: readonly (RefusalCode | undefined)[]): ClauseView {
+  const { scenario, n, at: slots } = t.seen;
   const c = t.seen.index("clauses", clause.id);
   const chosen = clause.options[at(n, slots.clause + c) - 1];
   const fresh = n[slots.clauseRound + c] === n[slots.round] && !n[slots.enacted + c];
   const before = fresh ? clause.options[optionSeenBefore(t.seen, c) - 1] : undefined;
   const struck = before && before !== chosen && !isBlank(before) ? t.text(before.statute) : undefined;
   const from = firstDayOfClause(t, clause, c);
-  const titleOf = (list: readonly { id: Id; title: string }[], id: Id): string =>
-    list.find((x) => x.id === id)?.title ?? id;
   return t.row(
     `clause/${clause.id}`,
     (say) => ({
@@ -84,34 +88,28 @@ function readClause(
       ...(from !== undefined && { from }),
       amended: chosen?.id !== (clause.first ?? clause.options[0]?.id),
       ...(struck && { before: struck }),
-      options: byId(
-        clause.options.map((option, k) => {
-          const of = `${clause.id}/${option.id}`;
-          const command = {
-            type: "draftClauses" as const,
-            seat,
-            move: move?.id ?? "",
-            set: { [clause.id]: option.id },
-          };
-          return t.row(
-            `option/${of}`,
-            (say) => ({
-              id: option.id,
-              title: say(option.title),
-              statute: say(option.statute),
-              helps: say(option.helps),
-              costs: say(option.costs),
-              powers: option.grants.map((g) => say(titleOf(scenario.powers, g))),
-            }),
-            {
-              set: move ? legal(t, of, command, move.price) : act(t, `closed/${of}`, command, []),
-              ...(ayes && { ayes: ayes[k] ?? 0 }),
-            },
-          );
-        }),
-      ),
+      options: byId(clause.options.map((option, k) => readOption(t, clause, option, refusals[k]))),
     },
   );
+}
+
+function readOption(t: Teller, clause: Clause, option: ClauseOption, refusal: RefusalCode | undefined): OptionView {
+  return t.row(
+    `option/${clause.id}/${option.id}`,
+    (say) => ({
+      id: option.id,
+      title: say(option.title),
+      statute: say(option.statute),
+      helps: say(option.helps),
+      costs: say(option.costs),
+      powers: option.grants.map((g) => say(titleOf(t.seen.scenario.powers, g))),
+    }),
+    { ...(refusal && { refusal }) },
+  );
+}
+
+function titleOf(list: readonly { id: Id; title: string }[], id: Id): string {
+  return list.find((x) => x.id === id)?.title ?? id;
 }
 
 /** It says nothing: no power, no load, no effect. */

@@ -43,6 +43,16 @@ function compare(before: unknown, next: unknown, path: Change["path"], changes: 
     changes.push({ path, to: next });
     return;
   }
+  if (!Array.isArray(next)) return compareParts(before, next, path, changes);
+  const parts: Change[] = [];
+  compareParts(before, next, path, parts);
+  // A list is sent whole where that is shorter.
+  const whole = parts.length > 1 && JSON.stringify(parts).length > JSON.stringify(next).length;
+  if (whole) changes.push({ path, to: next });
+  else changes.push(...parts);
+}
+
+function compareParts(before: Holder, next: Holder, path: Change["path"], changes: Change[]): void {
   for (const name of Object.keys(next)) {
     const step = Array.isArray(next) ? Number(name) : name;
     if (Object.hasOwn(before, name)) compare(before[name], next[name], [...path, step], changes);

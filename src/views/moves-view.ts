@@ -36,6 +36,12 @@ export function act(t: Teller, of: string, command: Command, price: Price, refus
   }) as LegalAction;
 }
 
+/** What stands in the way of all of them, if it is the same. */
+export function inCommon(refusals: readonly (RefusalCode | undefined)[]): RefusalCode | undefined {
+  const [first] = refusals;
+  return refusals.every((refusal) => refusal === first) ? first : undefined;
+}
+
 export function readMoves(t: Teller): View["moves"] {
   const { scenario, me, n, at: slots } = t.seen;
   if (n[slots.over]) return {};
@@ -51,11 +57,19 @@ export function readMoves(t: Teller): View["moves"] {
 function readMove(t: Teller, move: Move, number: number): MoveView {
   const { n, at: slots, s } = t.seen;
   const { id, target } = move;
+  const targets = target === "heading" ? [] : targetsOf(t, move);
+  const refusals = targets.map((aim) => t.seen.refusal(commandOf(t, move, aim)));
+  const common = inCommon(refusals);
   return t.row(`move/${id}`, (say) => ({ id, title: say(move.title), about: say(move.about), target }), {
     price: priceView(t, move.price),
     timesMade: at(n, at(slots.made, s) + number),
-    aims: byId(target === "heading" ? [] : targetsOf(t, move).map((aim) => readAim(t, move, aim))),
+    ...(common && { refusal: common }),
+    aims: byId(targets.map((aim, k) => readAim(t, move, aim, common ? undefined : refusals[k]))),
   });
+}
+
+function commandOf({ seen }: Teller, move: Move, { id }: Target): Command {
+  return { type: "makeMove", seat: seen.seat, move: move.id, ...(id && { target: id }) };
 }
 
 interface Target {
@@ -82,16 +96,17 @@ function targetsOf({ seen }: Teller, move: Move): readonly Target[] {
   }
 }
 
-function readAim(t: Teller, move: Move, { id, title, place }: Target): AimView {
-  const command: Command = { type: "makeMove", seat: t.seen.seat, move: move.id, ...(id && { target: id }) };
+function readAim(t: Teller, move: Move, aim: Target, refusal: RefusalCode | undefined): AimView {
+  const { id, place, title } = aim;
+  const command = commandOf(t, move, aim);
   return t.row(`aim/${move.id}/${id}`, (say) => ({ id, place, title: say(title) }), {
-    do: legal(t, `${move.id}/${id}`, command, move.price),
-    forecast: forecastOf(t, command, move.target === "party" ? place : -1),
+    do: act(t, `${move.id}/${id}`, command, move.price, refusal),
+    forecast: forecastOf(t, command, move.price, move.target === "party" ? place : -1),
   });
 }
 
-function forecastOf(t: Teller, command: Command, party: number): Forecast {
-  const preview = previewOf(t.seen, command, party);
+function forecastOf(t: Teller, command: Command, price: Price, party: number): Forecast {
+  const preview = previewOf(t.seen, command, price, party);
   if (!preview) return NOTHING;
   const { sure, indicators, mood, ayes } = preview;
   const changes = indicators.flatMap(({ indicator, by }) => {

@@ -97,13 +97,6 @@ function readIndicator(t: Teller, indicator: Indicator, i: number, lines: readon
   const { n, at: slots } = t.seen;
   const round = at(n, slots.round);
   const value = Math.floor(at(n, slots.indicator + i) / 100);
-  const sums = Array<number>(round + 1).fill(0);
-  for (const line of lines) sums[line.round] = (sums[line.round] ?? 0) + line.by;
-  let sum = 0;
-  const line = sums.slice(1).map((by) => {
-    sum += by;
-    return Math.floor(sum / 100);
-  });
   return t.row(
     `indicator/${indicator.id}`,
     (say) => ({
@@ -117,9 +110,21 @@ function readIndicator(t: Teller, indicator: Indicator, i: number, lines: readon
       value,
       band: indicator.bands.findIndex((b) => value >= b.from && value <= b.to),
       lastChange: lines.slice(1).findLast((l) => l.round >= round - 1)?.by ?? 0,
-      line: [indicator.start, ...line],
+      ...(n[slots.over] && { line: lineOf(indicator, round, lines) }),
     },
   );
+}
+
+/** The value at each round's end, first the start. */
+function lineOf(indicator: Indicator, rounds: number, lines: readonly Line[]): number[] {
+  const sums = Array<number>(rounds + 1).fill(0);
+  for (const line of lines) sums[line.round] = (sums[line.round] ?? 0) + line.by;
+  let sum = 0;
+  const line = sums.slice(1).map((by) => {
+    sum += by;
+    return Math.floor(sum / 100);
+  });
+  return [indicator.start, ...line];
 }
 
 export function readCounterparts(t: Teller): View["counterparts"] {

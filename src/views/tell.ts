@@ -23,7 +23,7 @@ interface Face {
   filled: object;
 }
 
-const faces = new WeakMap<object, Map<string, Face>>();
+const faces = new WeakMap<object, Map<string, Map<string, Face>>>();
 /** Of each row that was made: its face, the sentences of it that hang on the state, and what is so now. */
 interface Parts {
   face: object;
@@ -45,8 +45,11 @@ export class Teller {
   constructor(seen: Seen, language: string) {
     this.seen = seen;
     this.language = nearestLanguage(seen.scenario.languages, language);
-    let known = faces.get(seen.scenario);
-    if (!known) faces.set(seen.scenario, (known = new Map()));
+    let all = faces.get(seen.scenario);
+    if (!all) faces.set(seen.scenario, (all = new Map()));
+    const whose = `${this.language} ${seen.seat}`;
+    let known = all.get(whose);
+    if (!known) all.set(whose, (known = new Map()));
     this.known = known;
   }
 
@@ -69,14 +72,13 @@ export class Teller {
   }
 
   private face(of: string, make: (say: Say) => object): Face {
-    const key = `${this.language} ${this.seen.seat} ${of}`;
-    const known = this.known.get(key);
+    const known = this.known.get(of);
     if (known) return known;
     const say = (key: TextKey) => (this.hangs(key) ? { moving: key } : this.phrase(key)) as string;
     const plain = make(say);
     const moving = movingIn(plain, []);
     const face: Face = { plain, moving, said: [], filled: moving.length > 0 ? {} : freeze(plain) };
-    this.known.set(key, face);
+    this.known.set(of, face);
     return face;
   }
 

@@ -3,6 +3,7 @@
  * Rows are records by id, so that a change is small; why a number is what it is, is asked for by `WhyOf`.
  */
 import type { Id } from "../rules/ids.ts";
+import type { RefusalCode } from "../rules/refusal.ts";
 import type { MapSheet } from "../rules/scenario.ts";
 import type { BillView, PartyView, VoteView, WhipView } from "./chamber-shape.ts";
 import type { IncidentView } from "./desk-shape.ts";
@@ -137,8 +138,8 @@ export interface IndicatorView {
   band: number;
   lastChange: number;
   bands: readonly BandView[];
-  /** Value at each round's end so far, first the start. */
-  line: readonly number[];
+  /** Value at each round's end, first the start; once the game is over. */
+  line?: readonly number[];
 }
 
 export interface BandView {
@@ -209,6 +210,8 @@ export interface MoveView {
   price: readonly PriceView[];
   target: "none" | "heading" | "party" | "incident" | "counterpart" | "bill";
   timesMade: number;
+  /** Why it cannot be made, whatever it is aimed at. */
+  refusal?: RefusalCode;
   aims: Rows<AimView>;
 }
 

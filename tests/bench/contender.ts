@@ -2,11 +2,17 @@
 import { Worker } from "node:worker_threads";
 import { rollOut } from "../../src/forecast/rollout.ts";
 import { randomBot } from "../../src/forecast/random-bot.ts";
-import { scriptedBot } from "../../src/forecast/scripted-bot.ts";
+import { botsBeside, scriptedBot } from "../../src/forecast/scripted-bot.ts";
 import type { Bot } from "../../src/forecast/bot.ts";
 import { type Key, keyOf } from "../../src/kit/chance.ts";
 import { load } from "../../src/language/load.ts";
+import { seenBy } from "../../src/knowledge/seen-by.ts";
 import { makeModel } from "../../src/rules/make-model.ts";
+import { commandOf } from "../../src/rules/play.ts";
+import { openSession } from "../../src/session/session.ts";
+import { commitView } from "../../src/views/commit.ts";
+import { nowOf } from "../../src/views/split.ts";
+import { viewFor } from "../../src/views/view-for.ts";
 import type { Game } from "../../src/rules/model.ts";
 import type { Scenario } from "../../src/rules/scenario.ts";
 import { thinkingScripts } from "../../src/forecast/balance.ts";
@@ -97,6 +103,42 @@ function reading(): Measured {
   return { cold, warm, first, model: took(() => makeModel(scenario)) };
 }
 
+/**
+ * Whole games as the first chair sees them: milliseconds of a view near the end with its commit, kilobytes of its
+ * numbers, and of the patches that an act and a round's end send.
+ */
+function views(): Measured {
+  const model = makeModel(scenarioOf("scenarios/japan-2024"));
+  const seat = model.scenario.seats[0]?.id ?? "";
+  const [acts, rounds, ends]: [number[], number[], number[]] = [[], [], []];
+  let kilobytes = 0;
+  for (let seed = 0; seed < 6; seed += 1) {
+    const key = keyOf(`views/${seed}`);
+    const session = openSession(model, `views/${seed}`, { bots: botsBeside(model, seat, key) });
+    const player = randomBot(key)(model, 0);
+    const { game } = session.flow();
+    let view = viewFor(seenBy(game, seat), "en");
+    for (let turn = 0; !game.n[model.at.over]; turn += 1) {
+      const wish = turn % 30 < 29 ? player(seenBy(game, seat), turn) : undefined;
+      session.submit(seat, wish ? commandOf(model, wish.act, wish.args) : { type: "closeRound", seat });
+      const began = performance.now();
+      const next = viewFor(seenBy(game, seat), "en");
+      const committed = commitView(view, next);
+      const took = performance.now() - began;
+      view = committed.view;
+      const bytes = Math.min(JSON.stringify(committed.patches).length, JSON.stringify(view).length);
+      (wish ? acts : rounds).push(bytes);
+      if ((game.n[model.at.round] ?? 0) >= 20) ends.push(took);
+      kilobytes = JSON.stringify(nowOf(next)).length / 1024;
+    }
+  }
+  return { milliseconds: median(ends), kilobytes, act: median(acts) / 1024, round: median(rounds) / 1024 };
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
 const WORK: Record<string, () => Measured | Promise<Measured>> = {
   "japan-2024 by chance": () => byChance("japan-2024", 500, 1_500),
   "japan-2024 by script": () => byScript("japan-2024", 500, 1_000),
@@ -108,6 +150,7 @@ const WORK: Record<string, () => Measured | Promise<Measured>> = {
   "400 triggers": () => growth(400),
   "4000 triggers": () => growth(4_000),
   workers,
+  views,
   reading,
 };
 

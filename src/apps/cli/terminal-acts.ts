@@ -27,10 +27,16 @@ export function actsOf(view: View): Act[] {
     }
     if (i.wait) add(i.wait.do, i.title, "wait");
   }
-  for (const m of all(view.moves)) for (const a of all(m.aims)) add(a.do, m.title, ...(a.id ? [a.title] : []));
-  for (const b of all(view.bills).filter((b) => b.open))
-    for (const c of all(b.clauses))
-      for (const o of all(c.options)) if (o.id !== c.chosen) add(o.set, `Clause ${c.number}`, o.statute);
+  for (const m of all(view.moves))
+    if (!m.refusal) for (const a of all(m.aims)) add(a.do, m.title, ...(a.id ? [a.title] : []));
+  for (const { draft, clauses } of all(view.bills)) {
+    if (draft?.command.type !== "draftClauses") continue;
+    for (const c of all(clauses))
+      for (const o of all(c.options)) {
+        const command = { ...draft.command, set: { [c.id]: o.id } };
+        if (!o.refusal && o.id !== c.chosen) add({ ...draft, command }, `Clause ${c.number}`, o.statute);
+      }
+  }
   for (const m of all(view.more)) add(m.do, "One more", m.one);
   add(view.closeRound, "End the round");
   return acts;

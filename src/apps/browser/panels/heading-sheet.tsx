@@ -29,11 +29,13 @@ export function HeadingSheet({
   const changes = Object.fromEntries(
     Object.entries(wanted).filter(([id, option]) => clauses.find((c) => c.id === id)?.chosen !== option),
   );
-  const sample = Object.values(clauses[0]?.options ?? {})[0]?.set;
+  const { draft } = bill;
+  const places = Object.keys(bill.clauses);
+  const ayesOf = (clause: string, option: number): number => bill.ayes[places.indexOf(clause)]?.[option] ?? 0;
   const any = Object.keys(changes).length;
-  const refusal = clauses.flatMap((c) => c.options[changes[c.id] ?? ""]?.set.refusal ?? [])[0];
+  const refusal = draft?.refusal ?? clauses.flatMap((c) => c.options[changes[c.id] ?? ""]?.refusal ?? [])[0];
   const set = async () => {
-    if (sample?.command.type === "draftClauses" && (await act({ ...sample.command, set: changes }))) onClose();
+    if (draft?.command.type === "draftClauses" && (await act({ ...draft.command, set: changes }))) onClose();
   };
   const actions = (
     <Button
@@ -41,7 +43,7 @@ export function HeadingSheet({
       isDisabled={any === 0 || any > most || refusal !== undefined}
       onPress={() => void set()}
     >
-      {sample?.price.length ? t("setFor", { price: words(sample.price) }) : t("agree")}
+      {draft?.price.length ? t("setFor", { price: words(draft.price) }) : t("agree")}
     </Button>
   );
   return (
@@ -54,9 +56,9 @@ export function HeadingSheet({
           onChange={(option) => want({ ...wanted, [c.id]: option })}
         >
           <Label className="options-title">{t("amendClause", { number: c.number, question: c.question })}</Label>
-          {Object.values(c.options).map((o) => (
+          {Object.values(c.options).map((o, k) => (
             <Radio key={o.id} value={o.id} className="option" aria-label={`${o.title}: ${o.statute}`}>
-              <OptionText option={o} now={o.id === c.chosen} />
+              <OptionText option={o} ayes={ayesOf(c.id, k)} now={o.id === c.chosen} />
             </Radio>
           ))}
         </RadioGroup>
@@ -67,14 +69,14 @@ export function HeadingSheet({
   );
 }
 
-function OptionText({ option, now }: { option: OptionView; now: boolean }) {
+function OptionText({ option, ayes, now }: { option: OptionView; ayes: number; now: boolean }) {
   const { t } = useWords();
   const said = useSaid();
   return (
     <>
       <span className="option-head">
         <b>{said(option.title)}</b>
-        <small>{now ? t("chosenNow") : t("expectedAyes", { count: option.ayes ?? 0 })}</small>
+        <small>{now ? t("chosenNow") : t("expectedAyes", { count: ayes })}</small>
       </span>
       <span className="statute-line">{said(option.statute)}</span>
       <span className="option-sides">

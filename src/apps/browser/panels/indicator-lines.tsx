@@ -21,7 +21,7 @@ function Line({ indicator }: { indicator: IndicatorView }) {
   const host = useRef<HTMLDivElement>(null);
   const title = indicator.title;
   useEffect(() => {
-    const rows = indicator.line.map((value, round) => ({ round, value }));
+    const rows = (indicator.line ?? []).map((value, round) => ({ round, value }));
     const chart = Plot.plot({
       width: 260,
       height: 110,

@@ -45,7 +45,7 @@ export function MoveList({ onDraft }: { onDraft(): void }) {
               key={m.id}
               title={m.title}
               price={m.price}
-              closed={Object.values(m.aims).every((a) => a.do.refusal)}
+              closed={m.refusal !== undefined || Object.values(m.aims).every((a) => a.do.refusal)}
               isDisabled={Object.keys(m.aims).length === 0}
               onPress={() => aim(m.id)}
             />
@@ -111,7 +111,7 @@ function MoveSheet({ move, onDone, onClose }: { move: MoveView; onDone(told: str
   const why = useRefusal();
   const parties = usePart("parties");
   const aims = inOrder(move.aims);
-  const refusal = aims.every((a) => a.do.refusal) && aims[0]?.do.refusal;
+  const refusal = move.refusal ?? (aims.every((a) => a.do.refusal) ? aims[0]?.do.refusal : undefined);
   return (
     <Sheet title={move.title} open onClose={onClose} className="narrow">
       <p>{said(move.about)}</p>
@@ -129,7 +129,7 @@ function MoveSheet({ move, onDone, onClose }: { move: MoveView; onDone(told: str
             <li key={a.id}>
               <Button
                 className="button choice"
-                isDisabled={a.do.refusal !== undefined}
+                isDisabled={(move.refusal ?? a.do.refusal) !== undefined}
                 onPress={async () => {
                   onClose();
                   const told = [
@@ -152,7 +152,7 @@ function MoveSheet({ move, onDone, onClose }: { move: MoveView; onDone(told: str
                     </small>
                   )}
                 </span>
-                <small>{changes || (a.do.refusal ? "" : t("sureNothing"))}</small>
+                <small>{changes || (refusal ? "" : t("sureNothing"))}</small>
               </Button>
             </li>
           );
