@@ -1,16 +1,9 @@
 /** The door of the debrief: the log of a game -> what happened, and why. It holds the whole truth. */
-import type { LogEntry } from "../rules/commands.ts";
 import type { Id } from "../rules/ids.ts";
-import type { Game, Model } from "../rules/model.ts";
+import type { Game } from "../rules/model.ts";
+import type { GameRecord } from "./moments.ts";
 import { Replay } from "./replay.ts";
 import { type TimelineRow, timelineOf } from "./timeline.ts";
-
-/** A game as it was saved. */
-export interface GameRecord {
-  model: Model;
-  seed: string;
-  log: readonly LogEntry[];
-}
 
 export interface Debrief {
   timeline: readonly TimelineRow[];

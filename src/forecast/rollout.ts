@@ -32,8 +32,11 @@ export function rollOutFrom(world: World, by: PlayedBy = {}): Game {
   return playOut(copyGame(world), by);
 }
 
-/** Ends because rounds are counted and each seat may close. @throws ScenarioFault if the scenario never rests. */
-function playOut(game: Game, { player, tell }: PlayedBy): Game {
+/**
+ * Plays a game on in place, to its ending. It ends because rounds are counted and each seat may close.
+ * @throws ScenarioFault if the scenario never rests.
+ */
+export function playOut(game: Game, { player, tell }: PlayedBy): Game {
   const { model, n } = game;
   const luck = keyFrom(game.key, BOTS);
   const players = model.scenario.seats.flatMap((seat, s) => {

@@ -1,7 +1,7 @@
 /** Opens a game in this page: the scenario, its session, the bots of the other seats, and autosave. */
 import { cards, loaders } from "virtual:scenarios";
 import { botsBeside } from "../../forecast/scripted-bot.ts";
-import type { TimelineRow } from "../../debrief/timeline.ts";
+import { type Debriefing, openDebriefing } from "./debrief/debriefing.ts";
 import type { Connection, Update } from "../../session/connection.ts";
 import { keyOf } from "../../kit/chance.ts";
 import { hashOf } from "../../kit/hash.ts";
@@ -88,8 +88,8 @@ export interface OpenGame extends Connection {
   exported(): string;
   /** The same luck up to the start of `round`, then another choice. */
   replayFrom(round: number): void;
-  /** What happened, in the language that is spoken now. */
-  timeline(): Promise<readonly TimelineRow[]>;
+  /** Opens the debrief of the game as it stands. */
+  debrief(): Debriefing;
 }
 
 /** A new game of a scenario that comes with the game, or of one that was opened from files. */
@@ -209,10 +209,7 @@ async function openHere(scenario: Scenario, seat: string, seed: string, log: rea
       spoken = language;
       table.speak(language);
     },
-    async timeline() {
-      const { debrief } = await import("../../debrief/debrief.ts");
-      return debrief({ model, seed, log: session.log() }, seat, spoken).timeline;
-    },
+    debrief: () => openDebriefing({ scenario, seed, log: [...session.log()], seat }),
   };
 }
 

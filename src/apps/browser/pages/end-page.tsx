@@ -1,13 +1,17 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "react-aria-components";
 import type { IncidentView } from "../../../views/desk-shape.ts";
 import type { EndView } from "../../../views/view.ts";
+import type { TimelineRow } from "../../../debrief/timeline.ts";
+import { useDebrief } from "../debrief/use-debrief.ts";
 import { useGame, usePart } from "../game.tsx";
 import { inOrder } from "../in-order.ts";
 import { ClauseLine } from "../panels/bill-sheet.tsx";
 import { Indicators } from "../panels/indicators.tsx";
 import { Pledges } from "../panels/pledges.tsx";
+import { Luck } from "../panels/luck.tsx";
 import { Timeline } from "../panels/timeline.tsx";
+import { WhatIfSheet } from "../panels/what-if.tsx";
 import { saveAsFile } from "../save-as-file.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 
@@ -20,6 +24,8 @@ export function EndPage({ end, onLeave }: { end: EndView; onLeave(): void }) {
   const { game } = useGame();
   const scenario = usePart("scenario");
   const bills = Object.values(usePart("bills"));
+  const story = useDebrief();
+  const [asked, ask] = useState<TimelineRow>();
   const objectives = Object.values(end.objectives);
   const total = (what: "earned" | "worth") => objectives.reduce((sum, o) => sum + o[what], 0);
   return (
@@ -81,7 +87,9 @@ export function EndPage({ end, onLeave }: { end: EndView; onLeave(): void }) {
         )}
         <Incidents brier={end.brier} />
       </section>
-      <Timeline />
+      {story && <Timeline rows={story.rows} {...(story.names.script && { onAsk: ask })} />}
+      {story?.names.script && <Luck story={story} script={story.names.script} />}
+      {story && asked && <WhatIfSheet story={story} row={asked} onClose={() => ask(undefined)} />}
       <section className="end-numbers">
         <Indicators />
         <h2>{t("lines")}</h2>

@@ -1,12 +1,15 @@
-import { useEffect, useState } from "react";
+import { Button } from "react-aria-components";
 import type { TimelineRow } from "../../../debrief/timeline.ts";
-import { useGame, usePart } from "../game.tsx";
+import { usePart } from "../game.tsx";
 import { useSaid, useWords } from "../words/words.tsx";
 
+/** Decisions that can be taken otherwise. */
+const DECISIONS = new Set(["move", "clause", "offer", "answer", "evidence", "statement", "response"]);
+
 /** What happened, round by round: every act of every seat, and what came of itself; what was undone is struck. */
-export function Timeline() {
+export function Timeline({ rows, onAsk }: { rows: readonly TimelineRow[]; onAsk?(row: TimelineRow): void }) {
   const { t } = useWords();
-  const rows = useTimeline();
+  const seat = usePart("seat");
   const rounds = new Map<number, TimelineRow[]>();
   for (const row of rows) rounds.set(row.round, [...(rounds.get(row.round) ?? []), row]);
   return (
@@ -20,7 +23,16 @@ export function Timeline() {
               {entries.map((row, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a story keeps its order
                 <li key={i} className={`kind-${row.kind} ${row.undone ? "undone" : ""}`}>
-                  <Row row={row} />
+                  <RowText row={row} />{" "}
+                  {onAsk && !row.undone && row.seat?.id === seat.id && DECISIONS.has(row.kind) && (
+                    <Button
+                      className="text-button"
+                      aria-label={t("whatIfOf", { what: row.title })}
+                      onPress={() => onAsk(row)}
+                    >
+                      {t("whatIf")}
+                    </Button>
+                  )}
                 </li>
               ))}
             </ul>
@@ -31,27 +43,13 @@ export function Timeline() {
   );
 }
 
-function useTimeline(): readonly TimelineRow[] {
-  const { game } = useGame();
-  const { language } = usePart("scenario");
-  const [rows, setRows] = useState<readonly TimelineRow[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told again in another language
-  useEffect(() => {
-    let gone = false;
-    void game.timeline().then((found) => !gone && setRows(found));
-    return () => {
-      gone = true;
-    };
-  }, [game, language]);
-  return rows;
-}
-
-function Row({ row }: { row: TimelineRow }) {
+export function RowText({ row }: { row: TimelineRow }) {
   const { t } = useWords();
   const said = useSaid();
   const seat = usePart("seat");
   const { kind, detail, result } = row;
-  const title = (
+  const how = [t(`happened_${kind}`), result && t(RESULT[result])].filter((word) => word);
+  const text = (
     <>
       {row.seat && row.seat.id !== seat.id && (
         <>
@@ -60,14 +58,16 @@ function Row({ row }: { row: TimelineRow }) {
         </>
       )}
       {said(row.title)}
-      {detail && <small> {said(detail)}</small>}{" "}
-      <small>
-        {t(`happened_${kind}`)}
-        {result && `${t("sep")}${t(RESULT[result])}`}
-      </small>
+      {detail && (
+        <>
+          {t("sep")}
+          <span className="detail">{said(detail)}</span>
+        </>
+      )}
+      {how.length > 0 && <small> {how.join(t("sep"))}</small>}
     </>
   );
-  return row.undone ? <del title={t("undone")}>{title}</del> : title;
+  return row.undone ? <del title={t("undone")}>{text}</del> : text;
 }
 
 const RESULT = {
