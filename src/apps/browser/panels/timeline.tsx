@@ -9,7 +9,6 @@ const DECISIONS = new Set(["move", "clause", "offer", "answer", "evidence", "sta
 /** What happened, round by round: every act of every seat, and what came of itself; what was undone is struck. */
 export function Timeline({ rows, onAsk }: { rows: readonly TimelineRow[]; onAsk?(row: TimelineRow): void }) {
   const { t } = useWords();
-  const seat = usePart("seat");
   const rounds = new Map<number, TimelineRow[]>();
   for (const row of rows) rounds.set(row.round, [...(rounds.get(row.round) ?? []), row]);
   return (
@@ -19,27 +18,40 @@ export function Timeline({ rows, onAsk }: { rows: readonly TimelineRow[]; onAsk?
         {[...rounds].map(([round, entries]) => (
           <li key={round}>
             <b>{t("roundOf", { number: round })}</b>
-            <ul>
-              {entries.map((row, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a story keeps its order
-                <li key={i} className={`kind-${row.kind} ${row.undone ? "undone" : ""}`}>
-                  <RowText row={row} />{" "}
-                  {onAsk && !row.undone && row.seat?.id === seat.id && DECISIONS.has(row.kind) && (
-                    <Button
-                      className="text-button"
-                      aria-label={t("whatIfOf", { what: row.title })}
-                      onPress={() => onAsk(row)}
-                    >
-                      {t("whatIf")}
-                    </Button>
-                  )}
-                </li>
-              ))}
-            </ul>
+            <Round rows={entries} {...(onAsk && { onAsk })} />
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** One round: what others did as a matter of course lies folded. */
+function Round({ rows, onAsk }: { rows: readonly TimelineRow[]; onAsk?(row: TimelineRow): void }) {
+  const { t } = useWords();
+  const seat = usePart("seat");
+  const isOthers = (row: TimelineRow): boolean => row.kind === "move" && row.seat?.id !== seat.id;
+  const others = rows.filter(isOthers);
+  const line = (row: TimelineRow, i: number) => (
+    <li key={i} className={`kind-${row.kind} ${row.undone ? "undone" : ""}`}>
+      <RowText row={row} />{" "}
+      {onAsk && !row.undone && row.seat?.id === seat.id && DECISIONS.has(row.kind) && (
+        <Button className="text-button" aria-label={t("whatIfOf", { what: row.title })} onPress={() => onAsk(row)}>
+          {t("whatIf")}
+        </Button>
+      )}
+    </li>
+  );
+  return (
+    <div>
+      <ul>{rows.filter((row) => !isOthers(row)).map(line)}</ul>
+      {others.length > 0 && (
+        <details>
+          <summary>{t("othersDid", { count: others.length })}</summary>
+          <ul>{others.map(line)}</ul>
+        </details>
+      )}
+    </div>
   );
 }
 

@@ -246,10 +246,10 @@ export const words = {
   choicesStood: "All {{stood}} of your later choices could still be made.",
   choicesFell:
     "{{stood}} of your later choices could still be made, {{fell}} could not: there somebody who plays most like you, “{{script}}”, chose.",
-  manyWorlds: "In {{count}} worlds",
+  manyWorlds: "In {{count, number}} worlds",
   manyWorldsAbout:
     "The game as it was up to there. What comes after is drawn anew from what you could know, the same for both ways, and every seat plays by its script; yours by “{{script}}”, which plays most like you.",
-  tryWorlds: "Try it in {{count}} worlds",
+  tryWorlds: "Try it in {{count, number}} worlds",
   working: "Working",
   stopWork: "Stop",
   worldsLaw: "{{bill}}: law in {{taken}} of 100 worlds as you did it, in {{other}} otherwise.",
@@ -257,7 +257,7 @@ export const words = {
   worldsSettled: "Settled in {{taken}} of 100 worlds as you did it, in {{other}} otherwise.",
   worldsNumber: "{{what}}: {{by}} on the whole.",
   withInterval: "{{by}} ({{low}} to {{high}})",
-  worldsNothing: "In {{count}} worlds no difference can be told from chance.",
+  worldsNothing: "In {{count, number}} worlds no difference can be told from chance.",
   luckOrChoice: "Luck or choice?",
   luckAbout:
     "Each moment has a value: how many of 100 worlds settle from there, when every seat plays by its script and yours by “{{script}}”. What changed with a decision of yours is choice, the rest is luck.",
@@ -267,6 +267,8 @@ export const words = {
   luckLuck: "Luck, and what others did",
   luckOutcome: "At the end",
   luckNothing: "No single decision can be told from chance.",
+  othersDid_one: "{{count}} act of another seat",
+  othersDid_other: "{{count}} acts of other seats",
   undone: "undone",
   happened_move: "",
   happened_clause: "set",

@@ -245,10 +245,10 @@ export const words: Words = {
   choicesStood: "その後の選択{{stood}}件は、すべてそのまま行えました。",
   choicesFell:
     "その後の選択のうち{{stood}}件は行え、{{fell}}件は行えませんでした。そこでは、あなたに最も近い打ち手「{{script}}」が選びました。",
-  manyWorlds: "{{count}}の世界で",
+  manyWorlds: "{{count, number}}の世界で",
   manyWorldsAbout:
     "そこまでは実際のとおり。その先は、あなたが知り得たことから引き直し、どちらの選択も同じ世界で試します。各席は台本どおりに動き、あなたの席はあなたに最も近い「{{script}}」が打ちます。",
-  tryWorlds: "{{count}}の世界で試す",
+  tryWorlds: "{{count, number}}の世界で試す",
   working: "計算中",
   stopWork: "中止",
   worldsLaw: "{{bill}}：成立は100のうち、実際の選択で{{taken}}、別の選択で{{other}}。",
@@ -256,7 +256,7 @@ export const words: Words = {
   worldsSettled: "落ち着いた結末は100のうち、実際の選択で{{taken}}、別の選択で{{other}}。",
   worldsNumber: "{{what}}：平均{{by}}",
   withInterval: "{{by}}（{{low}}〜{{high}}）",
-  worldsNothing: "{{count}}の世界で試しても、偶然と見分けられる違いはありません。",
+  worldsNothing: "{{count, number}}の世界で試しても、偶然と見分けられる違いはありません。",
   luckOrChoice: "運か、選択か",
   luckAbout:
     "各時点の値は、そこから各席が台本どおり（あなたの席は「{{script}}」）に打ったとき、100の世界のうちいくつが落ち着いた結末になるかです。あなたの決定で動いた分が選択、残りが運です。",
@@ -266,6 +266,8 @@ export const words: Words = {
   luckLuck: "運と、ほかの席の動き",
   luckOutcome: "終わりの値",
   luckNothing: "偶然と見分けられる決定はありません。",
+  othersDid_one: "ほかの席の動き{{count}}件",
+  othersDid_other: "ほかの席の動き{{count}}件",
   undone: "取り消し",
   happened_move: "",
   happened_clause: "決定",
