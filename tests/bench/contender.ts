@@ -4,9 +4,11 @@ import { rollOut } from "../../src/forecast/rollout.ts";
 import { randomBot } from "../../src/forecast/random-bot.ts";
 import { botsBeside, scriptedBot } from "../../src/forecast/scripted-bot.ts";
 import type { Bot } from "../../src/forecast/bot.ts";
+import type { Asked } from "../../src/debrief/ask.ts";
 import { type Key, keyOf } from "../../src/kit/chance.ts";
 import { load } from "../../src/language/load.ts";
 import { seenBy } from "../../src/knowledge/seen-by.ts";
+import type { Command } from "../../src/rules/commands.ts";
 import { makeModel } from "../../src/rules/make-model.ts";
 import { commandOf } from "../../src/rules/play.ts";
 import { openSession } from "../../src/session/session.ts";
@@ -103,6 +105,35 @@ function reading(): Measured {
   return { cold, warm, first, model: took(() => makeModel(scenario)) };
 }
 
+/** A thousand worlds of a decision of the first round, each lived both ways, in two warm workers: seconds. */
+async function whatIf(): Promise<Measured> {
+  const scenario = scenarioOf("scenarios/japan-2024");
+  const model = makeModel(scenario);
+  const seat = scenario.seats[0]?.id ?? "";
+  const log: Command[] = [];
+  const [script] = thinkingScripts(scenario);
+  if (!script) throw new Error("no script");
+  rollOut(model, keyOf("what if"), {
+    player: scriptedBot(script, keyOf("player")),
+    tell: ({ act, args }) => log.push(commandOf(model, act, args)),
+  });
+  const entry = log.findIndex((c) => c.seat === seat && c.type !== "closeRound");
+  const workerData = { scenario, seed: "what if", log, seat };
+  const two = [0, 1].map(() => new Worker(new URL("./what-if-worker.js", import.meta.url), { workerData }));
+  const ask = (worker: Worker, from: number, to: number): Promise<unknown> =>
+    new Promise((done, failed) => {
+      worker.once("message", done);
+      worker.once("error", failed);
+      worker.postMessage({ question: "worlds", entry, script: script.id, from, to } satisfies Asked);
+    });
+  await Promise.all(two.map((worker) => ask(worker, 0, 200)));
+  const began = performance.now();
+  await Promise.all(two.map((worker, i) => ask(worker, 1_000 + i * 500, 1_500 + i * 500)));
+  const seconds = (performance.now() - began) / 1_000;
+  await Promise.all(two.map((worker) => worker.terminate()));
+  return { seconds };
+}
+
 /**
  * Whole games as the first chair sees them: milliseconds of a view near the end with its commit, kilobytes of its
  * numbers, and of the patches that an act and a round's end send.
@@ -150,6 +181,7 @@ const WORK: Record<string, () => Measured | Promise<Measured>> = {
   "400 triggers": () => growth(400),
   "4000 triggers": () => growth(4_000),
   workers,
+  "what if": whatIf,
   views,
   reading,
 };

@@ -94,6 +94,12 @@ export function usePart<P extends keyof View>(part: P): View[P] {
   return useSyncExternalStore(heard.subscribe, () => heard.read()[part]);
 }
 
+/** A fact of the view, a number or a word: who reads it is drawn again when it has changed. */
+export function useFact<T extends string | number | boolean | undefined>(read: (view: View) => T): T {
+  const { heard } = useGameInPage();
+  return useSyncExternalStore(heard.subscribe, () => read(heard.read()));
+}
+
 /** The last thing that a refusal had to say. */
 export function useTold(): string {
   const { told } = useGameInPage();

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import { useGame, usePart, useTold } from "../game.tsx";
+import type { VoteView } from "../../../views/chamber-shape.ts";
+import { useFact, useGame, usePart, useTold } from "../game.tsx";
 import { inOrder } from "../in-order.ts";
 import { BillSheet } from "../panels/bill-sheet.tsx";
 import { CalendarRow } from "../panels/calendar-row.tsx";
@@ -29,12 +30,10 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
   const round = usePart("round");
   const votes = usePart("votes");
   const incidents = usePart("incidents");
-  const news = usePart("news");
-  const bills = usePart("bills");
-  const promises = inOrder(usePart("promises"));
-  const others = usePart("others");
   const scenario = usePart("scenario");
-  const watched = Object.values(usePart("indicators")).filter((i) => !i.poll).length;
+  const others = useFact((view) => view.others.length);
+  const watched = useFact(({ indicators }) => Object.values(indicators).filter((i) => !i.poll).length);
+  const firstHeading = useFact(({ bills }) => Object.keys(Object.values(bills)[0]?.headings ?? {})[0]);
   const [tab, setTab] = useState<Tab>("table");
   const [menu, setMenu] = useState(false);
   const [moves, setMoves] = useState(false);
@@ -52,15 +51,15 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
 
   useFromTheTop(tab, desk);
 
-  const incident = incidents[desk ?? ""];
-  if (incident) return <IncidentPage incident={incident} onBack={() => openDesk(undefined)} />;
-  const vote = votes[seenVotes];
-  const [firstHeading] = Object.keys(Object.values(bills)[0]?.headings ?? {});
-  const toDraft = () => {
+  const toReport = useCallback(() => setReport(true), []);
+  const toDraft = useCallback(() => {
     setMoves(false);
     setTab("bill");
     draft(firstHeading);
-  };
+  }, [firstHeading]);
+  const incident = incidents[desk ?? ""];
+  if (incident) return <IncidentPage incident={incident} onBack={() => openDesk(undefined)} />;
+  const vote = votes[seenVotes];
   return (
     <main className={`table tab-${tab} ${watched > 6 ? "dense" : ""}`}>
       <header className="table-head">
@@ -77,7 +76,7 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
       <CalendarRow />
       <div className="panel island" data-tab="island">
         <Indicators />
-        {round.number > 1 && others.length === 0 && (
+        {round.number > 1 && others === 0 && (
           <Button className="text-button" onPress={() => setReport(true)}>
             {t("whatChanged", { round: round.number - 1 })}
           </Button>
@@ -89,7 +88,7 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
       <div className="panel right" data-tab="map">
         <MapPanel />
       </div>
-      <CardTray key={round.number} onRead={read} onDesk={openDesk} onDraft={toDraft} onReport={() => setReport(true)} />
+      <CardTray key={round.number} onRead={read} onDesk={openDesk} onDraft={toDraft} onReport={toReport} />
       <div className="panel bill-panel" data-tab="bill">
         <BillSheet drafting={drafting} onDraft={draft} />
         <div className="bill-actions">
@@ -110,7 +109,7 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
       <Sheet title={t("moves")} open={moves} onClose={() => setMoves(false)} className="narrow">
         <MoveList onDraft={toDraft} />
       </Sheet>
-      <NewsSheet news={news[reading ?? ""]} onClose={() => read(undefined)} />
+      <Reading id={reading} onClose={() => read(undefined)} />
       <RoundReport open={report} onClose={() => setReport(false)} />
       <MenuSheet
         open={menu}
@@ -118,17 +117,20 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
         onLeave={onLeave}
         onUndo={() => void act({ type: "undo" })}
       />
-      {vote && (
-        <VoteScene
-          key={seenVotes}
-          vote={vote}
-          bill={bills[vote.bill]}
-          promises={promises}
-          onClose={() => seeVotes(seenVotes + 1)}
-        />
-      )}
+      {vote && <Vote key={seenVotes} vote={vote} onClose={() => seeVotes(seenVotes + 1)} />}
     </main>
   );
+}
+
+function Reading({ id, onClose }: { id: string | undefined; onClose(): void }) {
+  const news = usePart("news");
+  return <NewsSheet news={news[id ?? ""]} onClose={onClose} />;
+}
+
+function Vote({ vote, onClose }: { vote: VoteView; onClose(): void }) {
+  const bills = usePart("bills");
+  const promises = inOrder(usePart("promises"));
+  return <VoteScene vote={vote} bill={bills[vote.bill]} promises={promises} onClose={onClose} />;
 }
 
 /** What a refusal or the news has to say, for those who listen. */

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Button } from "react-aria-components";
 import type { BillView, ClauseView } from "../../../views/chamber-shape.ts";
 import { usePart } from "../game.tsx";
@@ -7,7 +7,7 @@ import { useSaid, useWords } from "../words/words.tsx";
 import { HeadingSheet } from "./heading-sheet.tsx";
 
 /** The bill, set like a statute: a struck line in vermilion, its successor in indigo. Each clause opens its heading. */
-export function BillSheet({
+export const BillSheet = memo(function BillSheet({
   drafting,
   onDraft,
 }: {
@@ -62,7 +62,7 @@ export function BillSheet({
       <p className="aside">{bill.open ? t("draftHint") : bill.stage.join(t("listSep"))}</p>
     </section>
   );
-}
+});
 
 export function ClauseLine({ clause }: { clause: ClauseView }) {
   const now = clause.options[clause.chosen]?.statute;

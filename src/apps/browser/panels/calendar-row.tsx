@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { memo, Fragment } from "react";
 import type { CalendarView } from "../../../views/view.ts";
 import { usePart } from "../game.tsx";
 import { useDate } from "../words/date.ts";
@@ -8,7 +8,7 @@ import { useSaid, useWords } from "../words/words.tsx";
 const MOST_CELLS = 40;
 
 /** One row of days: the past struck out, today in ink, the session's end a brick wall. */
-export function CalendarRow() {
+export const CalendarRow = memo(function CalendarRow() {
   const calendar = usePart("calendar");
   const round = usePart("round").number;
   const { t } = useWords();
@@ -100,7 +100,7 @@ export function CalendarRow() {
       </div>
     </section>
   );
-}
+});
 
 /** Columns that the name of a mark needs. */
 const ROOM = 3;

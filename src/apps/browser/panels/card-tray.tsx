@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { memo, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { usePart } from "../game.tsx";
 import { inOrder } from "../in-order.ts";
@@ -8,7 +8,7 @@ import { MovesCard } from "./moves.tsx";
 import { OthersCard } from "./others-card.tsx";
 
 /** What presses first, then offers, then what a day buys, then what was only to be read. Cards past an edge are counted there. */
-export function CardTray({
+export const CardTray = memo(function CardTray({
   onRead,
   onDesk,
   onDraft,
@@ -44,21 +44,16 @@ export function CardTray({
         aria-label={t("cards")}
       >
         {open.map((i) => (
-          <IncidentCard
-            key={i.id}
-            incident={i}
-            loud={i === open.find((o) => !o.answered)}
-            onOpen={() => onDesk(i.id)}
-          />
+          <IncidentCard key={i.id} incident={i} loud={i === open.find((o) => !o.answered)} onOpen={onDesk} />
         ))}
         {asked.map((n) => (
-          <DecisionCard key={n.id} news={n} onRead={() => onRead(n.id)} />
+          <DecisionCard key={n.id} news={n} onRead={onRead} />
         ))}
         {offers.map((o) => (
           <OfferCard key={o.id} offer={o} />
         ))}
         {told.map((n) => (
-          <NewsCard key={n.id} news={n} onRead={() => onRead(n.id)} />
+          <NewsCard key={n.id} news={n} onRead={onRead} />
         ))}
         {others.length > 0 && <OthersCard onReport={onReport} />}
         {offers.length === 0 && <MovesCard onDraft={onDraft} />}
@@ -74,19 +69,24 @@ export function CardTray({
       )}
     </div>
   );
-}
+});
 
 function useCardsPast(tray: RefObject<HTMLElement | null>): { past: { before: number; after: number }; count(): void } {
   const [past, setPast] = useState({ before: 0, after: 0 });
   const count = useCallback(() => {
-    const { before, after } = cardsPast(tray.current!);
+    if (!tray.current) return;
+    const { before, after } = cardsPast(tray.current);
     setPast((last) =>
       last.before === before.length && last.after === after.length
         ? last
         : { before: before.length, after: after.length },
     );
   }, [tray]);
-  useEffect(count);
+  // Once the cards stand, for asking sooner would lay them out twice.
+  useEffect(() => {
+    const soon = requestAnimationFrame(count);
+    return () => cancelAnimationFrame(soon);
+  });
   useEffect(() => {
     const watch = new ResizeObserver(count);
     watch.observe(tray.current!);

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Button } from "react-aria-components";
 import type { IncidentView } from "../../../views/desk-shape.ts";
 import type { NewsView, OfferView } from "../../../views/view.ts";
@@ -7,7 +8,7 @@ import { useSaid, useWords } from "../words/words.tsx";
 import { Price, usePriceWords } from "./price.tsx";
 
 /** News with choices: the text on the left, what one can answer on the right; voices and sources a tap away. */
-export function DecisionCard({ news, onRead }: { news: NewsView; onRead(): void }) {
+export const DecisionCard = memo(function DecisionCard({ news, onRead }: { news: NewsView; onRead(id: string): void }) {
   const { t } = useWords();
   const said = useSaid();
   const { act } = useGame();
@@ -20,7 +21,7 @@ export function DecisionCard({ news, onRead }: { news: NewsView; onRead(): void 
         </header>
         <p>{said(news.text)}</p>
         {news.frames.length + news.sources.length > 0 && (
-          <Button className="text-button" onPress={onRead}>
+          <Button className="text-button" onPress={() => onRead(news.id)}>
             {t(news.frames.length ? "voices" : "sources")}
           </Button>
         )}
@@ -50,9 +51,9 @@ export function DecisionCard({ news, onRead }: { news: NewsView; onRead(): void 
       </ul>
     </article>
   );
-}
+});
 
-export function NewsCard({ news, onRead }: { news: NewsView; onRead(): void }) {
+export const NewsCard = memo(function NewsCard({ news, onRead }: { news: NewsView; onRead(id: string): void }) {
   const { t } = useWords();
   const said = useSaid();
   const chosen = news.choices[news.chosen ?? ""];
@@ -61,14 +62,14 @@ export function NewsCard({ news, onRead }: { news: NewsView; onRead(): void }) {
       <p className="card-top">{chosen ? t("answered") : t("news")}</p>
       <h3 id={`card-${news.id}`}>{said(news.title)}</h3>
       <p>{chosen ? chosen.tells : news.text}</p>
-      <Button className="text-button" onPress={onRead}>
+      <Button className="text-button" onPress={() => onRead(news.id)}>
         {t("voices")}
       </Button>
     </article>
   );
-}
+});
 
-export function OfferCard({ offer }: { offer: OfferView }) {
+export const OfferCard = memo(function OfferCard({ offer }: { offer: OfferView }) {
   const { t } = useWords();
   const said = useSaid();
   const date = useDate();
@@ -104,10 +105,18 @@ export function OfferCard({ offer }: { offer: OfferView }) {
       </footer>
     </article>
   );
-}
+});
 
 /** One card of the table is loud: the first that waits for an answer. */
-export function IncidentCard({ incident, loud, onOpen }: { incident: IncidentView; loud: boolean; onOpen(): void }) {
+export const IncidentCard = memo(function IncidentCard({
+  incident,
+  loud,
+  onOpen,
+}: {
+  incident: IncidentView;
+  loud: boolean;
+  onOpen(id: string): void;
+}) {
   const { t } = useWords();
   const said = useSaid();
   const { answered, wait } = incident;
@@ -134,10 +143,10 @@ export function IncidentCard({ incident, loud, onOpen }: { incident: IncidentVie
           </p>
         )}
         {incident.result && <p>{t(`result_${incident.result.result}` as never)}</p>}
-        <Button className={`button ${loud ? "primary" : ""}`} onPress={onOpen}>
+        <Button className={`button ${loud ? "primary" : ""}`} onPress={() => onOpen(incident.id)}>
           {t(answered ? "answeredDesk" : "toDesk")}
         </Button>
       </div>
     </article>
   );
-}
+});

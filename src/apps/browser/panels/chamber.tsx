@@ -9,7 +9,7 @@ import { Why } from "./why.tsx";
 export const loadHemicycle = () => import("../draw/hemicycle-painter.ts").then((m) => m.hemicyclePainter);
 
 /** The hemicycle and its twin in words: each party, how it leans, and why. */
-export function Chamber() {
+export const Chamber = memo(function Chamber() {
   const parties = usePart("parties");
   const whips = usePart("whip");
   const polls = Object.values(usePart("indicators")).filter((i) => i.poll);
@@ -97,7 +97,7 @@ export function Chamber() {
       </div>
     </section>
   );
-}
+});
 
 const Party = memo(function Party({ party }: { party: PartyView }) {
   const { t } = useWords();

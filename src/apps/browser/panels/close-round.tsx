@@ -1,11 +1,11 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Button } from "react-aria-components";
 import { useGame, usePart } from "../game.tsx";
 import { useWords } from "../words/words.tsx";
 import { Sheet } from "./sheet.tsx";
 
 /** Ends the round; asks first if something is unanswered or would be lost. */
-export function CloseRound() {
+export const CloseRound = memo(function CloseRound() {
   const round = usePart("round").number;
   const news = Object.values(usePart("news"));
   const incidents = Object.values(usePart("incidents"));
@@ -59,4 +59,4 @@ export function CloseRound() {
       </Sheet>
     </>
   );
-}
+});

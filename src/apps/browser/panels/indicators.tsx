@@ -4,7 +4,7 @@ import { usePart } from "../game.tsx";
 import { useSaid, useWords } from "../words/words.tsx";
 import { Why } from "./why.tsx";
 
-export function Indicators() {
+export const Indicators = memo(function Indicators() {
   const indicators = Object.values(usePart("indicators"));
   const { t } = useWords();
   return (
@@ -28,7 +28,7 @@ export function Indicators() {
       </ul>
     </section>
   );
-}
+});
 
 /** Name, word, number; a line from 0 to 100 with bands, a pin, and the last change as its tail. */
 const Track = memo(function Track({ indicator }: { indicator: IndicatorView }) {

@@ -1,4 +1,4 @@
-import { type CSSProperties, useCallback } from "react";
+import { memo, type CSSProperties, useCallback } from "react";
 import { usePart } from "../game.tsx";
 import { Drawn } from "../draw/drawn.tsx";
 import { beginOf, LABEL_WIDTH, type Spot, spotsOf } from "../draw/map-labels.ts";
@@ -16,7 +16,7 @@ const standing = (spot: Spot, { width, height }: MapSize): CSSProperties => ({
 });
 
 /** The map in ink, its names and notes in text. */
-export function MapPanel({ title }: { title?: string }) {
+export const MapPanel = memo(function MapPanel({ title }: { title?: string }) {
   const { t } = useWords();
   const said = useSaid();
   const map = usePart("map");
@@ -77,4 +77,4 @@ export function MapPanel({ title }: { title?: string }) {
       ))}
     </section>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Button } from "react-aria-components";
 import type { PriceView } from "../../../views/row-shape.ts";
 import type { Forecast, MoveView, Span } from "../../../views/view.ts";
@@ -10,7 +10,7 @@ import { Price, usePriceWords } from "./price.tsx";
 import { Sheet } from "./sheet.tsx";
 
 /** What a day buys: each move with its price; the bill is drafted on the bill itself. */
-export function MovesCard({ onDraft }: { onDraft(): void }) {
+export const MovesCard = memo(function MovesCard({ onDraft }: { onDraft(): void }) {
   const { t } = useWords();
   return (
     <article className="card moves-card" aria-labelledby="card-moves">
@@ -18,10 +18,10 @@ export function MovesCard({ onDraft }: { onDraft(): void }) {
       <MoveList onDraft={onDraft} />
     </article>
   );
-}
+});
 
 /** What cannot be paid may still be read: its button stays in reach, and so the focus finds back to it. */
-export function MoveList({ onDraft }: { onDraft(): void }) {
+export const MoveList = memo(function MoveList({ onDraft }: { onDraft(): void }) {
   const moves = usePart("moves");
   const bills = Object.values(usePart("bills"));
   const [aiming, aim] = useState<string | undefined>();
@@ -59,7 +59,7 @@ export function MoveList({ onDraft }: { onDraft(): void }) {
       {move && <MoveSheet move={move} onDone={tellDone} onClose={() => aim(undefined)} />}
     </>
   );
-}
+});
 
 function MoveButton({
   title,

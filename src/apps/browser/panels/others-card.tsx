@@ -1,9 +1,10 @@
+import { memo } from "react";
 import { Button } from "react-aria-components";
 import { usePart } from "../game.tsx";
 import { useSaid, useWords } from "../words/words.tsx";
 
 /** What the other seats did in the round before, laid open on the table. */
-export function OthersCard({ onReport }: { onReport(): void }) {
+export const OthersCard = memo(function OthersCard({ onReport }: { onReport(): void }) {
   const { t } = useWords();
   return (
     <article className="card quiet" aria-labelledby="card-others">
@@ -14,7 +15,7 @@ export function OthersCard({ onReport }: { onReport(): void }) {
       </Button>
     </article>
   );
-}
+});
 
 export function Others() {
   const others = usePart("others");

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { PriceView } from "../../../views/row-shape.ts";
 import { usePart } from "../game.tsx";
 import { useWords } from "../words/words.tsx";
@@ -52,7 +53,7 @@ export function Icon({ kind, times = 1 }: { kind: PriceView["icon"]; times?: num
 }
 
 /** What the seat has left to spend. */
-export function Purse() {
+export const Purse = memo(function Purse() {
   const purse = Object.values(usePart("purse"));
   const { t } = useWords();
   return (
@@ -68,4 +69,4 @@ export function Purse() {
       ))}
     </ul>
   );
-}
+});

@@ -90,16 +90,23 @@ export function WordsProvider({ children }: { children: ReactNode }) {
       // Storage is off: the choice lasts as long as the page.
     }
   }, []);
-  const words = useMemo<WordsInUse>(
-    () => ({
+  const words = useMemo<WordsInUse>(() => {
+    const plain = new Map<Key, string>();
+    const t: WordsInUse["t"] = (key, fill) => {
+      const known = fill ? undefined : plain.get(key);
+      if (known !== undefined) return known;
+      const said = String(translator.t(key as never, { ...fill, lng: spoken } as never));
+      if (!fill) plain.set(key, said);
+      return said;
+    };
+    return {
       language,
       spoken,
       setLanguage,
-      t: (key, fill) => String(translator.t(key as never, { ...fill, lng: spoken } as never)),
+      t,
       say: (told = {}) => told[nearestLanguage(Object.keys(told), language)] ?? "",
-    }),
-    [language, spoken, setLanguage],
-  );
+    };
+  }, [language, spoken, setLanguage]);
   return <WordsContext value={words}>{children}</WordsContext>;
 }
 
