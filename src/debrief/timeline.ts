@@ -2,7 +2,7 @@
 import { seenBy } from "../knowledge/seen-by.ts";
 import { EVENTS, targetId } from "../rules/events.ts";
 import type { Id } from "../rules/ids.ts";
-import { INCIDENT_ENDS, RESULTS } from "../rules/layout.ts";
+import { INCIDENT_ENDS, RESULTS, VERDICTS } from "../rules/layout.ts";
 import type { Game } from "../rules/model.ts";
 import { Teller } from "../views/tell.ts";
 import type { Replay } from "./replay.ts";
@@ -20,6 +20,7 @@ export type TimelineKind =
   | "news"
   | "incident"
   | "over"
+  | "readBack"
   | "carried"
   | "failed"
   | "law"
@@ -40,6 +41,8 @@ export interface TimelineRow {
   detail?: string;
   /** How an answer to an incident went, or by what an incident ended. */
   result?: (typeof RESULTS)[number] | (typeof INCIDENT_ENDS)[number];
+  /** What became of a statement. */
+  verdict?: (typeof VERDICTS)[number];
   /** The game went back before it. */
   undone?: true;
 }
@@ -141,6 +144,11 @@ function rowsOf(game: Game, reader: Id, language: string, entry: number, first: 
       case EVENTS.incidentEnded.number: {
         const result = INCIDENT_ENDS[b - 1];
         tell("over", titled(scenario.incidents[a]), result && { result }, "");
+        break;
+      }
+      case EVENTS.statementReadBack.number: {
+        const verdict = VERDICTS[b - 1];
+        tell("readBack", titled(scenario.incidents[a]), verdict && { verdict }, "");
         break;
       }
       case EVENTS.voteCounted.number:

@@ -1,19 +1,34 @@
-/** The odds of a response, as far as the evidence seen tells: each truth weighted by how likely it is now. */
+/** The odds of a response, as far as the evidence seen tells. */
 import { oddsOfEnding } from "../rules/incidents.ts";
-import { oddsByTruth, shiftsOf } from "../rules/responses.ts";
+import { leansRight, oddsByTruth, shiftsOf } from "../rules/responses.ts";
 import type { Odds, Response } from "../rules/scenario-incidents.ts";
 import { knownTruth } from "./believe.ts";
+import { shownPercent } from "./whip-count.ts";
 import { knownTo, type Seen } from "./seen-by.ts";
 
-export function believedOdds(seen: Seen, incident: number, response: Response): Odds {
+/** What one may expect of a response: if what it leans on is so, and if it is not. Percents, 1 to 99 unless certain. */
+export interface Expected {
+  right: Odds;
+  /** It can end nothing then; `success` is 0. Without it the response leans on nothing. */
+  wrong?: Odds;
+}
+
+export function expectedOdds(seen: Seen, incident: number, response: Response): Expected {
   const { model, n } = knownTo(seen);
   const here = model.scenario.incidents[incident];
-  if (!here) return { success: 0, harm: 0 };
-  const weights = knownTruth(seen, incident);
-  const total = Math.max(1, sum(weights));
+  if (!here) return { right: { success: 0, harm: 0 } };
+  const so = leansRight(here, response);
+  const known = knownTruth(seen, incident);
   const odds = oddsByTruth(model, here, response);
-  const mean = (key: keyof Odds): number => Math.round(sum(weights.map((w, k) => odds(n, k + 1)[key] * w)) / total);
-  return { success: mean("success"), harm: mean("harm") };
+  const mean = (holds: boolean, key: keyof Odds): number => {
+    // What the cards have ruled out weighs as it did before: the question is, if it were so.
+    const weights = so.map((is, k) => (is === holds ? (known[k] ?? 0) : 0));
+    const priors = so.map((is, k) => (is === holds ? (here.truth[k]?.prior ?? 0) : 0));
+    const used = sum(weights) > 0 ? weights : priors;
+    return shownPercent(sum(used.map((w, k) => odds(n, k + 1)[key] * w)) / Math.max(1, sum(used)) / 100);
+  };
+  const right = { success: mean(true, "success"), harm: mean(true, "harm") };
+  return so.every((is) => is) ? { right } : { right, wrong: { success: 0, harm: mean(false, "harm") } };
 }
 
 /** What moves the odds of a response now, in percent points, by the place of each shift in it; nothing where it does not. */

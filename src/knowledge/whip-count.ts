@@ -1,6 +1,7 @@
 /** What a chamber would do today: the exact spread of ayes, its 80% interval, and the odds to carry. */
 import { lineOf } from "../rules/bills.ts";
 import type { PartySupport } from "../rules/model.ts";
+import { nextMotion } from "./next-motion.ts";
 import { knownTo, type Seen } from "./seen-by.ts";
 
 export interface WhipCount {
@@ -16,11 +17,13 @@ export interface WhipCount {
   parties: { party: number; seats: number; low: number; high: number; aye: number; left: boolean }[];
 }
 
-export function whipCount(seen: Seen, bill: number): WhipCount {
+/** Of the vote that comes next; nothing once none can come any more. */
+export function whipCount(seen: Seen, bill: number): WhipCount | undefined {
   const { model, n } = knownTo(seen);
   const part = model.parts.bills[bill];
-  if (!part) throw new Error(`there is no bill ${bill}`);
-  const chamber = part.chamber(n);
+  const motion = nextMotion(model, n, bill);
+  if (!part || !motion) return undefined;
+  const chamber = motion.chamber ?? part.chamber(n);
   let all: readonly number[] = [1];
   const rows: WhipCount["parties"] = [];
   let present = 0;
@@ -34,9 +37,30 @@ export function whipCount(seen: Seen, bill: number): WhipCount {
     rows.push({ party, seats, ...interval(spread), aye, left });
     all = sumOf(all, spread);
   }
-  const line = lineOf(present);
+  const line = lineOf(present, motion.twoThirds, model.scenario.chambers[chamber] ?? { seats: present });
   const carries = all.slice(line).reduce((sum, p) => sum + p, 0);
-  return { chamber, present, line, ...interval(all), odds: Math.round(carries * 100), parties: rows };
+  return { chamber, present, line, ...interval(all), odds: shownPercent(carries), parties: rows };
+}
+
+/** Where the benches stand when no vote comes: each party's seats today, and how it leans. */
+export function seatsToday(seen: Seen, bill: number): WhipCount["parties"] {
+  const { model, n } = knownTo(seen);
+  const part = model.parts.bills[bill];
+  const chamber = part?.chamber(n) ?? 0;
+  return (part?.parties ?? []).flatMap((supporter, party) => {
+    const seats = supporter.seatsIn(n, chamber);
+    if (seats <= 0) return [];
+    const left = supporter.leaves(n) === 1;
+    const aye = left ? 0 : supporter.odds(supporter.support(n));
+    return [{ party, seats, ...interval(left ? [1] : spreadOf(supporter, seats, aye)), aye, left }];
+  });
+}
+
+/** A chance (parts of 1) in percent: 0 and 100 only where it is certain. */
+export function shownPercent(chance: number): number {
+  if (chance <= NEVER) return 0;
+  if (chance >= 1 - NEVER) return 100;
+  return Math.max(1, Math.min(99, Math.round(chance * 100)));
 }
 
 /** Odds (parts of 1) of each number of ayes from 0 to all, for one party. */
@@ -47,8 +71,8 @@ function spreadOf({ party }: PartySupport, seats: number, odds: number): number[
   return binomial(seats, follow).map((p, k) => p * aye + (ifNo[k] ?? 0) * (1 - aye));
 }
 
-/** Tails below one in a thousand million million weigh nothing: of a spread of two hundred members some sixty terms count. */
-const NEVER = 1e-15;
+/** Tails below one in a million million weigh nothing: of a spread of two hundred members some fifty terms count. */
+const NEVER = 1e-12;
 
 /** The spread of the sum of two. */
 function sumOf(a: readonly number[], b: readonly number[]): number[] {

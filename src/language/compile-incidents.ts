@@ -4,7 +4,7 @@ import type { Path } from "./read-yaml.ts";
 import type { Section, Sections } from "./sections.ts";
 
 export function incidentOf(sections: Sections, spec: Section<"incidents">, path: Path): Omit<Incident, "id"> {
-  const { spreads, endsAlone } = spec;
+  const { spreads, endsAlone, readBack } = spec;
   const { perPoint } = endsAlone;
   return {
     ...sections.told(spec, path, ["title"]),
@@ -52,6 +52,14 @@ export function incidentOf(sections: Sections, spec: Section<"incidents">, path:
     lasts: spec.lasts,
     eachRound: sections.effects(spec.eachRound, [...path, "eachRound"]),
     onEnd: sections.effects(spec.onEnd, [...path, "onEnd"]),
+    ...(readBack && {
+      readBack: {
+        sure: readBack.sure,
+        right: sections.effects(readBack.right, [...path, "readBack", "right"]),
+        wrong: sections.effects(readBack.wrong, [...path, "readBack", "wrong"]),
+        unsure: sections.effects(readBack.unsure, [...path, "readBack", "unsure"]),
+      },
+    }),
   };
 }
 

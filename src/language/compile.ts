@@ -43,7 +43,11 @@ function scenarioOf(sections: Sections): Omit<Scenario, "texts"> {
       })),
     })) as Scenario["budgets"],
     moves: sections.each("moves", (m, path) => moveOf(sections, m, path)),
-    chambers: sections.each("chambers", (c, path) => ({ ...sections.told(c, path, ["title"]), seats: c.seats })),
+    chambers: sections.each("chambers", (c, path) => ({
+      ...sections.told(c, path, ["title"]),
+      seats: c.seats,
+      ...(c.quorum !== undefined && { quorum: c.quorum }),
+    })),
     elections: sections.each("elections", (e, path) => ({
       ...sections.told(e, path, ["title"]),
       day: e.day,

@@ -119,7 +119,9 @@ export const scenarioSchema = z.strictObject({
     }),
   ).default({}),
   voting: voting.default(voting.parse({})),
-  chambers: many(z.strictObject({ title: text, seats: z.int().min(1).max(1_000) })).default({}),
+  chambers: many(
+    z.strictObject({ title: text, seats: z.int().min(1).max(1_000), quorum: z.int().min(1).max(100).optional() }),
+  ).default({}),
   elections: many(
     z.strictObject({ title: text, day, chamber: id, seats: z.record(id, z.int().min(1).max(1_000)) }),
   ).default({}),
@@ -219,6 +221,9 @@ export const scenarioSchema = z.strictObject({
       lasts: z.int().min(1).max(99),
       eachRound: effects,
       onEnd: effects,
+      readBack: z
+        .strictObject({ sure: z.int().min(51).max(100).default(80), right: effects, wrong: effects, unsure: effects })
+        .optional(),
     }),
   ).default({}),
   responses: many(

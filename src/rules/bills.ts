@@ -5,7 +5,7 @@ import { effectsOf } from "./effect.ts";
 import { EVENTS } from "./events.ts";
 import { at, emit, goOn } from "./game.ts";
 import type { BillPart, Draw, Game, Model, PartySupport, Read } from "./model.ts";
-import type { Bill, Party } from "./scenario-parliament.ts";
+import type { Bill, Chamber, Party } from "./scenario-parliament.ts";
 import { supportFor } from "./support.ts";
 
 export function makeBills(m: Model): BillPart[] {
@@ -22,9 +22,17 @@ function chamberOf(m: Model, bill: Bill): Read {
   return (n) => sits.find((s) => s.when(n))?.chamber ?? home;
 }
 
-/** The least number of ayes that carries a motion among those present. */
-export function lineOf(present: number, twoThirds = false): number {
-  return twoThirds ? Math.ceil((present * 2) / 3) : Math.floor(present / 2) + 1;
+/**
+ * The least number of ayes that carries a motion among those present: one at the least. Below a quorum, percent of all
+ * seats, nothing carries.
+ */
+export function lineOf(
+  present: number,
+  twoThirds: boolean,
+  { seats, quorum = 0 }: Pick<Chamber, "seats" | "quorum">,
+): number {
+  if (present * 100 < seats * quorum) return present + 1;
+  return twoThirds ? Math.max(1, Math.ceil((present * 2) / 3)) : Math.floor(present / 2) + 1;
 }
 
 function voting(
@@ -63,7 +71,7 @@ function voting(
       present += seats;
       ayes += for_;
     }
-    const line = lineOf(present, twoThirds);
+    const line = lineOf(present, twoThirds, m.scenario.chambers[here] ?? { seats: present });
     emit(g, EVENTS.voteCounted, cause, number, here, present, line, ayes);
     const from = goOn(g);
     m.parts.charts[chart]?.hear(g, ayes >= line ? passed : failed, why);

@@ -22,6 +22,7 @@ export const SLOT_ROOTS = [
   "counterpart",
   "procedure",
   "incident",
+  "statement",
   "promise",
   "offer",
   "inject",

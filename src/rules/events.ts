@@ -4,7 +4,7 @@
  */
 import { add, addDue, at, put, wake } from "./game.ts";
 import type { Id } from "./ids.ts";
-import { BROKEN, ENDED, INCIDENT_ENDS, KEPT, LEFT, OPEN, RESULTS, TAKEN } from "./layout.ts";
+import { BROKEN, ENDED, INCIDENT_ENDS, KEPT, LEFT, OPEN, RESULTS, TAKEN, VERDICTS } from "./layout.ts";
 import type { Cell, EventKind, Game } from "./model.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -319,6 +319,11 @@ export const EVENTS = numbered({
       put(g, g.model.at.phase + incident, ENDED);
       put(g, g.model.at.endedBy + incident, by);
     },
+  },
+  /** The statement about an incident that is over, held against what it was. */
+  statementReadBack: {
+    cells: { incident: the("incidents"), verdict: (_, value) => VERDICTS[value - 1] },
+    write: (g, incident, verdict) => put(g, g.model.at.verdict + incident, verdict),
   },
   counterpartActed: {
     cells: {

@@ -5,7 +5,7 @@ import { drawBelow, drawOne } from "./draws.ts";
 import { effectsOf } from "./effect.ts";
 import { EVENTS } from "./events.ts";
 import { at, emit, follow } from "./game.ts";
-import { INCIDENT_ENDS, OPEN } from "./layout.ts";
+import { INCIDENT_ENDS, OPEN, VERDICTS } from "./layout.ts";
 import type { Game, IncidentPart, Model, Read } from "./model.ts";
 import type { Incident } from "./scenario-incidents.ts";
 
@@ -30,12 +30,14 @@ function incidentPart(m: Model, incident: Incident, i: number): IncidentPart {
   };
   const endsAlone = oddsOfEnding(m, incident);
   const [byItself, byTime] = [INCIDENT_ENDS.indexOf("itself") + 1, INCIDENT_ENDS.indexOf("time") + 1];
+  const readBack = reading(m, incident, i);
   const end = (g: Game, by: number, cause: number): void => {
     if (g.n[phase] !== OPEN) return;
     emit(g, EVENTS.incidentEnded, cause, i, by);
     follow(g, onEnd, on);
     const out = by === byTime && runsOut[at(g.n, truth) - 1];
     if (out) follow(g, out, onOut);
+    readBack?.(g);
   };
   return {
     end,
@@ -53,6 +55,40 @@ function incidentPart(m: Model, incident: Incident, i: number): IncidentPart {
       if (at(g.n, slots.round) - at(g.n, begun) + 1 >= incident.lasts) end(g, byTime, on.cause);
     },
   };
+}
+
+/** Reads the statement back, if one was made and the scenario says what follows. */
+function reading(m: Model, incident: Incident, i: number): ((g: Game) => void) | undefined {
+  const { readBack, questions, truth, id } = incident;
+  if (!readBack) return undefined;
+  const first = at(m.at.probability, i);
+  const outcomes = VERDICTS.map((part) => ({
+    on: m.on({ kind: "incident", id, part }),
+    run: effectsOf(m, readBack[part], `incident/${id}`),
+  }));
+  return (g) => {
+    if (!g.n[m.at.stated + i]) return;
+    const value = truth[at(g.n, m.at.truth + i) - 1]?.value ?? "";
+    const verdict = verdictOn(
+      questions.map((q, k) => ({ stated: at(g.n, first + k) - 1, so: q.holds.includes(value) })),
+      readBack.sure,
+    );
+    const number = VERDICTS.indexOf(verdict);
+    const outcome = outcomes[number];
+    if (!outcome) return;
+    emit(g, EVENTS.statementReadBack, outcome.on.cause, i, number + 1);
+    follow(g, outcome.run, outcome.on);
+  };
+}
+
+/** Sure and wrong anywhere is wrong; sure anywhere and nowhere wrong is right; else nobody was sure. Percents. */
+export function verdictOn(
+  answers: readonly { stated: number; so: boolean }[],
+  sure: number,
+): (typeof VERDICTS)[number] {
+  const certain = answers.filter(({ stated }) => stated >= sure || stated <= 100 - sure);
+  if (certain.length === 0) return "unsure";
+  return certain.every(({ stated, so }) => stated >= sure === so) ? "right" : "wrong";
 }
 
 /** Percent that an incident ends by itself in a round, with what an indicator adds. */

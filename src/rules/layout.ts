@@ -69,7 +69,10 @@ export const LEFT = 3;
 export const KEPT = 2;
 export const BROKEN = 3;
 export const INCIDENT_ENDS = ["response", "itself", "time"] as const;
-export const RESULTS = ["success", "failure", "refused", "harm", "waited"] as const;
+/** `wrong`: it was done, and what it leant on was not so. */
+export const RESULTS = ["success", "failure", "refused", "harm", "waited", "wrong"] as const;
+/** What became of a statement when the incident was over. */
+export const VERDICTS = ["right", "wrong", "unsure"] as const;
 
 /** What an inject's slots have room for. */
 export interface InjectRoom {
@@ -174,6 +177,7 @@ export function layOut(s: Scenario, words: readonly string[]) {
     result: columns.add("result", incidents, () => ["", ...RESULTS]),
     answeredRound: columns.add("answeredRound", incidents),
     endedBy: columns.add("endedBy", incidents, () => ["", ...INCIDENT_ENDS]),
+    verdict: columns.add("verdict", incidents, () => ["", ...VERDICTS]),
   };
 }
 export type Layout = ReturnType<typeof layOut>;

@@ -24,6 +24,8 @@ export function makeOffers(m: Model): { lapse(g: Game): void; layAll(g: Game): v
     on: m.on({ kind: "offer", id: offer.id, part: "left" }),
     left: effectsOf(m, offer.left, `offer/${offer.id}`),
   }));
+  // Each seat has its own places on the table.
+  const bySeat = m.scenario.seats.map((seat) => rules.filter(({ number }) => offers[number]?.seat === seat.id));
   return {
     lapse(g) {
       for (const { number, slot, laid, rounds, on, left } of rules) {
@@ -33,13 +35,15 @@ export function makeOffers(m: Model): { lapse(g: Game): void; layAll(g: Game): v
       }
     },
     layAll(g) {
-      let open = 0;
-      for (const { slot } of rules) if (g.n[slot] === OPEN) open += 1;
-      for (const { number, slot, when, cause } of rules) {
-        if (open >= offersFaceUp) return;
-        if (g.n[slot] || !when(g.n)) continue;
-        lay(g, number, cause);
-        open += 1;
+      for (const own of bySeat) {
+        let open = 0;
+        for (const { slot } of own) if (g.n[slot] === OPEN) open += 1;
+        for (const { number, slot, when, cause } of own) {
+          if (open >= offersFaceUp) break;
+          if (g.n[slot] || !when(g.n)) continue;
+          lay(g, number, cause);
+          open += 1;
+        }
       }
     },
   };

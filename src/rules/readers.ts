@@ -57,6 +57,7 @@ const READERS: Record<SlotRoot, (m: Model, id: Id, other: Id, inner: Inner) => C
     return { read: (n) => lists[at(n, of)] ?? 0, slots: [of] };
   },
   incident: (m, id) => wordly(m, m.at.phase + m.index("incidents", id), ["unseen", "open", "ended"]),
+  statement: (m, id) => wordly(m, m.at.verdict + m.index("incidents", id), ["none", "right", "wrong", "unsure"]),
   promise: (m, id) => wordly(m, m.at.promise + m.index("promises", id), ["none", "open", "kept", "broken"]),
   offer: (m, id) => wordly(m, m.at.offer + m.index("offers", id), ["unseen", "open", "taken", "left"]),
   /** Of one of several seats that are asked, or of the only one. */

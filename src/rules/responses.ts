@@ -39,22 +39,32 @@ export function responder(m: Model, i: number, number: number, seat: Id, looked:
     draw: draw("gate"),
   };
   const odds = oddsByTruth(m, incident, response);
+  const so = leansRight(incident, response);
   return (g) => {
     price(g);
     look(g);
     if (power && !power(g.n)) without(g, on);
     if (asking?.asks(g.n) && drawBelow(g, asking.draw, asking.refuses(g.n) * 100, on.cause))
       return resolve(g, i, number + 1, "refused", on.cause);
-    const real = odds(g.n, at(g.n, m.at.truth + i));
-    const works = drawBelow(g, drawSuccess, real.success * 100, on.cause);
+    const truth = at(g.n, m.at.truth + i);
+    const real = odds(g.n, truth);
+    const done = drawBelow(g, drawSuccess, real.success * 100, on.cause);
     const harms = drawBelow(g, drawHarm, real.harm * 100, on.cause);
-    resolve(g, i, number + 1, harms ? "harm" : works ? "success" : "failure", on.cause);
+    const works = done && so[truth - 1] !== false;
+    const result = works ? "success" : done ? "wrong" : "failure";
+    resolve(g, i, number + 1, harms ? "harm" : result, on.cause);
     const from = goOn(g);
     (works ? success : failure)(g, on);
     if (harms) harm(g, on);
     if (works && response.ends) m.parts.incidents[i]?.end(g, 1, on.cause);
     g.from = from;
   };
+}
+
+/** For each truth of an incident, whether what a response leans on is so. What leans on nothing always stands. */
+export function leansRight(incident: Incident, { needs }: Response): boolean[] {
+  const question = needs && incident.questions.find((q) => q.id === needs.question);
+  return incident.truth.map(({ value }) => !question || question.holds.includes(value));
 }
 
 /**

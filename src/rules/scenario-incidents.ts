@@ -34,6 +34,11 @@ export interface Incident {
   lasts: number;
   eachRound: Effect[];
   onEnd: Effect[];
+  /**
+   * What follows from the statement once the incident is over: of a seat that was sure, so many percent or more either
+   * way, and right in all of which it was; sure and wrong somewhere; sure of nothing.
+   */
+  readBack?: { sure: number; right: Effect[]; wrong: Effect[]; unsure: Effect[] };
 }
 
 /** A card read at the desk. Each reading has its likelihood in percent under each value of the truth. */

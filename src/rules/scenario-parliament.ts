@@ -18,6 +18,8 @@ export interface Chamber {
   id: Id;
   title: TextKey;
   seats: number;
+  /** Percent of its seats that must be present for anything to carry. */
+  quorum?: number;
 }
 
 /** From the day on, the chamber's seats are these; a party that is not named holds none. */

@@ -7,6 +7,7 @@ import { holds } from "./conditions.ts";
 import { at } from "./game.ts";
 import type { Id } from "./ids.ts";
 import type { Model, Numbers, PartySupport, Read } from "./model.ts";
+import type { Seat } from "./scenario.ts";
 import type { Bill, Clause, ClauseOption, Party } from "./scenario-parliament.ts";
 
 /** Why a party leans as it does: lines that sum to its support. */
@@ -25,7 +26,7 @@ export function supportFor(m: Model, bill: Bill): PartySupport[] {
     const sways = swaysOf(m, party);
     const weights = bill.clauses.map((c) => [0, ...c.options.map((o) => weightOf(party, c, o))]);
     const clauses = bill.clauses.map((c) => m.at.clause + m.index("clauses", c.id));
-    const led = m.scenario.seats.some((s) => s.playable && s.party === party.id);
+    const led = m.scenario.seats.some((s) => s.playable && s.party === party.id && drafts(m, s));
     const { logit } = m.scenario.voting;
     return {
       party,
@@ -41,6 +42,11 @@ export function supportFor(m: Model, bill: Bill): PartySupport[] {
       seatsIn: seatsOf(m, party),
     };
   });
+}
+
+/** Who drafts the bill brings it in: only its own party is bound to it. */
+function drafts(m: Model, { moves }: Seat): boolean {
+  return moves.some((id) => m.the("moves", id).target === "heading");
 }
 
 /** The lines of the same sum. */

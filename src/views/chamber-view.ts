@@ -1,7 +1,7 @@
 /** The chamber: bills with their printed text, parties and how they lean, the whip count, votes held. */
 import { ayesByOption } from "../knowledge/ayes.ts";
 import { optionSeenBefore, votesSeen } from "../knowledge/story.ts";
-import { type WhipCount, whipCount } from "../knowledge/whip-count.ts";
+import { seatsToday, shownPercent, type WhipCount, whipCount } from "../knowledge/whip-count.ts";
 import { at } from "../rules/game.ts";
 import type { Command } from "../rules/commands.ts";
 import type { Id } from "../rules/ids.ts";
@@ -125,14 +125,14 @@ function firstDayOfClause({ seen }: Teller, clause: Clause, c: number): number |
 }
 
 /** The whip count of each bill, once for all that tell of it. */
-export function countBills(t: Teller): WhipCount[] {
+export function countBills(t: Teller): (WhipCount | undefined)[] {
   return t.seen.scenario.bills.map((_, b) => whipCount(t.seen, b));
 }
 
-export function readParties(t: Teller, [first]: readonly WhipCount[]): View["parties"] {
+export function readParties(t: Teller, [first]: readonly (WhipCount | undefined)[]): View["parties"] {
   const { scenario, n, at: slots, me } = t.seen;
   return byId(
-    (first?.parties ?? []).flatMap((count): PartyView[] => {
+    (first?.parties ?? seatsToday(t.seen, 0)).flatMap((count): PartyView[] => {
       const party = scenario.parties[count.party];
       if (!party) return [];
       const { id } = party;
@@ -166,12 +166,14 @@ function leaningOf({ seen }: Teller, { aye, left }: WhipCount["parties"][number]
   return aye >= leanings.undeclared * 100 ? "undeclared" : "no";
 }
 
-export function readWhip(t: Teller, counts: readonly WhipCount[]): View["whip"] {
-  const rows = counts.flatMap(({ parties, chamber, ...count }, b): [Id, WhipView][] => {
+export function readWhip(t: Teller, counts: readonly (WhipCount | undefined)[]): View["whip"] {
+  const rows = counts.flatMap((count, b): [Id, WhipView][] => {
     const bill = t.seen.scenario.bills[b]?.id;
+    if (!count || bill === undefined) return [];
+    const { parties, chamber, ...numbers } = count;
     const seats = parties.reduce((sum, p) => sum + p.seats, 0);
     const sure = parties.filter((p) => leaningOf(t, p) === "aye").reduce((sum, p) => sum + p.low, 0);
-    return bill === undefined ? [] : [[bill, { bill, ...count, seats, sure, chamber: chamberTitle(t, chamber) }]];
+    return [[bill, { bill, ...numbers, seats, sure, chamber: chamberTitle(t, chamber) }]];
   });
   return Object.fromEntries(rows);
 }
@@ -189,7 +191,7 @@ export function readVotes(t: Teller): VoteView[] {
     chamber: chamberTitle(t, vote.chamber),
     parties: parties.map(({ party, odds, ...row }) =>
       t.row(`voter/${party}`, (say) => ({ id: idOf(all, party), title: say(all[party]?.title ?? "") }), {
-        odds: Math.round(odds / 100),
+        odds: shownPercent(odds / 10_000),
         ...row,
       }),
     ),

@@ -29,11 +29,13 @@ export interface IncidentView {
   result?: {
     id: Id;
     title: string;
-    result: "success" | "failure" | "refused" | "harm" | "waited";
+    result: "success" | "failure" | "refused" | "harm" | "waited" | "wrong";
     round: number;
     gate?: { who: string; refused: boolean };
-    moved: readonly (Pick<WhyLine, "by" | "receipt"> & { title: string })[];
+    moved: readonly (Pick<WhyLine, "by" | "receipt"> & { title: string; welcome: "up" | "down" })[];
   };
+  /** What became of the statement, once the incident was over. */
+  readBack?: "right" | "wrong" | "unsure";
   /** The truth, once the game is over or if the seat is told it. */
   truth?: string;
 }
@@ -69,7 +71,8 @@ export interface ResponseView {
   from?: number;
   oldLaws: readonly string[];
   needs?: { question: string; questionId: Id; atLeast: number };
-  odds: { success: number; harm: number };
+  /** Percents: if what it leans on is so, and if it is not. Told once one has said how sure one is, or if it leans on nothing. */
+  odds?: { right: { success: number; harm: number }; wrong?: { success: number; harm: number } };
   /** What moves these odds now, in percent points. */
   shifts: readonly { says: string; success: number; harm: number }[];
   gate?: {

@@ -1,10 +1,10 @@
 /** An incident as its desk sees it: facts, cards, the statement, the rungs, and the odds of waiting. */
-import { believedOdds, endsAloneNow, shiftsNow, supported } from "../knowledge/odds.ts";
+import { endsAloneNow, expectedOdds, shiftsNow, supported } from "../knowledge/odds.ts";
 import { gateAsked, linesSeen } from "../knowledge/story.ts";
 import type { Cause } from "../rules/cause.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
-import { INCIDENT_ENDS, OPEN, RESULTS } from "../rules/layout.ts";
+import { INCIDENT_ENDS, OPEN, RESULTS, VERDICTS } from "../rules/layout.ts";
 import type { EvidenceCard, Incident, Response } from "../rules/scenario-incidents.ts";
 import type { Clause } from "../rules/scenario-parliament.ts";
 import { clauseTitle, whyLine } from "./causes.ts";
@@ -29,6 +29,7 @@ function readIncident(t: Teller, incident: Incident, i: number): IncidentView {
   const statedOf = (k: number): number => at(n, at(slots.probability, i) + k) - 1;
   const percents = supported(t.seen, i);
   const endedBy = INCIDENT_ENDS[at(n, slots.endedBy + i) - 1];
+  const verdict = VERDICTS[at(n, slots.verdict + i) - 1];
   const open = n[slots.phase + i] === OPEN;
   const fresh = open || (n[slots.answeredRound + i] === n[slots.round] && !n[slots.over]);
   return t.row(
@@ -79,6 +80,7 @@ function readIncident(t: Teller, incident: Incident, i: number): IncidentView {
       answered: at(n, slots.response + i) > 0 && (!open || n[slots.answeredRound + i] === n[slots.round]),
       ...(endedBy && { endedBy }),
       ...readResult(t, incident, i),
+      ...(verdict && { readBack: verdict }),
       ...(truth && { truth: t.text(truth.title) }),
     },
   );
@@ -125,7 +127,16 @@ function readResult(t: Teller, incident: Incident, i: number): Pick<IncidentView
     const own = (all[k] ?? []).filter((line) => line.by !== 0 && line.round >= round && didIt(line.cause));
     const receipts = own.flatMap((line) => whyLine(t, line).receipt ?? []);
     const by = own.reduce((sum, line) => sum + line.by, 0);
-    return own.length ? [{ title: t.text(indicator.title), by, ...(receipts[0] && { receipt: receipts[0] }) }] : [];
+    return own.length
+      ? [
+          {
+            title: t.text(indicator.title),
+            welcome: indicator.welcome,
+            by,
+            ...(receipts[0] && { receipt: receipts[0] }),
+          },
+        ]
+      : [];
   });
   return {
     result: {
@@ -144,6 +155,7 @@ function readResponse(t: Teller, incident: Incident, i: number, response: Respon
   const { id, rung, undone, gate, needs, power } = response;
   const question = incident.questions.find((q) => q.id === needs?.question);
   const asks = gate !== undefined && t.seen.holds(gate.when);
+  const stated = t.seen.n[t.seen.at.stated + i] === 1;
   const behind = clauseBehind(t, response);
   const from = power === undefined ? undefined : t.seen.dayToCome(power);
   const moves = shiftsNow(t.seen, response);
@@ -174,7 +186,7 @@ function readResponse(t: Teller, incident: Incident, i: number, response: Respon
       ...(behind && { clause: behind.number }),
       ...(from !== undefined && { from }),
       oldLaws: (behind?.amends ?? []).map((law) => t.text(scenario.laws.find((l) => l.id === law)?.title ?? law)),
-      odds: believedOdds(t.seen, i, response),
+      ...((stated || !needs) && { odds: expectedOdds(t.seen, i, response) }),
       shifts: response.shifts.flatMap(({ says }, k) => {
         const move = moves[k];
         return move ? [{ says: t.text(says), ...move }] : [];

@@ -104,12 +104,13 @@ function readIndicator(t: Teller, indicator: Indicator, i: number, lines: readon
       title: say(indicator.title),
       about: say(indicator.about),
       poll: indicator.poll,
+      welcome: indicator.welcome,
       bands: indicator.bands.map((b) => ({ from: b.from, to: b.to, tone: b.tone, word: say(b.word) })),
     }),
     {
       value,
       band: indicator.bands.findIndex((b) => value >= b.from && value <= b.to),
-      lastChange: lines.slice(1).findLast((l) => l.round >= round - 1)?.by ?? 0,
+      lastChange: lines.slice(1).reduce((sum, l) => (l.round >= round - 1 ? sum + l.by : sum), 0),
       ...(n[slots.over] && { line: lineOf(indicator, round, lines) }),
     },
   );

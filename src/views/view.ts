@@ -133,9 +133,12 @@ export interface IndicatorView {
   about: string;
   /** A poll: read beside the chamber. */
   poll: boolean;
+  /** Which way is welcome. */
+  welcome: "up" | "down";
   value: number;
   /** Place of the band that the value lies in. */
   band: number;
+  /** By how much it has changed since the round before began, in hundredths. */
   lastChange: number;
   bands: readonly BandView[];
   /** Value at each round's end, first the start; once the game is over. */

@@ -1,6 +1,6 @@
 /** Secrets held by change: another hidden part, and nothing that a seat is shown, asks for or is played by is otherwise. */
 import { describe, expect, test } from "vitest";
-import { believedOdds } from "../../src/knowledge/odds.ts";
+import { expectedOdds } from "../../src/knowledge/odds.ts";
 import type { World } from "../../src/knowledge/believe.ts";
 import { seenBy } from "../../src/knowledge/seen-by.ts";
 import { oddsByTruth } from "../../src/rules/responses.ts";
@@ -94,7 +94,7 @@ test("no true game passes for what a seat knows, or for a world that it imagines
   const game = pair?.one;
   if (!game) throw new Error("no game");
   // @ts-expect-error: a Game is not what a seat has seen
-  const asSeen = (): unknown => believedOdds(game, 0, undefined as never);
+  const asSeen = (): unknown => expectedOdds(game, 0, undefined as never);
   // @ts-expect-error: a Game is no World
   const asWorld: World = game;
   // @ts-expect-error: other seats' briefs are not in it

@@ -13,7 +13,7 @@ import { seenBy } from "../../src/knowledge/seen-by.ts";
 import { EVENTS } from "../../src/rules/events.ts";
 import { at, copyGame } from "../../src/rules/game.ts";
 import type { Id } from "../../src/rules/ids.ts";
-import { OPEN } from "../../src/rules/layout.ts";
+import { OPEN, RESULTS } from "../../src/rules/layout.ts";
 import { Log } from "../../src/rules/log.ts";
 import { makeModel } from "../../src/rules/make-model.ts";
 import type { Entry } from "../../src/rules/menu.ts";
@@ -177,12 +177,20 @@ export function exchanged(one: Game, seat: Id, dice: Dice): Game {
   for (const [i, incident] of scenario.incidents.entries()) {
     const now = at(n, slots.truth + i);
     if (!now || incident.knownBy.includes(seat) || n[slots.phase + i] !== OPEN) continue;
+    // What an answer has shown of the truth stays so.
+    const response = scenario.responses[at(n, slots.response + i) - 1];
+    const result = RESULTS[at(n, slots.result + i) - 1];
+    const question = incident.questions.find((q) => q.id === response?.needs?.question);
+    const agrees = (value: Id): boolean =>
+      !question ||
+      (result !== "success" && result !== "wrong") ||
+      question.holds.includes(value) === (result === "success");
     const fits = incident.truth.flatMap(({ value }, k) => {
       const possible = incident.evidence.every((card, c) => {
         const reading = card.readings[at(n, at(slots.reading, i) + c) - 1];
         return !reading || (reading.likelihood[value] ?? 0) > 0;
       });
-      return possible && k + 1 !== now ? [k + 1] : [];
+      return possible && agrees(value) && k + 1 !== now ? [k + 1] : [];
     });
     const next = dice.of(fits);
     if (next === undefined) continue;

@@ -14,7 +14,7 @@ export const hemicyclePainter: Painter<HemicyclePicture> = {
       const changed = was && was.is !== chair.is;
       paintChair(pen, changed && at < 0.5 ? was : chair, to.size * (changed ? 1 + 0.35 * Math.sin(at * Math.PI) : 1));
     });
-    paintLine(pen, from.line + (to.line - from.line) * at);
+    if (to.line !== undefined) paintLine(pen, (from.line ?? to.line) * (1 - at) + to.line * at);
   },
 };
 

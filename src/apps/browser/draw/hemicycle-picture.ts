@@ -13,8 +13,8 @@ export interface Chair {
 export interface HemicyclePicture {
   chairs: Chair[];
   rows: { inner: number; outer: number }[];
-  /** Where the vermilion line stands. */
-  line: number;
+  /** Where the vermilion line stands; nowhere while no vote comes. */
+  line: number | undefined;
   /** Size of a chair. */
   size: number;
 }
@@ -50,15 +50,27 @@ export function layOutChairs(
 
 const ORDER: Leaning[] = ["aye", "leaning", "undeclared", "no", "left"];
 
-/** Benches as they lean today: surest ayes on the left, who will leave on the right. */
-export function pictureOf(parties: PartyView[], whip: Pick<WhipView, "line">): HemicyclePicture {
+/**
+ * Benches as they lean today: surest ayes on the left, who will leave on the right. Of a party that will vote aye so
+ * many are ticked as are sure. While no vote comes nobody leans.
+ */
+export function pictureOf(parties: PartyView[], whip: Pick<WhipView, "line"> | undefined): HemicyclePicture {
   const seated = [...parties].sort(
     (a, b) => Number(b.yours) - Number(a.yours) || ORDER.indexOf(a.leaning) - ORDER.indexOf(b.leaning),
   );
   return arrange(
-    seated.flatMap((p) => Array.from({ length: p.seats }, () => ({ party: p.id, is: p.leaning }))),
-    whip.line,
+    seated.flatMap((p) =>
+      Array.from({ length: p.seats }, (_, i) => ({
+        party: p.id,
+        is: whip ? leaningOf(p, i) : ("undeclared" as const),
+      })),
+    ),
+    whip?.line,
   );
+}
+
+function leaningOf({ leaning, ayes: [sure] }: PartyView, member: number): Leaning {
+  return leaning === "aye" && member >= sure ? "leaning" : leaning;
 }
 
 /**
@@ -82,15 +94,15 @@ export function pictureOfVote(vote: VoteView, told: Map<string, { aye: number; n
   return arrange(over ? chairs.sort((a, b) => ORDER.indexOf(a.is) - ORDER.indexOf(b.is)) : chairs, vote.line);
 }
 
-function arrange(members: { party: string; is: Leaning }[], line: number): HemicyclePicture {
+function arrange(members: { party: string; is: Leaning }[], line: number | undefined): HemicyclePicture {
   const places = layOutChairs(members.length);
-  const here = places[line - 1]?.angle ?? Math.PI / 2;
-  const next = places[line]?.angle ?? here - 0.1;
+  const here = places[(line ?? 1) - 1]?.angle ?? Math.PI / 2;
+  const next = places[line ?? 1]?.angle ?? here - 0.1;
   return {
     chairs: places.flatMap(({ x, y, angle }, i) => (members[i] ? [{ ...members[i], x, y, angle }] : [])),
     rows: places[0]?.rows ?? [],
     size: places[0]?.size ?? 10,
-    line: (here + next) / 2,
+    line: line === undefined ? undefined : (here + next) / 2,
   };
 }
 

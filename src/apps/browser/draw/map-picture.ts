@@ -41,9 +41,8 @@ function sample(path: string): Point[] {
 
 export function mapPictureOf(map: MapView, incidents: Rows<IncidentView>): MapPicture {
   const at = (id: string): Point => map.places[id] ?? { x: 0, y: 0 };
-  const acted = Object.values(incidents).find(
-    (i) => i.at && i.result && i.result.result !== "waited" && i.result.result !== "refused",
-  );
+  const answered = Object.values(incidents).toSorted((a, b) => (b.result?.round ?? 0) - (a.result?.round ?? 0));
+  const acted = answered.find((i) => i.at && i.result && i.result.result !== "waited" && i.result.result !== "refused");
   return {
     land: map.land.map(sample),
     hills: map.hills.map(sample),

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { PartyView } from "../../../views/chamber-shape.ts";
+import type { PartyView, WhipView } from "../../../views/chamber-shape.ts";
 import { usePart } from "../game.tsx";
 import { Drawn } from "../draw/drawn.tsx";
 import { CROWDED, labelPlaces, pictureOf, SHEET } from "../draw/hemicycle-picture.ts";
@@ -16,7 +16,7 @@ export const Chamber = memo(function Chamber() {
   const { t } = useWords();
   const said = useSaid();
   const whip = Object.values(whips)[0];
-  if (!whip) return null;
+  if (Object.keys(parties).length === 0) return null;
   const picture = pictureOf(Object.values(parties), whip);
   const crowded = Object.keys(parties).length > CROWDED;
   const seated = picture.chairs.map((c) => c.party);
@@ -24,33 +24,19 @@ export const Chamber = memo(function Chamber() {
   return (
     <section className="chamber" aria-labelledby="chamber-title">
       <h2 id="chamber-title" className="hidden">
-        {t("chamber")}: {said(whip.chamber)}
+        {t("chamber")}
+        {whip && <>: {said(whip.chamber)}</>}
       </h2>
       <div className={`hemicycle ${crowded ? "crowded" : ""}`}>
         <div className="benches">
           <Drawn
             load={loadHemicycle}
             picture={picture}
-            label={t("fromTo", { low: whip.low, high: whip.high })}
+            label={whip ? t("fromTo", { low: whip.low, high: whip.high }) : t("noVoteComes")}
             width={SHEET.width}
             height={SHEET.height}
           />
-          <p
-            className="line-word"
-            style={{ left: `${percent(SHEET.x + (SHEET.outer + 14) * Math.cos(picture.line), SHEET.width)}%` }}
-          >
-            {t("line", { line: whip.line, present: whip.present })}
-          </p>
-          <p className="well">
-            <strong>{whip.sure}</strong>
-            <b>{t("sureAyes")}</b>
-            <span>
-              <span className="cut" title={whip.chamber}>
-                {said(whip.chamber)}
-              </span>
-              , {t("forecast")} <b className="plain-number">{t("fromTo", { low: whip.low, high: whip.high })}</b>
-            </span>
-          </p>
+          {whip && picture.line !== undefined ? <Forecast whip={whip} line={picture.line} /> : <NoVote />}
         </div>
         <ul>
           {places.map((place) => {
@@ -66,7 +52,7 @@ export const Chamber = memo(function Chamber() {
                   top: `${percent(place.y, SHEET.height)}%`,
                 }}
               >
-                <Party party={party} />
+                <Party party={party} leans={whip !== undefined} />
               </li>
             );
           })}
@@ -86,20 +72,57 @@ export const Chamber = memo(function Chamber() {
             <span className={`word ${i.bands[i.band]?.tone ?? "plain"}`}>{said(i.bands[i.band]?.word)}</span>
           </p>
         ))}
-        <ul className="legend">
-          {(["aye", "leaning", "undeclared", "no"] as const).map((is) => (
-            <li key={is}>
-              <ChairSign is={is} /> {t(is)}
-            </li>
-          ))}
-          <li className="lawful">{t("odds", { odds: whip.odds })}</li>
-        </ul>
+        {whip && (
+          <ul className="legend">
+            {(["aye", "leaning", "undeclared", "no"] as const).map((is) => (
+              <li key={is}>
+                <ChairSign is={is} /> {t(is)}
+              </li>
+            ))}
+            <li className="lawful">{t("odds", { odds: whip.odds })}</li>
+          </ul>
+        )}
       </div>
     </section>
   );
 });
 
-const Party = memo(function Party({ party }: { party: PartyView }) {
+/** Where the line stands, how many ayes are sure, and what is expected. */
+function Forecast({ whip, line }: { whip: WhipView; line: number }) {
+  const { t } = useWords();
+  const said = useSaid();
+  return (
+    <>
+      <p
+        className="line-word"
+        style={{ left: `${percent(SHEET.x + (SHEET.outer + 14) * Math.cos(line), SHEET.width)}%` }}
+      >
+        {t("line", { line: whip.line, present: whip.present })}
+      </p>
+      <p className="well">
+        <strong>{whip.sure}</strong>
+        <b>{t("sureAyes")}</b>
+        <span>
+          <span className="cut" title={whip.chamber}>
+            {said(whip.chamber)}
+          </span>
+          , {t("forecast")} <b className="plain-number">{t("fromTo", { low: whip.low, high: whip.high })}</b>
+        </span>
+      </p>
+    </>
+  );
+}
+
+function NoVote() {
+  const { t } = useWords();
+  return (
+    <p className="well">
+      <b>{t("noVoteComes")}</b>
+    </p>
+  );
+}
+
+const Party = memo(function Party({ party, leans }: { party: PartyView; leans: boolean }) {
   const { t } = useWords();
   const said = useSaid();
   const word = party.yours ? t("yours") : party.leaning === "left" ? t("leftChamber") : t(party.leaning);
@@ -116,7 +139,7 @@ const Party = memo(function Party({ party }: { party: PartyView }) {
         </span>{" "}
         {party.seats}
       </b>{" "}
-      <span className={`leaning ${party.leaning}`}>{word}</span>
+      {leans && <span className={`leaning ${party.leaning}`}>{word}</span>}
     </Why>
   );
 });

@@ -44,6 +44,7 @@ const Track = memo(function Track({ indicator }: { indicator: IndicatorView }) {
         <span className={`word ${band?.tone ?? "plain"}`}>{said(band?.word)}</span>
         <Why
           title={t("why", { title: indicator.title, value })}
+          welcome={indicator.welcome}
           of={{ of: "indicator", id: indicator.id }}
           total={String(value)}
           about={<Bands indicator={indicator} />}

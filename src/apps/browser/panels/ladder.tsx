@@ -7,6 +7,7 @@ import { useDate } from "../words/date.ts";
 import { useRefusal } from "../words/refusal.ts";
 import { signed, useSaid, useWords } from "../words/words.tsx";
 import { Price, usePriceWords } from "./price.tsx";
+import { toneOf } from "./why.tsx";
 
 type Rung = ResponseView;
 
@@ -117,7 +118,7 @@ function RungAct({ rung }: { rung: Rung }) {
       <h3>{said(rung.title)}</h3>
       <p>{said(rung.about)}</p>
       <p className="aside">
-        {t("oddsAct", rung.odds)}
+        <OddsText rung={rung} />
         {!rung.undone && `${t("sep")}${t("cannotUndo")}`}
         {t("stop")}
       </p>
@@ -172,6 +173,18 @@ function RungAct({ rung }: { rung: Rung }) {
   );
 }
 
+function mayHarm({ odds }: Rung): boolean {
+  return (odds?.right.harm ?? 0) > 0 || (odds?.wrong?.harm ?? 0) > 0;
+}
+
+/** What one may expect: if one is right, and if one is wrong. Before the statement only what it asks for. */
+function OddsText({ rung: { odds } }: { rung: Rung }) {
+  const { t } = useWords();
+  if (!odds) return t("stateForOdds");
+  if (!odds.wrong) return t("oddsAct", odds.right);
+  return `${t("oddsRight", odds.right)}${t("stop")} ${t("oddsWrong", odds.wrong)}`;
+}
+
 /** What came of the answer: how it went, who was hit, what the gate said, and each number that it moved. */
 function Echo({ incident, rung, onBack }: { incident: IncidentView; rung: Rung | undefined; onBack(): void }) {
   const { t } = useWords();
@@ -181,8 +194,9 @@ function Echo({ incident, rung, onBack }: { incident: IncidentView; rung: Rung |
   const told = [
     rung && t("youDid", { title: title }),
     gate && t(gate.refused ? "gateRefused" : "gateAgreed", { who: gate.who }),
-    rung && rung.odds.harm > 0 && (result === "success" || result === "failure") && t("nobodyHit"),
+    rung && mayHarm(rung) && result !== "harm" && result !== "refused" && t("nobodyHit"),
     incident.phase === "ended" && t("over"),
+    incident.readBack && t(`readBack_${incident.readBack}`),
   ].filter((line) => typeof line === "string");
   return (
     <section ref={shown} className="echo card rung-act" tabIndex={-1} aria-labelledby="echo-title">
@@ -198,7 +212,7 @@ function Echo({ incident, rung, onBack }: { incident: IncidentView; rung: Rung |
                 <small className="receipt">{t("receipt", { number: m.receipt.number, round: m.receipt.round })}</small>
               )}
             </span>
-            <b className={m.by < 0 ? "down" : "up"}>{signed(m.by)}</b>
+            <b className={toneOf(m.by, m.welcome)}>{signed(m.by)}</b>
           </li>
         ))}
       </ul>

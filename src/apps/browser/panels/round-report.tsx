@@ -47,7 +47,7 @@ function Moved({ indicator, round }: { indicator: IndicatorView; round: number }
       <h3>
         {said(indicator.title)} <small>{indicator.value}</small>
       </h3>
-      <WhyLines lines={lines} />
+      <WhyLines lines={lines} welcome={indicator.welcome} />
     </section>
   );
 }

@@ -59,8 +59,10 @@ export function RowText({ row }: { row: TimelineRow }) {
   const { t } = useWords();
   const said = useSaid();
   const seat = usePart("seat");
-  const { kind, detail, result } = row;
-  const how = [t(`happened_${kind}`), result && t(RESULT[result])].filter((word) => word);
+  const { kind, detail, result, verdict } = row;
+  const how = [t(`happened_${kind}`), result && t(RESULT[result]), verdict && t(`readBack_${verdict}`)].filter(
+    (word) => word,
+  );
   const text = (
     <>
       {row.seat && row.seat.id !== seat.id && (
@@ -88,6 +90,7 @@ const RESULT = {
   refused: "result_refused",
   harm: "result_harm",
   waited: "result_waited",
+  wrong: "result_wrong",
   response: "over_response",
   itself: "over_itself",
   time: "over_time",

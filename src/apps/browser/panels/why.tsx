@@ -9,6 +9,7 @@ export function Why({
   title,
   of,
   total,
+  welcome,
   sumWord,
   about,
   children,
@@ -18,6 +19,7 @@ export function Why({
   of: WhyOf;
   /** The number itself; without it the sum in whole points. */
   total?: string;
+  welcome?: "up" | "down";
   sumWord?: string;
   about?: ReactNode;
   children: ReactNode;
@@ -35,21 +37,31 @@ export function Why({
             {title}
           </Heading>
           {about}
-          {open && <Sum of={of} total={total} word={sumWord} />}
+          {open && <Sum of={of} total={total} word={sumWord} {...(welcome && { welcome })} />}
         </Dialog>
       </Popover>
     </DialogTrigger>
   );
 }
 
-function Sum({ of, total, word }: { of: WhyOf; total: string | undefined; word: string | undefined }) {
+function Sum({
+  of,
+  total,
+  word,
+  welcome = "up",
+}: {
+  of: WhyOf;
+  total: string | undefined;
+  word: string | undefined;
+  welcome?: "up" | "down";
+}) {
   const { t } = useWords();
   const lines = useWhy(of);
   const sum = (lines ?? []).reduce((all, l) => all + l.by, 0);
   return (
     <>
       {lines?.length === 0 && <p>{t("whyEmpty")}</p>}
-      <WhyLines lines={joined(lines ?? [])} />
+      <WhyLines lines={joined(lines ?? [])} welcome={welcome} />
       <p className="why-sum">
         <span>{word ?? t("sum")}</span>
         <b>{total ?? (sum === 0 ? "0" : signed(Math.round(sum / 100) * 100))}</b>
@@ -72,6 +84,11 @@ export function useWhy({ of, id }: WhyOf): readonly WhyLine[] | undefined {
   return lines;
 }
 
+/** The colour of a change: of what is welcome, or of what is not. */
+export function toneOf(by: number, welcome: "up" | "down"): "up" | "down" {
+  return by < 0 === (welcome === "down") ? "up" : "down";
+}
+
 /** A line that may stand for the same cause in several rounds. */
 type Joined = WhyLine & { until?: number };
 
@@ -89,7 +106,8 @@ function joined(lines: readonly WhyLine[]): Joined[] {
   return [...found.values()];
 }
 
-export function WhyLines({ lines }: { lines: readonly Joined[] }) {
+/** `welcome`: which way is the good one. */
+export function WhyLines({ lines, welcome = "up" }: { lines: readonly Joined[]; welcome?: "up" | "down" }) {
   const { t } = useWords();
   const said = useSaid();
   return (
@@ -123,7 +141,7 @@ export function WhyLines({ lines }: { lines: readonly Joined[] }) {
             )}
             {line.cut !== 0 && <small> {t("cutOff", { amount: signed(line.cut) })}</small>}
           </span>
-          <b className={line.by < 0 ? "down" : "up"}>{signed(line.by)}</b>
+          <b className={toneOf(line.by, welcome)}>{signed(line.by)}</b>
         </li>
       ))}
     </ol>
