@@ -27,6 +27,7 @@ export type TimelineKind =
   | "counterpart"
   | "kept"
   | "broken"
+  | "adjourned"
   | "ending";
 
 export interface TimelineRow {
@@ -166,6 +167,9 @@ function rowsOf(game: Game, reader: Id, language: string, entry: number, first: 
       }
       case EVENTS.promiseSettled.number:
         tell(b ? "kept" : "broken", titled(scenario.promises[a]), {}, "");
+        break;
+      case EVENTS.adjourned.number:
+        tell("adjourned", t.text(scenario.title));
         break;
       case EVENTS.endingReached.number:
         tell("ending", titled(scenario.endings[a]), {}, "");

@@ -4,7 +4,7 @@ import { answerInject, takeOffer } from "./commands/answers.ts";
 import { buyEvidence, respond, stateAttribution, wait } from "./commands/desk.ts";
 import { draftClauses } from "./commands/draft-clauses.ts";
 import { makeMove } from "./commands/make-move.ts";
-import { buyMore, closeRound, pickPledges } from "./commands/rounds.ts";
+import { adjourn, buyMore, closeRound, pickPledges } from "./commands/rounds.ts";
 
 /** In the order in which a menu shows them. */
 export const COMMANDS = [
@@ -19,6 +19,7 @@ export const COMMANDS = [
   buyMore,
   pickPledges,
   closeRound,
+  adjourn,
 ] as const;
 
 type JsonOf<K> = K extends Declared<infer T, infer F> ? CommandOf<T, F> : never;

@@ -337,6 +337,11 @@ export const EVENTS = numbered({
     cells: { draw: drawn, value: num, odds: num },
     write: (g, draw) => add(g, g.model.draws[draw]?.slot ?? 0, 1),
   },
+  /** Ended by those who play it, before its end. */
+  adjourned: {
+    cells: { seat: the("seats") },
+    write: (g) => put(g, g.model.at.over, 1),
+  },
   endingReached: {
     cells: { ending: the("endings") },
     write: (g, ending) => {

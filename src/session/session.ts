@@ -101,7 +101,7 @@ export function openSession(
     const [before, stood] = [log.length, moments];
     const receipt =
       command.type === "undo"
-        ? undo(command.toRound)
+        ? undo(seat, command.toRound)
         : command.seat === seat
           ? enter(command)
           : refused("not-your-move");
@@ -117,13 +117,20 @@ export function openSession(
     return receipt;
   }
 
-  /** Before the last entry of a person, or to the first moment of a round: the same luck, another choice. */
-  function undo(toRound?: number): Receipt {
-    const last =
+  /**
+   * Before the last entry of a person, or to the first moment of a round: the same luck, another choice. Nobody takes
+   * back what somebody else has done since.
+   */
+  function undo(seat: Id, toRound?: number): Receipt {
+    const byPeople = (m: (typeof moments)[number]): boolean => m.by !== undefined && !bots[m.by];
+    const to =
       toRound === undefined
-        ? moments[moments.findLastIndex((m) => m.by !== undefined && !bots[m.by]) - 1]
-        : moments.slice(0, -1).find((m) => m.round === toRound);
-    return last ? enter({ type: "undo", to: last.at }) : refused("not-now");
+        ? moments.findLastIndex(byPeople) - 1
+        : moments.slice(0, -1).findIndex((m) => m.round === toRound);
+    const last = moments[to];
+    if (!last) return refused("not-now");
+    if (moments.slice(to + 1).some((m) => byPeople(m) && m.by !== seat)) return refused("not-your-move");
+    return enter({ type: "undo", to: last.at });
   }
 
   for (const entry of options.log ?? []) {

@@ -2,13 +2,16 @@
 import { statedFirst } from "../knowledge/story.ts";
 import { at } from "../rules/game.ts";
 import { readObjectives } from "./table-view.ts";
-import type { Teller } from "./tell.ts";
+import type { Say, Teller } from "./tell.ts";
 import type { EndView } from "./view.ts";
 
 export function readEnd(t: Teller): EndView | undefined {
   const { scenario, n, at: slots } = t.seen;
+  if (!n[slots.over]) return undefined;
   const ending = scenario.endings[at(n, slots.ending) - 1];
-  if (!ending) return undefined;
+  const told = { objectives: readObjectives(t), brier: brierOf(t) };
+  const talk = (say: Say) => ({ questions: scenario.debrief.map((d) => say(d.question)) });
+  if (!ending) return t.row("adjourned", (say) => ({ id: ADJOURNED, settled: false, voices: [], ...talk(say) }), told);
   return t.row(
     `ending/${ending.id}`,
     (say) => ({
@@ -18,11 +21,14 @@ export function readEnd(t: Teller): EndView | undefined {
       ...(ending.because && { because: say(ending.because) }),
       settled: ending.settled,
       voices: ending.voices.map((v) => ({ voice: say(v.voice), text: say(v.text) })),
-      questions: scenario.debrief.map((d) => say(d.question)),
+      ...talk(say),
     }),
-    { objectives: readObjectives(t), brier: brierOf(t) },
+    told,
   );
 }
+
+/** The id of the ending that no scenario writes. */
+const ADJOURNED = "";
 
 /** Squared misses of what was stated first, 0 to 10,000. */
 function brierOf(t: Teller): EndView["brier"] {

@@ -257,10 +257,11 @@ export interface PlaceView {
   note?: string;
 }
 
+/** Without a title the game was adjourned. */
 export interface EndView {
   id: Id;
-  title: string;
-  text: string;
+  title?: string;
+  text?: string;
   because?: string;
   settled: boolean;
   voices: readonly { voice: string; text: string }[];

@@ -117,7 +117,7 @@ async function playHere(scenario: Scenario, seat: string, seed: string, lang: st
 }
 
 function tellEnd({ title, text, because }: EndView): string {
-  return `\n${[title, text, ...(because ? [because] : [])].join("\n")}`;
+  return `\n${[title ?? "Adjourned", ...(text ? [text] : []), ...(because ? [because] : [])].join("\n")}`;
 }
 
 function printTable(view: View): void {

@@ -123,3 +123,24 @@ function closing(m: Model, seat: Id, s: number): BareAct {
     },
   };
 }
+
+/** Ends the game here, without an ending of the scenario's: it is debriefed as it stands. */
+export const adjourn = command({
+  type: "adjourn",
+  fields: {},
+  acts: (m) =>
+    m.scenario.seats.map((seat, s): BareAct => {
+      const cause = m.cause({ kind: "round", id: "adjourn", seat: seat.id });
+      return {
+        seat: s,
+        about: "",
+        refused: () => 0,
+        choices: [],
+        tell: () => ({}),
+        args: () => [],
+        run: (g) => emit(g, EVENTS.adjourned, cause, s),
+      };
+    }),
+  about: () => "",
+  missing: () => no("no-such-thing"),
+});

@@ -33,9 +33,10 @@ export function EndPage({ end, onLeave }: { end: EndView; onLeave(): void }) {
       <header className="end-head">
         <p className="card-top">{said(scenario.title)}</p>
         <h1>
-          {said(end.title)} {end.settled && <span className="stamp">{t("settled")}</span>}
+          {end.title === undefined ? t("adjournedTitle") : said(end.title)}{" "}
+          {end.settled && <span className="stamp">{t("settled")}</span>}
         </h1>
-        <p className="end-text">{said(end.text)}</p>
+        <p className="end-text">{end.text === undefined ? t("adjournedText") : said(end.text)}</p>
         {end.because && <p className="aside">{said(end.because)}</p>}
       </header>
       <section className="end-voices" aria-label={t("endPraise")}>

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useGame, usePart } from "../game.tsx";
 import { saveAsFile } from "../save-as-file.ts";
@@ -39,6 +40,7 @@ export function MenuSheet({
           {t("saveFile")}
         </Button>
         <LanguageChoice told={scenario.languages} />
+        <Adjourn onDone={onClose} />
         <Button className="button" onPress={onLeave}>
           {t("leave")}
         </Button>
@@ -56,5 +58,21 @@ export function MenuSheet({
       </dl>
       <p className="aside">{t("seedIs", { seed: game.seed })}</p>
     </Sheet>
+  );
+}
+
+/** Ends the game here: any game may be debriefed at any round. Asks once. */
+function Adjourn({ onDone }: { onDone(): void }) {
+  const { t } = useWords();
+  const { act } = useGame();
+  const seat = usePart("seat").id;
+  const [sure, setSure] = useState(false);
+  const adjourn = async () => {
+    if (await act({ type: "adjourn", seat })) onDone();
+  };
+  return (
+    <Button className={`button ${sure ? "primary" : ""}`} onPress={() => (sure ? void adjourn() : setSure(true))}>
+      {t(sure ? "adjournSure" : "adjourn")}
+    </Button>
   );
 }

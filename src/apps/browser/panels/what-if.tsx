@@ -89,7 +89,8 @@ function Same({ same, story, script }: { same: SameLuck; story: Story; script: s
   const { t } = useWords();
   const indicators = Object.values(usePart("indicators"));
   const end = usePart("end");
-  const ending = story.names.endings[same.outcome.ending - 1] ?? "";
+  const ending = story.names.endings[same.outcome.ending - 1] ?? t("adjournedTitle");
+  const was = end?.title ?? t("adjournedTitle");
   const moved = indicators.flatMap((i, k) => {
     const by = (same.outcome.indicators[k] ?? 0) - i.value;
     return by === 0 ? [] : [`${i.title} ${signed(by * 100)}`];
@@ -97,9 +98,7 @@ function Same({ same, story, script }: { same: SameLuck; story: Story; script: s
   return (
     <>
       <p>
-        <b>
-          {ending === end?.title ? t("sameEnding", { ending }) : t("otherEnding", { ending, was: end?.title ?? "" })}
-        </b>
+        <b>{ending === was ? t("sameEnding", { ending }) : t("otherEnding", { ending, was })}</b>
       </p>
       <p>{moved.length > 0 ? moved.join(t("listSep")) : t("sameNumbers")}</p>
       {same.stood + same.fell > 0 && (
