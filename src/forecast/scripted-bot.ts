@@ -85,6 +85,7 @@ class Taste {
   private readonly drafting: Drafting;
   private readonly desk: readonly DeskIncident[];
   private readonly paysForCards: boolean;
+  private readonly overstates: boolean;
   /** The move of each entry that is one: its number, and the slot of how often it was made. */
   private readonly moves: readonly (Made | undefined)[];
 
@@ -95,6 +96,7 @@ class Taste {
     this.menu = menuOf(model, seat);
     this.drafting = new Drafting(model, this.rankOf);
     this.desk = deskOf(model, seat);
+    this.overstates = script.overstates === true;
     this.paysForCards = this.rankOf(["evidence"]) < NEVER;
     const { entries } = this.menu;
     this.ranks = Float64Array.from(entries, ({ act, args }) => this.rankOf(act.tags?.(args) ?? []));
@@ -126,7 +128,7 @@ class Taste {
         const entry = menu.pick(k);
         if (entry?.act.type === "buyEvidence" && entry.act.about === id && this.buys(entry)) return entry;
       }
-      const percents = supported(seen, incident);
+      const percents = supported(seen, incident).map((percent) => (this.overstates ? 100 : percent));
       const first = at(slots.probability, incident);
       if (!state.refused(n) && percents.some((p, k) => n[first + k] !== p + 1)) return { act: state, args: percents };
     }

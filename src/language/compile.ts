@@ -95,6 +95,7 @@ function scenarioOf(sections: Sections): Omit<Scenario, "texts"> {
       ...sections.told(s, path, ["title"]),
       prefer: s.prefer,
       wild: s.wild,
+      ...(s.overstates && { overstates: true as const }),
     })),
     demands: demandsOf(sections),
     standing: sections.each("standing", (s, path) => ({

@@ -322,7 +322,14 @@ export const scenarioSchema = z.strictObject({
   ).default({}),
   pledges: many(z.strictObject({ title: text, keptWhen: condition })).default({}),
   /** Scripted players: of what they may do they take the first by the order of these tags. */
-  scripts: many(z.strictObject({ title: text, prefer: z.array(id).max(40), wild: percent.default(10) })).default({}),
+  scripts: many(
+    z.strictObject({
+      title: text,
+      prefer: z.array(id).max(40),
+      wild: percent.default(10),
+      overstates: z.literal(true).optional(),
+    }),
+  ).default({}),
   /** What plays by script must show; measured by `npm run -s cli -- balance`. */
   demands: demands.default(demands.parse({})),
   standing: many(z.strictObject({ title: text, when: condition, effects })).default({}),

@@ -122,6 +122,8 @@ export interface Script {
   prefer: Id[];
   /** Percent of its acts that are taken by chance instead. */
   wild: number;
+  /** At a desk it says that it is sure of everything; else what the cards support. */
+  overstates?: true;
 }
 
 /** What a seat spends. `income` is added at each round's start; what is left lapses if `lapses`. */
