@@ -74,8 +74,25 @@ test("the one file can be had from the page", async ({ page, site }) => {
   expect(await (await download).failure()).toBe(null);
 });
 
-test("the address for a class begins a game with the seed that it names", async ({ page, site }) => {
+test("an address that others can open is given as the class's", async ({ browser, site }) => {
+  const context = await browser.newContext();
+  await context.route("http://school.example/**", async (route) => {
+    const asked = new URL(route.request().url());
+    await route.fulfill({ response: await route.fetch({ url: `${site}${asked.pathname.slice(1)}` }) });
+  });
+  const page = await context.newPage();
+  await page.goto("http://school.example/#teachers");
+  await expect(page.locator(".teachers")).toContainText("If all begin at http://school.example/?seed=7 (any other");
+  await context.unrouteAll({ behavior: "ignoreErrors" });
+  await context.close();
+});
+
+test("the address of this computer begins a game with the seed that it names, and is not given as the class's", async ({
+  page,
+  site,
+}) => {
   await page.goto(`${site}#teachers`);
+  await expect(page.locator(".teachers")).toContainText(`${site}?seed=7 opens on this computer only`);
   const link = page.locator(".teachers a", { hasText: "?seed=" });
   await expect(link).toHaveText(`${site}?seed=7`);
   await link.click();

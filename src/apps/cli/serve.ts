@@ -1,18 +1,36 @@
-/** `npm start`: builds the game, serves it to this machine and prints its address. */
-import type { AddressInfo } from "node:net";
+/** `npm start [-- --lan] [--port n]`: builds the game, serves it and prints its address. Exit 2 for wrong use. */
+import { networkInterfaces } from "node:os";
 import { fileURLToPath } from "node:url";
-import { build, preview } from "vite";
+import { parseArgs } from "node:util";
+import { build } from "vite";
+import { runVerb } from "./run-verb.ts";
+import { lanAddresses, portOf, serveFolder } from "./static-server.ts";
 
-const PORT = Number(process.env["PORT"] ?? 4173);
-const config = {
-  configFile: fileURLToPath(new URL("../../../vite.config.ts", import.meta.url)),
-  logLevel: "warn",
-  appType: "mpa",
-} as const;
+const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
-await build(config);
-const headers = { "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" };
-const { httpServer } = await preview({ ...config, preview: { host: "127.0.0.1", port: PORT, headers } });
-const { port } = httpServer.address() as AddressInfo;
-if (port !== PORT) console.log(`Port ${PORT} is taken, trying ${port}.`);
-console.log(`Before the Breach is at http://localhost:${port}`);
+async function serve(argv: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: argv,
+    options: { lan: { type: "boolean", default: false }, port: { type: "string" } },
+  });
+  const wanted = portOf(values.port ?? (process.env["PORT"] || "4173"));
+  await build({ configFile: at("vite.config.ts"), logLevel: "warn" });
+  const { port } = await serveFolder(at("dist"), wanted, values.lan ? "lan" : "here");
+  if (port !== wanted) console.log(`Port ${wanted} is taken, trying ${port}.`);
+  console.log(`Before the Breach is at http://localhost:${port}`);
+  if (values.lan) console.log(toldOfTheLan(port));
+  return 0;
+}
+
+/** What a teacher writes on the board, and what may still stand between. */
+function toldOfTheLan(port: number): string {
+  const found = lanAddresses(networkInterfaces(), port);
+  if (found.length === 0) return "This machine is in no network just now: nobody else can open it.";
+  return [
+    "Others in the same network open:",
+    ...found.map(({ address, by }) => `  ${address}  (${by})`),
+    "If they cannot, a firewall or a network that keeps devices apart stands between; the teachers' page has other ways.",
+  ].join("\n");
+}
+
+await runVerb(() => serve(process.argv.slice(2)));

@@ -4,11 +4,11 @@ import { ONE_FILE } from "../one-file-name.ts";
 import { SCENARIOS } from "../open-game.ts";
 import { LanguageChoice } from "../panels/language-choice.tsx";
 import { useWords } from "../words/words.tsx";
+import { classAddress } from "./class-address.ts";
 
 /** Where the page stands in the address. */
 export const TEACHERS = "#teachers";
-/** This page's address with a seed in the place where it is read. */
-const SAME_LUCK = `${location.href.split(/[?#]/)[0]}?seed=7`;
+const CLASS = classAddress(location.href);
 
 /** For teachers: what it is, a lesson in minutes, how to bring it to class; short enough for two sheets of paper. */
 export function TeachersPage() {
@@ -64,7 +64,7 @@ export function TeachersPage() {
           />
         </div>
         <p>
-          <WithCode text={t("teach_pairs", { address: SAME_LUCK })} />
+          {t("teach_pairs")} <WithCode text={t(`teach_luck_${CLASS.opens}`, { address: CLASS.address })} />
         </p>
         <p>{t("teach_projector")}</p>
         <p className="not-yet">{t("teach_notYet")}</p>
@@ -133,7 +133,7 @@ function WithCode({ text }: { text: string }) {
   return text.split("`").map((part, i) => {
     if (i % 2 === 0) return part;
     const code = <code key={part}>{part}</code>;
-    return part === SAME_LUCK ? (
+    return part === CLASS.address ? (
       <a key={part} href={part}>
         {code}
       </a>

@@ -411,8 +411,13 @@ export const words = {
   plan_stand: "Where it stands: each bill or law is read aloud, as far as it got",
   plan_debrief: "Debrief, with the game's own questions (at the end of this page)",
   plan_again: "“{{replay}}” on one screen: same luck, different choice",
-  teach_pairs:
-    "Alone or in pairs at a screen: talk first, then choose, and change hands each round. If all begin at `{{address}}` (any other number will do as well), they meet the same luck: what differs is what they chose.",
+  teach_pairs: "Alone or in pairs at a screen: talk first, then choose, and change hands each round.",
+  teach_luck_any:
+    "If all begin at `{{address}}` (any other number will do as well), they meet the same luck: what differs is what they chose.",
+  teach_luck_here:
+    "`{{address}}` opens on this computer only: give the class an address in one of the ways below, with `?seed=7` behind it. All who begin with the same number meet the same luck: what differs is what they chose.",
+  teach_luck_file:
+    "This page is a file, and nobody else can open `{{address}}`: give everybody a copy. All who write `?seed=7` behind its address meet the same luck: what differs is what they chose.",
   teach_projector:
     "One projector for the class: each row speaks for one choice, hands go up, and one student sits at the keys.",
   teach_notYet:
@@ -432,7 +437,7 @@ export const words = {
   bring_web:
     "On web space: copy the folder `dist` as it is, into any folder. There is nothing to set up; https lets it play without a network after the first visit.",
   bring_laptop:
-    "From your laptop, for the projector: with Node.js, `npm ci` and then `npm start` in the source folder; it prints an address for this laptop.",
+    "From your laptop: with Node.js, `npm ci` and then `npm start -- --lan` in the source folder; it prints the address that devices in the same network can open (`npm start` alone: this laptop, for the projector). Where a network keeps devices apart, only the other two ways are left.",
   getFile: "Download the one file",
   teach_claims: "What it claims",
   teach_claimsText:
