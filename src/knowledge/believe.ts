@@ -14,13 +14,18 @@ declare const IMAGINED: unique symbol;
 function posterior({ model, n }: Known, incident: number): number[] {
   const { truth, evidence } = model.scenario.incidents[incident] ?? { truth: [], evidence: [] };
   const first = at(model.at.reading, incident);
-  return truth.map(({ value, prior }) =>
-    evidence.reduce((weight, card, k) => {
-      const reading = card.readings[at(n, first + k) - 1];
-      return reading ? weight * (reading.likelihood[value] ?? 0) : weight;
-    }, prior),
-  );
+  let weights = truth.map(({ prior }) => prior);
+  for (const [k, card] of evidence.entries()) {
+    const reading = card.readings[at(n, first + k) - 1];
+    if (!reading) continue;
+    const most = Math.max(0, ...weights);
+    const shrink = most > HUGE ? most : 1;
+    weights = weights.map((weight, t) => (weight / shrink) * (reading.likelihood[truth[t]?.value ?? ""] ?? 0));
+  }
+  return weights;
 }
+/** Beyond it weights are shrunk: a hundred and seventy cards would make more than a number holds. */
+const HUGE = 1e200;
 
 /** What a seat knows of a truth: all of it if it is told, else what the cards make likely. */
 export function knownTruth(seen: Seen, incident: number): number[] {

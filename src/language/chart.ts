@@ -25,7 +25,19 @@ export interface MoveSpec {
 }
 
 export const MOST_CONFIGURATIONS = 5_000;
-const MOST_QUESTIONS = 200_000;
+/** Each is a step of XState, which takes up to a tenth of a millisecond; the largest shipped chart needs under 200. */
+const MOST_QUESTIONS = 20_000;
+/** Steps without an event until a chart has come to rest. */
+const MOST_MICROSTEPS = 500;
+
+/** Thrown out of the exploring as soon as it is known that a chart cannot be played. */
+class Unplayable extends Error {
+  readonly why: "too-large" | "never-rests";
+  constructor(why: Unplayable["why"]) {
+    super(why);
+    this.why = why;
+  }
+}
 
 /** How many configurations the chart could have at most: counted before XState is asked anything. */
 export function countConfigurations(node: NodeSpec): number {
@@ -65,12 +77,21 @@ export function machineOf(id: string, root: NodeSpec): { machine: unknown; timer
       ...(exit.length && { exit }),
       ...(node.states && {
         states: Object.fromEntries(
-          Object.entries(node.states).map(([name, child]) => [name, build(child, path ? `${path}.${name}` : name)]),
+          inOrder(node).map(([name, child]) => [name, build(child, path ? `${path}.${name}` : name)]),
         ),
       }),
     };
   };
   return { machine: { id, ...build(root, "") }, timers };
+}
+
+/**
+ * XState's regions act in the order of their keys, and a saved game's JSON sorts keys: so regions are sorted from the
+ * start. Where one state at a time is active the order says nothing, and stays the author's.
+ */
+function inOrder({ type, states }: NodeSpec): [string, NodeSpec][] {
+  const all = Object.entries(states ?? {});
+  return type === "parallel" ? all.sort(([a], [b]) => (a < b ? -1 : 1)) : all;
 }
 
 /** `P60D` is 60 days; anything else is nothing. */
@@ -80,9 +101,18 @@ export function daysOf(period: string): number | undefined {
 }
 
 /** Every reachable configuration and what each event does there, found by asking XState. */
-export function tableOf(
-  machine: unknown,
-): Pick<Chart, "configurations" | "initial" | "table"> | "too-large" | "guarded-start" {
+export function tableOf(machine: unknown): Table | "too-large" | "guarded-start" | "never-rests" {
+  try {
+    return explored(machine);
+  } catch (error) {
+    if (error instanceof Unplayable) return error.why;
+    throw error;
+  }
+}
+
+type Table = Pick<Chart, "configurations" | "initial" | "table">;
+
+function explored(machine: unknown): Table | "too-large" | "guarded-start" {
   const oracle = new Oracle(machine);
   const configurations: string[][] = [];
   const numbers = new Map<string, number>();
@@ -115,10 +145,12 @@ export function tableOf(
   const begin = explore((guards) => oracle.begin(guards), undefined, new Map());
   if (begin === null || "guard" in begin) return "guarded-start";
   for (let at = 0; at < snapshots.length; at += 1) {
-    if (at >= MOST_CONFIGURATIONS || oracle.questions > MOST_QUESTIONS) return "too-large";
+    if (at >= MOST_CONFIGURATIONS) return "too-large";
     const row: Record<string, Decision> = {};
-    for (const event of [...oracle.events, "settle"]) {
-      const decision = explore((guards) => oracle.ask(snapshots[at]!, event, guards), at, new Map());
+    const from = snapshots[at];
+    if (!from) continue;
+    for (const event of oracle.eventsIn(from)) {
+      const decision = explore((guards) => oracle.ask(from, event, guards), at, new Map());
       if (decision !== null) row[event] = decision;
     }
     table[at] = row;
@@ -136,7 +168,7 @@ interface Answer {
 /** XState with guards that answer what they are told, and say when they were asked something new. */
 class Oracle {
   questions = 0;
-  readonly events: string[];
+  private readonly events: readonly string[];
   private readonly machine: AnyStateMachine;
   private given = new Map<string, boolean>();
   private unsure: string | undefined;
@@ -153,8 +185,15 @@ class Oracle {
     };
     look(config);
     const guards = Object.fromEntries([...names].map((name) => [name, () => this.answer(name)]));
-    this.machine = createMachine(config as never).provide({ guards } as never) as AnyStateMachine;
+    const bounded = { ...(config as object), options: { maxIterations: MOST_MICROSTEPS } };
+    this.machine = createMachine(bounded as never).provide({ guards } as never) as AnyStateMachine;
     this.events = this.machine.events.filter((e: string) => !e.startsWith("xstate."));
+  }
+
+  /** What the states that are active listen to: no other event does anything. */
+  eventsIn(from: AnyMachineSnapshot): string[] {
+    const heard = new Set(nodesOf(from).flatMap((node) => node.ownEvents));
+    return [...this.events.filter((event) => heard.has(event)), "settle"];
   }
 
   private answer(name: string): boolean {
@@ -176,23 +215,37 @@ class Oracle {
     step: () => readonly [AnyMachineSnapshot, readonly { type: string }[]],
   ): Answer {
     this.questions += 1;
+    if (this.questions > MOST_QUESTIONS) throw new Unplayable("too-large");
     this.given = guards;
     this.unsure = undefined;
-    const [next, actions] = step();
+    const [next, actions] = rested(step);
     return { next, actions: actions.map((a) => a.type).filter((t) => !t.startsWith("xstate.")), unsure: this.unsure };
   }
 }
 
+/** XState counts its own steps; what it says beyond them is that the chart does not rest. */
+function rested<T>(step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith("Infinite loop")) throw new Unplayable("never-rests");
+    throw error;
+  }
+}
+
+function nodesOf(snapshot: AnyMachineSnapshot): { order: number; path: string[]; ownEvents: string[] }[] {
+  return [...(snapshot as unknown as { _nodes: { order: number; path: string[]; ownEvents: string[] }[] })._nodes];
+}
+
 function activeOf(snapshot: AnyMachineSnapshot): string[] {
-  const nodes = [...(snapshot as unknown as { _nodes: { order: number; path: string[] }[] })._nodes];
-  return nodes
+  return nodesOf(snapshot)
     .sort((a, b) => a.order - b.order)
     .filter((n) => n.path.length > 0)
     .map((n) => n.path.join("."));
 }
 
-/** A chain of `always` that can come back to where it began, if there is one: it would never rest. */
-export function alwaysCycle(root: NodeSpec): string | undefined {
+/** A chain of `always` and `onDone` that can come back to where it began, if there is one: it would never rest. */
+export function restlessCycle(root: NodeSpec): { path: string; key: "always" | "onDone" } | undefined {
   const nodes = new Map<string, NodeSpec>();
   const collect = (node: NodeSpec, path: string): void => {
     nodes.set(path, node);
@@ -213,17 +266,32 @@ export function alwaysCycle(root: NodeSpec): string | undefined {
     inner(path);
     return ["", ...found];
   };
+  /** Who moves on when a final state is entered: the state that it ends, and a parallel state of which that is a region. */
+  const ended = (path: string): string[] => {
+    if (nodes.get(path)?.type !== "final") return [];
+    const outer = path.split(".").slice(0, -1);
+    const around = outer.slice(0, -1).join(".");
+    return outer.length > 0 && nodes.get(around)?.type === "parallel" ? [outer.join("."), around] : [outer.join(".")];
+  };
+  /** Moves that a state makes at once when it is entered. */
+  const movesOf = (path: string): MoveSpec[] => [
+    ...(nodes.get(path)?.always ?? []),
+    ...ended(path).flatMap((done) => nodes.get(done)?.onDone ?? []),
+  ];
   const state = new Map<string, "open" | "done">();
   const visit = (path: string): boolean => {
     if (state.get(path) === "open") return true;
     if (state.get(path) === "done") return false;
     state.set(path, "open");
-    for (const { target } of nodes.get(path)?.always ?? [])
-      if (target !== undefined && entered(target).some((p) => (nodes.get(p)?.always?.length ?? 0) > 0 && visit(p)))
-        return true;
+    for (const { target } of movesOf(path))
+      if (target !== undefined && entered(target).some((p) => movesOf(p).length > 0 && visit(p))) return true;
     state.set(path, "done");
     return false;
   };
-  for (const [path, node] of nodes) if (node.always?.length && visit(path)) return path;
+  for (const [path, node] of nodes) {
+    if (movesOf(path).length === 0 || !visit(path)) continue;
+    if (node.always?.length) return { path, key: "always" };
+    return { path: ended(path).find((done) => nodes.get(done)?.onDone?.length) ?? "", key: "onDone" };
+  }
   return undefined;
 }

@@ -1,10 +1,19 @@
 /** What has the right shape and still makes no sense: sums, orders, things without an end. */
 import type { Authored } from "./authored.ts";
 import { nameFault } from "./names.ts";
+import { checkMap } from "./check-map.ts";
 import type { Path } from "./read-yaml.ts";
 import { checkReferences } from "./references.ts";
 
 const MOST_WORDS = 60;
+/** The log and the day's work grow with each round; the longest shipped game has 22. */
+const MOST_ROUNDS = 200;
+/** As many as a chamber may have: votes and whip counts go through each. */
+const MOST_SEATS = 1_000;
+/** In a move's effects it stands for what the move was aimed at. */
+const AIMED = "target";
+/** What `inject.<id>` says while no choice was made. */
+const ANSWERS = ["unseen", "shown", "silence"];
 
 export function checkSense(authored: Authored): void {
   checkNames(authored);
@@ -19,6 +28,7 @@ export function checkSense(authored: Authored): void {
   checkInjects(authored);
   checkEndings(authored);
   checkSecrets(authored);
+  checkMap(authored);
 }
 
 function checkNames({ spec, report, places }: Authored): void {
@@ -27,6 +37,21 @@ function checkNames({ spec, report, places }: Authored): void {
       const fault = nameFault(spec, section, id);
       if (fault) report.add("bad-key", places.key([section, id]), fault);
     }
+  for (const section of ["parties", "counterparts", "incidents"] as const)
+    if (AIMED in spec[section])
+      report.add(
+        "bad-key",
+        places.key([section, AIMED]),
+        `Choose another id than ${AIMED}: in a move's effects it is what the move was aimed at.`,
+      );
+  for (const [inject, { choices }] of Object.entries(spec.injects))
+    for (const id of ANSWERS)
+      if (id in choices)
+        report.add(
+          "bad-key",
+          places.key(["injects", inject, "choices", id]),
+          `Choose another id than ${id}: conditions use that word while nobody has chosen.`,
+        );
   const { languages } = spec.scenario;
   for (const [i, language] of languages.entries())
     if (languages.indexOf(language) < i)
@@ -40,6 +65,12 @@ function checkNames({ spec, report, places }: Authored): void {
 function checkCalendar({ spec, report, places }: Authored): void {
   const rounds = Object.entries(spec.calendar.rounds);
   if (rounds.length === 0) report.add("nothing-here", places.key(["calendar", "rounds"]), "Write at least one round.");
+  if (rounds.length > MOST_ROUNDS)
+    report.add(
+      "out-of-range",
+      places.key(["calendar", "rounds", rounds[MOST_ROUNDS]?.[0] ?? ""]),
+      `Write at most ${MOST_ROUNDS} rounds: here are ${rounds.length}.`,
+    );
   let before = 0;
   for (const [id, { lastDay }] of rounds) {
     if (lastDay <= before)
@@ -122,6 +153,15 @@ function checkChambers({ spec, report, places }: Authored): void {
         "bad-sum",
         places.value(["chambers", id, "seats"]),
         `The parties of ${id} hold ${sum} seats together, not ${seats}: change one of the numbers.`,
+      );
+  }
+  for (const [id, election] of Object.entries(spec.elections)) {
+    const sum = Object.values(election.seats).reduce((all, seats) => all + seats, 0);
+    if (sum > MOST_SEATS)
+      report.add(
+        "bad-sum",
+        places.key(["elections", id, "seats"]),
+        `${id} fills ${sum} seats: a chamber has at most ${MOST_SEATS}.`,
       );
   }
 }

@@ -4,7 +4,7 @@ import type { Chart } from "../rules/chart-table.ts";
 import type { Effect } from "../rules/effect-shape.ts";
 import type { Authored } from "./authored.ts";
 import {
-  alwaysCycle,
+  restlessCycle,
   countConfigurations,
   machineOf,
   MOST_CONFIGURATIONS,
@@ -78,12 +78,12 @@ class ChartCompiler {
       guards: this.guards,
       actions: this.actions,
     };
-    const loop = this.failed ? undefined : alwaysCycle(root);
+    const loop = this.failed ? undefined : restlessCycle(root);
     if (loop !== undefined)
       this.refuse(
-        [...path, ...inYaml(loop), "always"],
+        [...path, ...inYaml(loop.path), loop.key],
         "key",
-        "This always can come back to itself and would never rest: break the circle.",
+        `This ${loop.key} can come back to itself and would never rest: break the circle.`,
       );
     if (!this.failed && countConfigurations(root) > MOST_CONFIGURATIONS)
       this.authored.report.add(
@@ -101,6 +101,8 @@ class ChartCompiler {
           this.authored.places.key(path),
           `Make ${this.id} smaller: it takes too many steps to explore.`,
         );
+      else if (table === "never-rests")
+        this.refuse(path, "key", "Its always and onDone follow each other without end: let an event move it.");
       else
         this.refuse(
           [...path, "initial"],

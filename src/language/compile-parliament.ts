@@ -68,24 +68,52 @@ export function powersOf(sections: Sections): Power[] {
           },
   );
   const { report, places } = sections.authored;
-  const asks = new Map(powers.map((power) => [power.id, powersIn(power)]));
-  for (const { id } of powers)
-    if (reaches(asks, id, id))
-      report.add("circular", places.key(["powers", id]), `Let the power ${id} not hang on itself, also not by others.`);
+  for (const [id, fault] of faultsOfPowers(powers)) report.add("circular", places.key(["powers", id]), fault);
   return powers;
 }
 
-/** The powers that one hangs on. */
-function powersIn({ from, inForce }: Power): Id[] {
-  const slots = [from, inForce].flatMap((condition) => (condition ? slotsIn(condition) : []));
-  return slots.flatMap(([root, id]) => (root === "power" && id !== undefined ? [id] : []));
+/** Parts of all conditions that are read for one power: each that it names is read anew, so that chains multiply. */
+const MOST_READ = 2_000;
+const LONGEST_CHAIN = 30;
+
+/** Powers that hang on themselves, or on so many others that reading one would take too long. */
+function faultsOfPowers(powers: readonly Power[]): [Id, string][] {
+  const faults: [Id, string][] = [];
+  const asks = new Map(powers.map((power) => [power.id, powersIn(power)]));
+  /** What reading each costs, and how long its chain is; those in a circle never get one. */
+  const read = new Map<Id, { parts: number; chain: number }>();
+  for (let pass = 0; pass <= LONGEST_CHAIN; pass += 1)
+    for (const [id, { others, parts }] of asks) {
+      if (read.has(id)) continue;
+      const inner = others.map((other) => read.get(other) ?? (asks.has(other) ? undefined : { parts: 0, chain: 0 }));
+      if (inner.some((one) => one === undefined)) continue;
+      const sum = inner.reduce((all, one) => all + (one?.parts ?? 0), parts);
+      const chain = Math.max(0, ...inner.map((one) => one?.chain ?? 0)) + 1;
+      // What is too much is told where it begins to be, not again of all that hang on it.
+      const much = sum > MOST_READ || chain > LONGEST_CHAIN;
+      read.set(id, much ? { parts: 0, chain: 0 } : { parts: sum, chain });
+      if (much) faults.push([id, `Let the power ${id} hang on fewer others: it asks for them again and again.`]);
+    }
+  for (const id of asks.keys())
+    if (!read.has(id) && isInCircle(asks, id))
+      faults.push([id, `Let the power ${id} not hang on itself, also not by others.`]);
+  return faults;
 }
 
-function reaches(asks: ReadonlyMap<Id, readonly Id[]>, from: Id, to: Id, seen = new Set<Id>()): boolean {
-  return (asks.get(from) ?? []).some((next) => {
-    if (next === to) return true;
-    if (seen.has(next)) return false;
-    seen.add(next);
-    return reaches(asks, next, to, seen);
-  });
+/** The powers that one names, as often as it does, and how many parts its own conditions have. */
+function powersIn({ from, inForce }: Power): { others: Id[]; parts: number } {
+  const slots = [from, inForce].flatMap((condition) => (condition ? slotsIn(condition) : []));
+  const others = slots.flatMap(([root, id]) => (root === "power" && id !== undefined ? [id] : []));
+  return { others, parts: slots.length };
+}
+
+function isInCircle(asks: ReadonlyMap<Id, { others: readonly Id[] }>, start: Id): boolean {
+  const [seen, open] = [new Set<Id>(), [start]];
+  for (let id = open.pop(); id !== undefined; id = open.pop())
+    for (const next of asks.get(id)?.others ?? []) {
+      if (next === start) return true;
+      if (!seen.has(next)) open.push(next);
+      seen.add(next);
+    }
+  return false;
 }

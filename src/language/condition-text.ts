@@ -25,6 +25,9 @@ export interface ConditionFault {
 }
 
 export const MOST_NODES = 200;
+/** Parts of one condition, and of all of a scenario, once lists are written out: `x in [a, b]` says x twice. */
+const MOST_WRITTEN_OUT = 2_000;
+const MOST_IN_ALL = 500_000;
 
 type Tree = { op: string; args: unknown; pos: number };
 type Refuse = (code: DiagnosticCode, at: number, message: string) => never;
@@ -40,6 +43,7 @@ class Fault extends Error {
 export class ConditionReader {
   private readonly environment: Environment;
   private readonly names: Names;
+  private inAll = 0;
 
   constructor(names: Names) {
     this.names = names;
@@ -50,7 +54,12 @@ export class ConditionReader {
     if (typeof text === "boolean") return { condition: { value: text } };
     try {
       const checked = this.parse(text, wanted);
-      return { condition: lower(checked, this.names) };
+      const counted = new Counted(this.names);
+      const condition = lower(checked, counted);
+      this.inAll += counted.parts;
+      if (this.inAll > MOST_IN_ALL)
+        refuse("condition-too-large", 0, `Write fewer conditions: all together have more than ${MOST_IN_ALL} parts.`);
+      return { condition };
     } catch (error) {
       if (error instanceof Fault) return { fault: error.fault };
       throw error;
@@ -200,8 +209,33 @@ function partsOf(tree: Tree): Tree[] {
 
 type Bound = ReadonlyMap<string, Tree>;
 
-function lower(tree: Tree, names: Names, bound: Bound = new Map()): Condition {
+/** The names that a condition may read, and how many parts it has so far: nested lists multiply it. */
+class Counted {
+  parts = 0;
+  private readonly names: Names;
+
+  constructor(names: Names) {
+    this.names = names;
+  }
+
+  get(name: string): Name | undefined {
+    return this.names.get(name);
+  }
+
+  count({ pos }: Tree): void {
+    this.parts += 1;
+    if (this.parts > MOST_WRITTEN_OUT)
+      refuse("condition-too-large", pos, `Nest fewer lists: written out, more than ${MOST_WRITTEN_OUT} parts.`);
+  }
+
+  keys(): Iterable<string> {
+    return this.names.keys();
+  }
+}
+
+function lower(tree: Tree, names: Counted, bound: Bound = new Map()): Condition {
   const { op } = tree;
+  names.count(tree);
   const macro = macroOf(tree);
   if (macro) {
     const each = macro.list.map((item) => lower(macro.body, names, new Map([[macro.name, item]])));
@@ -226,6 +260,10 @@ function lower(tree: Tree, names: Names, bound: Bound = new Map()): Condition {
   }
   const name = op === "id" || op === "." ? names.get(nameOf(tree)) : undefined;
   if (name) return { slot: name.slot };
+  if (op === "id" || op === ".") {
+    const whole = nameOf(tree);
+    return refuse("unknown-name", tree.pos, `Unknown name "${whole}"${nearest(whole, names.keys())}`);
+  }
   if (op === "list") return refuse("bad-condition", tree.pos, "A list may only stand after in.");
   const args = (Array.isArray(tree.args) ? tree.args : [tree.args]) as [Tree, Tree, Tree];
   if (op === "!_" || op === "-_") return { op: op === "!_" ? "!" : "-", of: lower(args[0], names, bound) };
@@ -248,7 +286,7 @@ function lower(tree: Tree, names: Names, bound: Bound = new Map()): Condition {
 }
 
 /** `x in ["a", "b"]` is a chain of equals. */
-function oneOf(what: Tree, list: Tree[], names: Names): Condition {
+function oneOf(what: Tree, list: Tree[], names: Counted): Condition {
   let joined: Condition = { value: false };
   for (const item of [...list].reverse()) {
     checkWord(what, item, names);
@@ -265,7 +303,7 @@ function nameOf(tree: Tree): string {
   return `${nameOf(node)}.${key}`;
 }
 
-function checkWord(where: Tree, word: Tree, names: Names): void {
+function checkWord(where: Tree, word: Tree, names: Counted): void {
   if ((where.op !== "id" && where.op !== ".") || word.op !== "value" || typeof word.args !== "string") return;
   const name = names.get(nameOf(where));
   if (name?.words && !name.words.includes(word.args))

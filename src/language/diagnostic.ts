@@ -25,6 +25,8 @@ export const DIAGNOSTIC_CODES = [
   "unknown-reference",
   "circular",
   "bad-chart",
+  "bad-path",
+  "never-rests",
   "chart-too-large",
   "bad-sum",
   "no-options",
@@ -75,6 +77,8 @@ const FOLLOWING: ReadonlySet<DiagnosticCode> = new Set(["unknown-reference", "un
 export class Report {
   readonly diagnostics: Diagnostic[] = [];
   private readonly files: Record<string, string>;
+  /** Where the lines of each file begin, so that ten thousand mistakes cost no more than ten thousand look-ups. */
+  private readonly lines = new Map<string, number[]>();
   private leftOut: LeftOut = { sections: new Set(), entries: new Set(), words: new Set() };
 
   constructor(files: Record<string, string>) {
@@ -100,15 +104,29 @@ export class Report {
     const subject = /"([^"]*)"/.exec(message)?.[1] ?? "";
     if (FOLLOWING.has(code) && subject.split(".").some((word) => this.leftOut.words.has(word))) return;
     const text = this.files[place.file] ?? "";
-    const before = text.slice(0, place.offset);
-    const line = before.split("\n").length;
-    const start = before.lastIndexOf("\n") + 1;
+    const { line, start } = this.lineAt(place, text);
     const column = place.offset - start + 1;
     const end = text.indexOf("\n", place.offset);
     const whole = text.slice(start, end < 0 ? undefined : end).replace(/\r$/, "");
     const from = Math.max(0, column - 80);
     const excerpt = `${whole.slice(from, from + 120)}\n${" ".repeat(column - 1 - from)}^`;
     this.diagnostics.push({ code, severity, file: place.file, line, column, message, excerpt });
+  }
+
+  private lineAt({ file, offset }: Place, text: string): { line: number; start: number } {
+    let starts = this.lines.get(file);
+    if (!starts) {
+      starts = [0];
+      for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+      this.lines.set(file, starts);
+    }
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, start: starts[low] ?? 0 };
   }
 
   /** Where the character `at` of a text stands whose YAML begins at `place`: past quotes, folds and the header of a block. */

@@ -1,6 +1,7 @@
 /** The door of the language: files -> a Scenario, or everything that is wrong with them. Never throws for an author's mistake. */
 import type { Scenario } from "../rules/scenario.ts";
 import { Authored } from "./authored.ts";
+import { checkEnd } from "./check-end.ts";
 import { checkIdle } from "./check-idle.ts";
 import { checkSense } from "./check-sense.ts";
 import { checkShape } from "./check-shape.ts";
@@ -25,6 +26,7 @@ export function load(texts: Record<string, string>): Loaded {
   const authored = new Authored(shape.spec, merged.places, report);
   checkSense(authored);
   const scenario = compile(authored, merged.translations);
+  if (!report.failed) checkEnd(authored, scenario);
   if (!report.failed) checkIdle(authored);
   const diagnostics = report.sorted();
   return report.failed ? { diagnostics } : { scenario, diagnostics };

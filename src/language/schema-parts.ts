@@ -26,6 +26,12 @@ export const text = z.union([
 ]);
 export const points = z.int().min(-100).max(100);
 export const percent = z.int().min(0).max(100);
+/** A place on the map, in its units; the largest map has 2,000 of them each way. */
+export const unit = z.int().min(-2_000).max(4_000);
+export const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "Write the date as 2024-06-07.")
+  .refine(isDay, "Write a date that is in the calendar, as 2024-06-07.");
 export const day = z.int().min(0).max(4_000);
 /** A whole number within bounds, or an expression that is worked out when it is needed. */
 export const amount = (from: number, to: number) => z.union([z.int().min(from).max(to), z.string().min(1).max(1_000)]);
@@ -34,6 +40,14 @@ export const shift = amount(-100, 100);
 export const tone = z.enum(["good", "plain", "bad"]);
 export const price = z.record(id, amount(0, 99));
 export const many = <T extends z.ZodType>(one: T) => z.record(id, one);
+
+/** A day of the calendar as it is now used, from the year 100 to 9900: screens count days on from it. */
+function isDay(written: string): boolean {
+  const [year = 0, month = 0, dayOfMonth = 0] = written.split("-").map(Number);
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return year >= 100 && year <= 9_900 && dayOfMonth >= 1 && dayOfMonth <= days;
+}
 
 /** An effect as written: one of its keys names it. */
 export type EffectSpec = { readonly [field: string]: string | number | boolean | EffectSpec[] | undefined };

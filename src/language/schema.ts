@@ -6,6 +6,7 @@ import { demands } from "./schema-demands.ts";
 import {
   amount,
   condition,
+  date,
   day,
   effects,
   id,
@@ -18,6 +19,7 @@ import {
   shift,
   text,
   tone,
+  unit,
 } from "./schema-parts.ts";
 
 const voice = { voice: text, text, source: id.optional() };
@@ -49,10 +51,7 @@ export const scenarioSchema = z.strictObject({
     writtenInjects: z.int().min(0).max(99).default(6),
   }),
   calendar: z.strictObject({
-    epoch: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/, "Write the date as 2024-06-07.")
-      .optional(),
+    epoch: date.optional(),
     parts: many(z.strictObject({ title: text, opens: condition })).default({}),
     rounds: many(z.strictObject({ title: text, lesson: text.optional(), lastDay: day })),
     sessionEnds: z.array(day).default([]),
@@ -349,18 +348,18 @@ export const scenarioSchema = z.strictObject({
       title: text,
       width: z.int().min(100).max(2_000).default(344),
       height: z.int().min(100).max(2_000).default(284),
-      abroad: z.strictObject({ x: z.int(), y: z.int() }).optional(),
+      abroad: z.strictObject({ x: unit, y: unit }).optional(),
       land: z.array(z.string().max(8_000)),
       hills: z.array(z.string().max(8_000)).default([]),
       places: many(
-        z.strictObject({ title: text, x: z.int(), y: z.int(), anchor: z.enum(["start", "end"]).default("start") }),
+        z.strictObject({ title: text, x: unit, y: unit, anchor: z.enum(["start", "end"]).default("start") }),
       ).default({}),
       lines: many(
         z.strictObject({
           title: text,
           path: z.string().max(2_000),
-          x: z.int(),
-          y: z.int(),
+          x: unit,
+          y: unit,
           kind: z.enum(["cable", "route"]),
         }),
       ).default({}),

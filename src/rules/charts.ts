@@ -3,7 +3,7 @@ import type { Chart, Decision, Step } from "./chart-table.ts";
 import { holds } from "./conditions.ts";
 import { effectsOf } from "./effect.ts";
 import { EVENTS } from "./events.ts";
-import { at, emit, goOn, ScenarioFault } from "./game.ts";
+import { at, emit, faultIn, goOn } from "./game.ts";
 import type { ChartPart, Game, Model, Numbers, Run } from "./model.ts";
 
 const MOST_WAVES = 32;
@@ -34,7 +34,7 @@ export function settle(g: Game, cause: number): void {
     for (const chart of charts) moved = chart.settle(g, cause) || moved;
     if (!moved) return;
   }
-  throw new ScenarioFault("the procedures never come to rest");
+  throw faultIn(g, "the procedures never come to rest");
 }
 
 function chartPart(m: Model, chart: Chart, number: number): ChartPart {

@@ -37,7 +37,7 @@ function closureOf(m: Model, c: Condition): Compiled {
   if ("of" in c) {
     const { read, slots } = compiled(m, c.of);
     return {
-      read: c.op === "size" ? sizeOf(m, c.of, read) : c.op === "!" ? (n) => (read(n) ? 0 : 1) : (n) => -read(n),
+      read: c.op === "size" ? sizeOf(m, c.of, read) : c.op === "!" ? (n) => (read(n) ? 0 : 1) : (n) => 0 - read(n),
       slots,
     };
   }
@@ -111,7 +111,13 @@ const JOIN: Record<Exclude<Joint, "in">, (a: Read, b: Read) => Read> = {
   "<=": (a, b) => (n) => (a(n) <= b(n) ? 1 : 0),
   ">": (a, b) => (n) => (a(n) > b(n) ? 1 : 0),
   ">=": (a, b) => (n) => (a(n) >= b(n) ? 1 : 0),
-  "+": (a, b) => (n) => a(n) + b(n),
-  "-": (a, b) => (n) => a(n) - b(n),
-  "*": (a, b) => (n) => a(n) * b(n),
+  "+": (a, b) => (n) => exact(a(n) + b(n)),
+  "-": (a, b) => (n) => exact(a(n) - b(n)),
+  "*": (a, b) => (n) => exact(a(n) * b(n)),
 };
+
+/** Brought within the whole numbers that are exact, so that no chain of sums and products comes to no number at all. */
+function exact(value: number): number {
+  if (value > Number.MAX_SAFE_INTEGER) return Number.MAX_SAFE_INTEGER;
+  return value < Number.MIN_SAFE_INTEGER ? Number.MIN_SAFE_INTEGER : value + 0;
+}

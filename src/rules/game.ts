@@ -1,14 +1,36 @@
 /** One game in motion: every change is an event, and `emit` is the one writer. */
 import type { Key } from "../kit/chance.ts";
+import type { Cause } from "./cause.ts";
 import { BLANK, Log } from "./log.ts";
 import type { Due, EventKind, Game, Model, Numbers, On, Run } from "./model.ts";
 
 /** The scenario itself is at fault (it never comes to rest); the turn is rolled back. */
-export class ScenarioFault extends Error {}
+export class ScenarioFault extends Error {
+  /** The rule that ran last, if one did. */
+  readonly rule: Cause | undefined;
+
+  constructor(what: string, rule?: Cause) {
+    super(rule ? `${what}; the last to run was ${nameOf(rule)}` : what);
+    this.rule = rule;
+  }
+}
+
+/** As an author finds it: `inject crane_stops`, `clause traffic, all`. */
+function nameOf({ kind, id, part }: Cause): string {
+  return `${kind} ${id}${part ? `, ${part}` : ""}`;
+}
+
+/** A fault that names the rule whose row was written last. */
+export function faultIn({ model, log }: Game, what: string): ScenarioFault {
+  const [, cause = -1] = log.length > log.first ? log.row(log.length - 1) : [];
+  return new ScenarioFault(what, model.causes.all[cause]);
+}
 
 /** The most events, effects and trigger reads of one turn; the longest turn of a shipped scenario needs under a thousand. */
 const MOST_WORK = 20_000;
 const DEEPEST = 32;
+/** What may wait for its day at once: each that is added or taken copies the list. The shipped hold fewer than forty. */
+const MOST_DUE = 2_000;
 const RESTLESS = "effects wake each other without end";
 
 /** The bare board: nothing has happened yet. In the room of a game that nobody needs any more, if there is one. */
@@ -52,7 +74,7 @@ export function wake({ model, n }: Game, trigger: number): void {
 /** Writes one event: the state changes here and nowhere else. */
 export function emit(game: Game, event: EventKind, cause: number, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0): void {
   game.work += 1;
-  if (game.work > MOST_WORK) throw new ScenarioFault(RESTLESS);
+  if (game.work > MOST_WORK) throw faultIn(game, RESTLESS);
   event.write(game, a, b, c, d, e, f, cause);
   game.log.push(event.number, cause, game.from, a, b, c, d, e, f);
 }
@@ -74,17 +96,18 @@ export function follow(game: Game, run: Run, on: On): void {
 /** Depth alone stops neither effects that double at each level nor those that wake each other through the clock. */
 export function spend(game: Game, work: number): void {
   game.work += work;
-  if (game.work > MOST_WORK) throw new ScenarioFault(RESTLESS);
+  if (game.work > MOST_WORK) throw faultIn(game, RESTLESS);
 }
 
 /** One level of effects deeper; the caller goes back up. */
 export function goDeeper(game: Game): void {
-  if (game.depth >= DEEPEST) throw new ScenarioFault(RESTLESS);
+  if (game.depth >= DEEPEST) throw faultIn(game, RESTLESS);
   game.depth += 1;
 }
 
 /** What is due comes behind all that is due on the same day. */
 export function addDue(game: Game, due: Due): void {
+  if (game.due.length >= MOST_DUE) throw faultIn(game, `more than ${MOST_DUE} things wait for their day`);
   const all = game.due.slice();
   let place = all.length;
   while (place > 0 && (all[place - 1]?.day ?? 0) > due.day) place -= 1;

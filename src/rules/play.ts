@@ -1,5 +1,6 @@
 /** The door of the rules: a game and a command -> the rows that it adds to the log, or a refusal. */
 import type { Key } from "../kit/chance.ts";
+import type { Cause } from "./cause.ts";
 import { fits } from "./command.ts";
 import type { Command } from "./commands.ts";
 import { ScenarioFault } from "./game.ts";
@@ -7,8 +8,8 @@ import type { Id } from "./ids.ts";
 import type { Act, Args, Game, Model, Numbers } from "./model.ts";
 import { no, type Refusal, refusalOf } from "./refusal.ts";
 
-/** `from`: the number of the first row that is new. */
-export type Played = { done: true; from: number } | { done: false; refusal: Refusal };
+/** `from`: the number of the first row that is new. `rule`: the scenario's own rule that is at fault. */
+export type Played = { done: true; from: number } | { done: false; refusal: Refusal; rule?: Cause };
 
 /** Begins a game, in the room of one that nobody needs any more. @throws ScenarioFault if the scenario never rests. */
 export function begin(model: Model, key: Key, room?: Game): Game {
@@ -29,7 +30,11 @@ export function play(game: Game, command: Command): Played {
     n.set(before);
     log.cut(from);
     Object.assign(game, { due, from: -1, depth: 0 });
-    return { done: false, refusal: { code: "scenario-fault", about: error.message } };
+    return {
+      done: false,
+      refusal: { code: "scenario-fault", about: error.message },
+      ...(error.rule && { rule: error.rule }),
+    };
   }
 }
 

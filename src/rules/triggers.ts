@@ -4,7 +4,7 @@
  */
 import type { Condition } from "./condition-shape.ts";
 import { compiled } from "./conditions.ts";
-import { at, ScenarioFault, spend, wake } from "./game.ts";
+import { at, faultIn, spend, wake } from "./game.ts";
 import { COMES, RESTS } from "./injects.ts";
 import type { Game, Model } from "./model.ts";
 import { statesOf } from "./readers.ts";
@@ -41,7 +41,7 @@ export function makeTriggers(m: Model): (g: Game) => void {
       if (!woken) return;
       for (const i of woken) g.model.parts.injects[i]?.fire(g);
     }
-    throw new ScenarioFault("injects wake each other without end");
+    throw faultIn(g, "injects wake each other without end");
   };
 }
 

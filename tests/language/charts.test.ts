@@ -155,13 +155,13 @@ describe("a macrostep", () => {
     whistle();
     whistle();
     const course = model.index("procedures", "course");
-    // `left` was 1 when both regions read it; the legs made it 2 in the same step, and the arms moved all the same.
+    // `left` was 1 when both regions read it; the legs made it 2 in the same step, and the shoulders moved all the same.
     expect(scenario.procedures[course]?.configurations[at(n, model.at.chart + course)]).toEqual([
       "run",
       "run.legs",
       "run.legs.moving",
-      "run.arms",
-      "run.arms.high",
+      "run.shoulders",
+      "run.shoulders.high",
     ]);
     const variable = (id: string) => n[model.at.variable + model.index("variables", id)];
     expect(["left", "right"].map(variable)).toEqual([2, 1]);
