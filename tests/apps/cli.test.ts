@@ -88,6 +88,28 @@ describe("play", () => {
   });
 });
 
+describe("transcript", () => {
+  test("writes a whole play as a reader meets it: news, choices, the printed bill, votes, ending and voices", () => {
+    const { status, out } = cli(["transcript", "scenarios/first-table", "--seed", "3", "--script", "hawk"]);
+    expect(status).toBe(0);
+    for (const part of ["\n## 6. ", "\n* ", "\n  => ", "\n= 1. ", "\n> End the round", "The Assembly: ", "\n? "])
+      expect(out).toContain(part);
+    expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120);
+    const inJapanese = cli(["transcript", "scenarios/first-table", "--script", "idle", "--language", "ja"]).out;
+    expect(inJapanese).toContain("港党");
+  });
+
+  test.each([
+    [[], "folder"],
+    [["no/such/folder"], "folder"],
+    [["tests/scenarios/broken/tag"], "mistakes"],
+    [["scenarios/first-table", "--script", "king"], "lawyer"],
+    [["scenarios/first-table", "--dance"], "--dance"],
+  ])("what cannot be told exits 2 and says why: %j", (args, word) => {
+    expect(cli(["transcript", ...args])).toMatchObject({ status: 2, err: expect.stringContaining(word) as string });
+  });
+});
+
 describe("balance", () => {
   const folder = tempFolder();
   // A worker of Vitest is stopped, and hears nothing of its own end.

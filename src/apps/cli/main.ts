@@ -3,8 +3,9 @@ import { balance } from "./balance.ts";
 import { check } from "./check.ts";
 import { play } from "./play.ts";
 import { schema } from "./schema.ts";
+import { transcript } from "./transcript.ts";
 
-const VERBS: Record<string, (argv: string[]) => Promise<number>> = { balance, check, play, schema };
+const VERBS: Record<string, (argv: string[]) => Promise<number>> = { balance, check, play, schema, transcript };
 
 const [verb = "", ...argv] = process.argv.slice(2);
 const run = VERBS[verb];
