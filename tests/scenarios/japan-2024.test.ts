@@ -302,7 +302,24 @@ describe("from the bill to the law", () => {
       .set("offer/yushi_amendment", "open")
       .set("offerRound/yushi_amendment", 12)
       .play({ type: "takeOffer", seat: SEAT, offer: "yushi_amendment" });
-    expect(["clause/review", "enacted/review"].map((slot) => taken.get(slot))).toEqual(["review_3", "review_3"]);
+    expect(["clause/review", "enacted/review"].map((slot) => taken.get(slot))).toEqual(["none", "none"]);
+  });
+
+  test("where nobody may enter, nobody may be ordered in", () => {
+    const ordered = (hands: Id) => {
+      const law = begin("3", withFirst(ayes, "actor", hands))
+        .toRound(12)
+        .set("variable/staffed", 1);
+      return uses(onDay(law, 900), "forces");
+    };
+    expect(["police", "nobody"].map(ordered)).toEqual([true, false]);
+  });
+
+  test("a bill that is ready early is before the house on the session's first day, and never while no Diet sits", () => {
+    const rushed = begin("3", ayes).toRound(3);
+    rushed.play({ type: "answerInject", seat: SEAT, inject: "autumn_or_spring", choice: "rush" });
+    expect(rushed.toRound(6).get("injectDay/submitted")).toBe(232);
+    expect(Number(rushed.toRound(13).get("enactedOn/"))).toBeGreaterThan(300);
   });
 
   test("a rung that no day can light names the clause that keeps it dark", () => {

@@ -1,0 +1,223 @@
+/**
+ * No false sentence: each text is told in the state that fits it least, and what would be untrue there is not said; and it
+ * is told in a state that fits, so that a sentence that somebody rewrites is missed here.
+ */
+import { describe, expect, test } from "vitest";
+import { seenBy } from "../../src/knowledge/seen-by.ts";
+import type { Scenario } from "../../src/rules/scenario.ts";
+import { Teller } from "../../src/views/tell.ts";
+import { scenarioOf } from "../support/folders.ts";
+import { Trial } from "../support/trial.ts";
+
+type State = Record<string, number | string>;
+/** A text's key, what of it may be untrue in each language, a state in which it is, and one in which it is not. */
+type Row = readonly [key: string, en: string, ja: string, unfit: State, fit: State];
+
+/** Slots by name; of a chart, a state that it stands in. */
+function inState(of: Scenario, state: State): Trial {
+  const game = Trial.of(of);
+  for (const [slot, value] of Object.entries(state)) {
+    const chart = slot.startsWith("chart/") && of.procedures.find((p) => slot === `chart/${p.id}`);
+    game.set(slot, chart ? chart.configurations.findIndex((c) => c.includes(String(value))) : value);
+  }
+  return game;
+}
+
+function told(of: Scenario, seat: string, state: State, key: string, language: string): string {
+  return new Teller(seenBy(inState(of, state).game, seat), language).text(key);
+}
+
+const printed = (...options: string[]): State =>
+  Object.fromEntries(["look", "shut", "watchdog", "sunset"].map((id, i) => [`enacted/${id}`, options[i] ?? "blank"]));
+
+const TERNHOLM: Row[] = [
+  ["injects.watch_asks.text", "first page is blank", "白紙", { "clause/look": "judge" }, {}],
+  ["injects.last_bell.text", "near the door", "扉のそば", { "promise/boat": "open" }, {}],
+  ["injects.last_bell.text", "day 14", "14日目", { "chart/way_of_the_bill": "longer" }, {}],
+  ["injects.last_bell.choices.as_it_stands.tells", "bought", "買われた", { "offer/law_that_ends": "taken" }, {}],
+  [
+    "injects.bill_passed.text",
+    "all four lines",
+    "四つの条文",
+    printed("judge", "watch"),
+    printed("judge", "watch", "inspector", "two_years"),
+  ],
+  ["injects.bill_passed.text", "lines that are written", "書かれた行", printed(), printed("judge")],
+  [
+    "injects.mainland_protests.choices.send_the_act.title",
+    "Send them the act",
+    "法律を送る",
+    { "enacted/look": "" },
+    printed("judge"),
+  ],
+  ["injects.mainland_watches.text", "Nobody's machine", "触れなかった", { "variable/touched": 1 }, {}],
+  ["injects.mainland_watches.text", "Nobody's machine", "触れなかった", { "answer/watch_asks": "let_them" }, {}],
+  [
+    "endings.cold_strait.voices.praise.text",
+    "did not bow",
+    "頭を下げなかった",
+    { "answer/mainland_protests": "regret" },
+    {},
+  ],
+  ["endings.struck_down.text", "did at the ward", "病棟での措置", {}, { "variable/touched": 1 }],
+  [
+    "endings.struck_down.voices.praise.text",
+    "turned them on",
+    "つけたか",
+    {},
+    { "variable/bold_acts": 1, "phase/hospital": "ended" },
+  ],
+  ["endings.struck_down.voices.blame.text", "wrote a law", "法律を書いて", {}, printed("judge")],
+  ["endings.lawful_hand.voices.praise.text", "asked a judge", "判事に聞いた", {}, { "variable/judge_asked": 1 }],
+  ["endings.lawful_hand.voices.blame.text", "An order first", "まず命令", {}, { "variable/judge_asked": 1 }],
+  ["endings.long_arm.text", "has its screens", "画面が戻り", {}, { "phase/hospital": "ended" }],
+  ["endings.other_road.text", "No machine was touched", "触れませんでした", { "variable/touched": 1 }, {}],
+  ["endings.other_road.voices.praise.text", "I sent people", "人を送った", {}, { "variable/mechanics_came": 1 }],
+  ["endings.quiet_shield.voices.blame.text", "nobody uses", "使わない", { "variable/touched": 1 }, {}],
+  ["endings.paper_shield.text", "had finished", "用を終えた", { "variable/host_closed": 1 }, {}],
+  ["endings.paper_shield.text", "printer's proof", "校正刷り", {}, printed("blank")],
+];
+
+const LAW = { "enactedOn/": 344 };
+const POLICE = { "enacted/actor": "police" };
+const JAPAN: Row[] = [
+  [
+    "calendar.rounds.submitted.title",
+    "submitted",
+    "提出",
+    { "answer/autumn_or_spring": "rush" },
+    { "answer/autumn_or_spring": "spring" },
+  ],
+  ["calendar.rounds.questions.title", "Questions", "質疑", { "round/": 8, "chart/diet": "enacted" }, { "round/": 2 }],
+  ["calendar.rounds.second_vote.title", "second vote", "二度目", { "round/": 9, ...LAW }, {}],
+  ["calendar.rounds.lower_house.title", "lower house", "衆議院", { "round/": 9, "chart/diet": "upper" }, {}],
+  ["calendar.rounds.upper_house.title", "upper house", "参議院", { "round/": 10, "chart/diet": "enacted" }, {}],
+  ["calendar.rounds.second_vote.title", "second vote", "二度目", { "round/": 11, "chart/diet": "enacted" }, {}],
+  ["calendar.rounds.reckoning.lesson", "what you printed", "書いた法律", {}, LAW],
+  ["parties.komeito.why", "Your partner", "連立相手", { "round/": 14 }, {}],
+  ["parties.dpfp.why", "November 2024", "同年11月", { "round/": 1 }, { "round/": 5 }],
+  ["injects.abroad_preemption.text", "with approval", "承認を得て", { "clause/timing": "after" }, {}],
+  ["injects.plenary_questions.text", "no human sees", "人の目に触れません", { "clause/data": "with_content" }, {}],
+  [
+    "injects.plenary_questions.choices.no.tells",
+    "true of people",
+    "人についてはそのとおり",
+    { "clause/data": "with_content" },
+    {},
+  ],
+  ["injects.opposition_draft.text", "unnecessary", "要らない", { "clause/footing_clause": "necessity_test" }, {}],
+  [
+    "injects.opposition_draft.text",
+    "The first two stand",
+    "初めの二つは、草案に",
+    { "clause/footing_clause": "express", "clause/report": "itemised", "clause/review": "review_3" },
+    { "clause/footing_clause": "express" },
+  ],
+  [
+    "injects.bar_opinion.text",
+    "Write the conditions",
+    "書くよう求めます",
+    { "clause/footing_clause": "necessity_test" },
+    {},
+  ],
+  [
+    "injects.bill_passed.frames.abroad.text",
+    "other people's houses",
+    "他人の家",
+    { "enacted/actor": "nobody" },
+    POLICE,
+  ],
+  [
+    "injects.false_alarm.choices.count.tells",
+    "line 14",
+    "14行目",
+    { "enacted/report": "yearly" },
+    { "enacted/report": "itemised" },
+  ],
+  [
+    "injects.host_complains.text",
+    "has found your officers' traces",
+    "痕跡を見つけ",
+    { "variable/abroad": 1 },
+    { "variable/unasked": 1 },
+  ],
+  ["injects.host_complains.choices.mark_page.title", "old laws", "もとから", LAW, {}],
+  [
+    "injects.renewal.silence.tells",
+    "clause decides",
+    "条文が決めます",
+    { "enacted/review": "none" },
+    { "enacted/review": "sunset_4" },
+  ],
+  ["injects.last_speech.text", "target is read out", "目標が読み上げ", {}, { "promise/target_liberties": "open" }],
+  ["injects.last_speech.choices.defend_it.title", "every line", "一行残らず", {}, LAW],
+  ["injects.crisis.text", "still a number", "まだ一つ", {}, { "answer/abroad_preemption": "hotline" }],
+  ["endings.spiral.text", "can prove", "証明できます", {}, { "variable/abroad": 1 }],
+  ["endings.spiral.voices.praise.text", "that we can", "こちらにもできる", {}, { "variable/operations": 1 }],
+  ["endings.spiral.voices.doubt.text", "There was a number", "番号はあった", {}, { "answer/crisis": "ring" }],
+  ["endings.struck_down.voices.blame.text", "had an order", "命令はありました", {}, { "variable/tried": 1 }],
+  ["endings.other_road.text", "No officer entered", "入りませんでした", { "variable/tried": 1 }, {}],
+  ["endings.other_road.voices.praise.text", "switched it off", "電源を切り", {}, { "variable/host_closed": 1 }],
+  ["endings.long_arm.text", "hosts write first", "設置国のほうから", {}, { "variable/abroad": 1 }],
+  ["endings.paper_shield.text", "the end an act", "法律ができました", {}, LAW],
+];
+
+/** Said in no state any more: no number of the game could make it true, or the record does not have it. */
+const GONE: Record<string, [en: string, ja: string][]> = {
+  "first-table": [
+    ["You cannot pay them all", "全部は払えない"],
+    ["2 ayes, sure", "確実な賛成"],
+    ["the week the Assembly had counted", "議会が採決した週"],
+    ["nobody has asked for the line", "根拠を尋ねる人はいません"],
+    ["Two days for an order", "許可に二日"],
+  ],
+  "japan-2024": [
+    ["as put to the Diet", "内閣の国会答弁"],
+    ["framework bill of 2024 had a joint base", "共同拠点がありました"],
+    ["lasts nine minutes", "9分で終わる"],
+    ["Three clauses are struck", "三つの条文を消し"],
+    ["The law is read back to you", "あなたの法律が読み上げられます"],
+    ["On some days we said no", "断った日も"],
+    ["to the signature", "署名を示せ"],
+    ["forty-five hours", "45時間"],
+    ["The table has shown this house", "卓上の議席"],
+    ["as prescribed by ordinance", "40か所ほど"],
+    ["return as your own successor", "自分の後任"],
+    ["carried over", "継続審議"],
+    ["four thousand by the end", "4,000人を育成"],
+    ["The acts themselves do not use", "法律そのものは、この言葉"],
+    ["takes an ordinance", "政令一つと謝罪"],
+    ["before the first case", "最初の事案に間に合"],
+    ["almost anything that ends", "終わりのあるものなら"],
+  ],
+};
+
+describe.each([
+  ["first-table", "council", TERNHOLM],
+  ["japan-2024", "cabinet", JAPAN],
+] as const)("%s", (id, seat, rows) => {
+  const scenario = scenarioOf(`scenarios/${id}`);
+
+  test.each(rows)("%s: %s", (key, en, ja, unfit, fit) => {
+    for (const [language, words] of Object.entries({ en, ja })) {
+      expect(told(scenario, seat, unfit, key, language)).not.toContain(words);
+      expect(told(scenario, seat, fit, key, language)).toContain(words);
+    }
+  });
+
+  test.each(GONE[id] ?? [])("nowhere: %s, %s", (en, ja) => {
+    expect(JSON.stringify(scenario.texts["en"])).not.toMatch(en);
+    expect(JSON.stringify(scenario.texts["ja"])).not.toMatch(ja);
+  });
+
+  test("a text hangs on the same conditions in every language", () => {
+    const [base = "", ...others] = scenario.languages;
+    const conditions = (language: string, key: string) => {
+      const phrase = scenario.texts[language]?.[key];
+      return typeof phrase === "string" ? [] : phrase?.map((v) => v.when);
+    };
+    for (const language of others)
+      for (const key of Object.keys(scenario.texts[language] ?? {}))
+        expect([key, conditions(language, key)]).toEqual([key, conditions(base, key)]);
+  });
+});
