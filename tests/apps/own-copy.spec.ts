@@ -86,7 +86,12 @@ test("SC15: a game of a folder that is rewritten, broken and deleted meanwhile e
   expect(saved.scenarioHash).toBe(hashOf(compiled(text)));
   // The changed file would have made another game of the same acts, so that the equality says something.
   expect(saved.hash).not.toBe(replayed(compiled(other), saved));
-  expect(Object.keys(await kept(page)).sort()).toEqual(["current", `scenario/${saved.scenarioHash}`]);
+  const { scenarioHash } = saved;
+  expect(Object.keys(await kept(page)).sort()).toEqual([
+    `files/${scenarioHash}`,
+    expect.stringMatching(/^game\//),
+    `scenario/${scenarioHash}`,
+  ]);
 });
 
 test("SC16: an old save opens with its own copy, although a file of the same id has other content now", async ({
@@ -106,7 +111,7 @@ test("SC16: an old save opens with its own copy, although a file of the same id 
   await endRound(page);
   const saved = savedIn(await exported(page));
   expect(saved.hash).toBe(replayed(compiled(text), saved));
-  expect(saved.scenarioItself?.id).toBe(compiled(other).id);
+  expect(load(saved.files ?? {}).scenario?.id).toBe(compiled(other).id);
 });
 
 test("SC16: a save of a scenario in the box that has changed since goes on with its own copy, and says so", async ({
@@ -116,14 +121,18 @@ test("SC16: a save of a scenario in the box that has changed since goes on with 
   await sitDown(page, site);
   await page.locator(".choices .choice").first().click();
   const saved = savedIn(await exported(page));
-  const itself = saved.scenarioItself!;
-  const before = {
-    ...itself,
-    texts: { ...itself.texts, en: { ...itself.texts["en"]!, [itself.title]: "Ternholm of old" } },
-  };
+  const files = Object.fromEntries(
+    Object.entries(saved.files ?? {}).map(([path, yaml]) => [
+      path,
+      yaml.replace(/^ {2}title: .*the ferry stops.*$/m, "  title: Ternholm of old"),
+    ]),
+  );
+  const before = load(files).scenario;
+  expect(before && hashOf(before)).not.toBe(saved.scenarioHash);
+  const changed = { ...saved, scenarioHash: hashOf(before) };
 
   await page.goto(site);
-  await openSaved(page, writeSavedGame({ ...saved, scenarioItself: before, scenarioHash: hashOf(before) }));
+  await openSaved(page, writeSavedGame({ ...changed, files }));
   await expect(page.getByRole("dialog")).toContainText("its own copy of the scenario");
   await page.locator(".sheet .button.primary").click();
   await expect(page.locator(".table h1")).toContainText("Ternholm of old");
@@ -132,8 +141,8 @@ test("SC16: a save of a scenario in the box that has changed since goes on with 
   await expect(page.locator(".going-on")).toContainText("Ternholm of old");
   await expect(page.locator(".going-on")).toContainText("is another version");
 
-  const { scenarioItself: _, ...bare } = saved;
-  await openSaved(page, writeSavedGame({ ...bare, scenarioHash: hashOf(before) }));
+  const { files: _, ...bare } = changed;
+  await openSaved(page, writeSavedGame(bare));
   await expect(page.getByRole("dialog")).toContainText("The scenario has changed since this game was saved.");
   await page.locator(".sheet .button.primary").click();
   await expect(page.locator(".table h1")).toContainText("the ferry stops");
@@ -142,8 +151,8 @@ test("SC16: a save of a scenario in the box that has changed since goes on with 
   const held = await kept(page);
   await openSaved(page, writeSavedGame({ ...bare, log: [{ type: "takeOffer", seat: "council", offer: "gone" }] }));
   await expect(page.getByRole("alert").filter({ hasText: "cannot be played again here" })).toBeVisible();
-  await openSaved(page, writeSavedGame({ ...saved, scenarioItself: { ...itself, parties: null as never } }));
-  await expect(page.getByRole("alert").filter({ hasText: "cannot be played again here" })).toBeVisible();
+  await openSaved(page, writeSavedGame({ ...saved, files: { "scenario.yaml": "parties: null" } }));
+  await expect(page.getByRole("alert").filter({ hasText: "The scenario in this file cannot be played" })).toBeVisible();
   expect(await kept(page)).toEqual(held);
 
   // The unchanged save says nothing of the kind.

@@ -113,8 +113,9 @@ test("in two tabs no edit is lost, whoever makes it", async ({ context, page, si
       new Promise<number>((done) => {
         const opening = indexedDB.open("before-the-breach");
         opening.onsuccess = () => {
-          const asking = opening.result.transaction("games").objectStore("games").get("current");
-          asking.onsuccess = () => done((asking.result as { log: unknown[] }).log.length);
+          const games = opening.result.transaction("games").objectStore("games");
+          const asking = games.getAll(IDBKeyRange.bound("game/", "game/~"));
+          asking.onsuccess = () => done((asking.result[0] as { log: unknown[] }).log.length);
         };
       }),
   );

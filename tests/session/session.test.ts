@@ -1,12 +1,16 @@
+import fc from "fast-check";
 import { applyPatches } from "immer";
 import { describe, expect, test } from "vitest";
 import { botsBeside } from "../../src/forecast/scripted-bot.ts";
 import { canonical } from "../../src/kit/canonical.ts";
 import { keyOf } from "../../src/kit/chance.ts";
 import { makeModel } from "../../src/rules/make-model.ts";
+import type { SessionCommand } from "../../src/session/connection.ts";
+import { playAgain } from "../../src/session/play-again.ts";
 import { readSavedGame } from "../../src/session/saved-game.ts";
 import { openSession } from "../../src/session/session.ts";
 import { writeSavedGame } from "../../src/session/write-saved-game.ts";
+import { many } from "../support/counts.ts";
 import { toy } from "../support/toy.ts";
 
 const model = makeModel(toy());
@@ -146,6 +150,64 @@ describe("a saved game", () => {
     if (!("fault" in read) || !read.saved) throw new Error("it was opened");
     expect(read.fault).toBe("other-rules");
     expect(writeSavedGame(read.saved)).toBe(older);
+  });
+
+  test("is read again at any moment, with any seed and any length of log", () => {
+    const acts: SessionCommand[] = [
+      explain,
+      { type: "undo" },
+      close,
+      { type: "buyMore", seat: "cabinet", budget: "days" },
+    ];
+    const seeds = fc.oneof(fc.string({ unit: "binary", maxLength: 400 }), fc.constant("\ud800".padEnd(300, "\u2028")));
+    fc.assert(
+      fc.property(seeds, fc.array(fc.constantFrom(...acts), { maxLength: 30 }), (seed, commands) => {
+        const playing = openSession(model, seed, { bots });
+        for (const command of commands) playing.submit("cabinet", command);
+        const text = writeSavedGame({ ...playing.save(), seat: "cabinet", files: { "scenario.yaml": seed } });
+        const read = readSavedGame(text);
+        if ("fault" in read) throw new Error(read.fault);
+        expect(writeSavedGame(read.saved)).toBe(text);
+        expect(openSession(model, read.saved.seed, { log: read.saved.log }).hash()).toBe(playing.hash());
+      }),
+      { numRuns: many(60, 2_000) },
+    );
+    const long = openSession(model, "seed", { bots });
+    for (let k = 0; k < 6_000; k += 1) for (const command of acts.slice(0, 2)) long.submit("cabinet", command);
+    const read = readSavedGame(writeSavedGame(long.save()));
+    expect("fault" in read ? read.fault : read.saved.log.length).toBe(12_000);
+  });
+
+  const forged = (changes: object) => writeSavedGame({ ...session.save(), ...changes });
+  test.each([
+    ["an undo before the start", { log: [explain, { type: "undo", to: -1 }] }],
+    ["an undo to what is yet to come", { log: [explain, { type: "undo", to: 2 }] }],
+    ["an undo to half a place", { log: [explain, { type: "undo", to: 0.5 }] }],
+    ["a command that there is not", { log: [{ type: "fly", seat: "cabinet" }] }],
+    ["a command that objects have", { log: [{ type: "toString", seat: "cabinet" }] }],
+    ["a command of nobody", { log: [{ type: "closeRound" }] }],
+    ["a command without its field", { log: [{ type: "makeMove", seat: "cabinet" }] }],
+    ["a field of another kind", { log: [{ type: "makeMove", seat: "cabinet", move: { toString: 1 } }] }],
+    ["no command at all", { log: [null] }],
+    ["no log", { log: { length: 0 } }],
+    ["a seed that is no text", { seed: 7 }],
+    ["a seat that is no text", { seat: {} }],
+    ["files that are no texts", { files: { "scenario.yaml": { toString: 1 } } }],
+  ])("with %s is no saved game", (_, changes) => {
+    expect(readSavedGame(forged(changes))).toEqual({ fault: "not-a-saved-game" });
+  });
+
+  test("nested without end is told, not thrown", () => {
+    const deep = `{"checksum":"","saved":${JSON.stringify(session.save()).slice(0, -1)},"x":${"[".repeat(100_000)}${"]".repeat(100_000)}}}`;
+    expect(readSavedGame(deep)).toHaveProperty("fault");
+  });
+
+  test("is played again to see whether it comes out as it was saved", () => {
+    const saved = session.save();
+    expect(playAgain(model.scenario, saved)).toEqual({ same: true });
+    expect(playAgain(model.scenario, { ...saved, hash: "0".repeat(64) })).toEqual({ same: false });
+    expect(playAgain(model.scenario, { ...saved, log: [{ ...explain, move: "gone" }] })).toBeUndefined();
+    expect(playAgain({ ...model.scenario, parties: null as never }, saved)).toBeUndefined();
   });
 
   test("that is cut or changed anywhere is never opened as something else", () => {

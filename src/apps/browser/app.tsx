@@ -42,7 +42,7 @@ export function App() {
       ) : place === TEACHERS ? (
         <TeachersPage />
       ) : (
-        <StartPage opened={opened} onOpened={(next) => void keepOpened(next)} onOpen={(next) => void open(next)} />
+        <StartPage opened={opened} onOpened={(next) => void keepOpened(next)} onOpen={open} />
       )}
     </Guard>
   );

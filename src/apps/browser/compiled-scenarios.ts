@@ -9,8 +9,12 @@ import { cardOf } from "./scenario-card.ts";
 
 const LIST = "virtual:scenarios";
 const ONE = "virtual:scenario/";
+const SOURCE = "virtual:scenario-source/";
 
-/** Serves `virtual:scenarios` (what the start page needs) and `virtual:scenario/<id>` (the compiled scenario). */
+/**
+ * Serves `virtual:scenarios` (what the start page needs), `virtual:scenario/<id>` (the compiled scenario) and
+ * `virtual:scenario-source/<id>` (its files, which a saved game takes along).
+ */
 export function compiledScenarios(folder: string): Plugin {
   const ids = (): string[] =>
     readdirSync(folder, { withFileTypes: true })
@@ -19,15 +23,18 @@ export function compiledScenarios(folder: string): Plugin {
       .sort();
   return {
     name: "compiled-scenarios",
-    resolveId: (id) => (id === LIST || id.startsWith(ONE) ? `\0${id}` : undefined),
+    resolveId: (id) => (id === LIST || id.startsWith(ONE) || id.startsWith(SOURCE) ? `\0${id}` : undefined),
     load(id) {
       if (id === `\0${LIST}`) {
         const cards = ids().map((name) => cardOf(compile(folder, name)));
-        const loaders = ids().map((name) => `${JSON.stringify(name)}: () => import("${ONE}${name}")`);
-        return `export const cards = ${JSON.stringify(cards)};\nexport const loaders = { ${loaders.join(", ")} };`;
+        const loadersOf = (what: string): string =>
+          `{ ${ids()
+            .map((name) => `${JSON.stringify(name)}: () => import("${what}${name}")`)
+            .join(", ")} }`;
+        return `export const cards = ${JSON.stringify(cards)};\nexport const loaders = ${loadersOf(ONE)};\nexport const sources = ${loadersOf(SOURCE)};`;
       }
-      if (id.startsWith(`\0${ONE}`))
-        return `export default JSON.parse(${JSON.stringify(JSON.stringify(compile(folder, id.slice(ONE.length + 1))))});`;
+      if (id.startsWith(`\0${SOURCE}`)) return asModule(readScenarioFolder(join(folder, id.slice(SOURCE.length + 1))));
+      if (id.startsWith(`\0${ONE}`)) return asModule(compile(folder, id.slice(ONE.length + 1)));
       return undefined;
     },
     configureServer(server) {
@@ -42,6 +49,11 @@ export function compiledScenarios(folder: string): Plugin {
       });
     },
   };
+}
+
+/** Parsed as JSON when it is loaded, which is faster than as a script. */
+function asModule(data: unknown): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
 }
 
 function compile(folder: string, name: string) {

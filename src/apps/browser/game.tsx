@@ -41,7 +41,7 @@ export function GameProvider({ game, children }: { game: OpenGame; children: Rea
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is told of its origin is told once
   const told = useMemo(
-    () => tellingOf(game.origin === "changed" || game.origin === "differs" ? t(`origin_${game.origin}`) : ""),
+    () => tellingOf(game.origin === "box" || game.origin === "file" ? "" : t(`origin_${game.origin}`)),
     [game],
   );
   useEffect(() => game.speak(language), [game, language]);

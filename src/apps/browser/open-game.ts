@@ -1,21 +1,21 @@
 /** Opens a game in this page: the scenario, its session, the bots of the other seats, and autosave. */
-import { cards, loaders } from "virtual:scenarios";
+import { cards, loaders, sources } from "virtual:scenarios";
 import { botsBeside } from "../../forecast/scripted-bot.ts";
-import { type Debriefing, openDebriefing } from "./debrief/debriefing.ts";
-import type { Connection, Update } from "../../session/connection.ts";
 import { keyOf } from "../../kit/chance.ts";
 import { hashOf } from "../../kit/hash.ts";
-import type { Scenario } from "../../rules/scenario.ts";
+import type { LogEntry } from "../../rules/commands.ts";
 import { ScenarioFault } from "../../rules/game.ts";
 import { makeModel } from "../../rules/make-model.ts";
+import type { Scenario } from "../../rules/scenario.ts";
+import type { Connection, Update } from "../../session/connection.ts";
 import { RULES_VERSION } from "../../session/rules-version.ts";
-import type { LogEntry } from "../../rules/commands.ts";
 import type { SavedGame, SaveFault } from "../../session/saved-game.ts";
 import { openSession, type Session } from "../../session/session.ts";
 import { writeSavedGame } from "../../session/write-saved-game.ts";
+import { type Debriefing, openDebriefing } from "./debrief/debriefing.ts";
 import { type Reading, readInWorker } from "./files/read-in-worker.ts";
-import { type GameStore, openGameStore, type StoreTrouble } from "./game-store.ts";
-import { cardOf, type ScenarioCard } from "./scenario-card.ts";
+import { type GameStore, newName, openGameStore, type StoreTrouble } from "./game-store.ts";
+import { faceOf, type ScenarioFace } from "./scenario-card.ts";
 import { electWriter, type WriterTab } from "./writer-tab.ts";
 
 export const SCENARIOS = cards;
@@ -23,10 +23,15 @@ export const SCENARIOS = cards;
 export type TableTrouble = StoreTrouble | "watching";
 const troubleListeners = new Set<(trouble: TableTrouble | undefined) => void>();
 let storeTrouble: StoreTrouble | undefined;
-let shelf: Promise<GameStore> | undefined;
+let shelf: GameStore | undefined;
 let writer: WriterTab | undefined;
+/** The last save of a table that was left. */
+let leaving: Promise<void> = Promise.resolve();
 
-function store(): Promise<GameStore> {
+/** How long after a save that failed it is tried again, if nothing else is saved before. */
+const TRY_AGAIN = 5_000;
+
+function store(): GameStore {
   shelf ??= openGameStore((trouble) => {
     storeTrouble = trouble;
     tellTrouble();
@@ -51,33 +56,66 @@ export function onTrouble(listen: (trouble: TableTrouble | undefined) => void): 
 
 /**
  * Whose words these are: "box" of a scenario that comes with the game, "differs" of a copy of it that is another version,
- * "changed" of the one in the box although the game began with another, "file" of a stranger's.
+ * "changed" of the one in the box although the game began with another, "file" of a stranger's. "drifted": with the same
+ * scenario its log leads elsewhere than where it was saved.
  */
-export type Origin = "box" | "differs" | "changed" | "file";
-export type OpenFault = SaveFault | Extract<Reading, { fault: string }>["fault"] | "cannot-go-on" | "never-rests";
+export type Origin = "box" | "differs" | "changed" | "file" | "drifted";
+export type OpenFault =
+  | SaveFault
+  | Extract<Reading, { fault: string }>["fault"]
+  | "never-rests"
+  | "cannot-open"
+  | "unchecked";
 /** `old`: a game of other rules, as the text of its file, to be saved again as it came. */
 export type Opened = { game: OpenGame } | { fault: OpenFault; about?: string; old?: { text: string; name: string } };
+
+/** A scenario with the files that it was made of, which go into each saved game. */
+export interface ScenarioWithFiles {
+  scenario: Scenario;
+  files?: Record<string, string> | undefined;
+}
+
+const inTheBox = (id: string): boolean => Object.hasOwn(loaders, id);
+
+async function fromTheBox(id: string): Promise<ScenarioWithFiles> {
+  const [scenario, files] = await Promise.all([loaders[id]?.(), sources[id]?.()]);
+  if (!scenario) throw new Error(`no scenario ${id} comes with the game`);
+  return { scenario: scenario.default, files: files?.default };
+}
 
 function originOf(id: string, hash: string): Origin {
   const shipped = SCENARIOS.find((s) => s.id === id);
   return !shipped ? "file" : shipped.hash === hash ? "box" : "differs";
 }
 
-/** The game that was left in this browser, if there is one. */
-export async function savedGame(): Promise<
-  { card: Pick<ScenarioCard, "title">; round: number; over: boolean; origin: Origin } | undefined
-> {
-  const saved = await (await store()).read();
-  const card =
-    saved && (saved.scenarioItself ? cardOf(saved.scenarioItself) : SCENARIOS.find((s) => s.id === saved.scenario));
-  return (
-    card && {
-      card,
-      round: saved.state.round,
-      over: saved.state.over,
-      origin: originOf(saved.scenario, saved.scenarioHash),
-    }
-  );
+/** A game that is kept in this browser. */
+export interface Kept {
+  name: string;
+  /** Missing if its scenario is neither kept with it nor in the box any more. */
+  face: ScenarioFace | undefined;
+  seat: string;
+  round: number;
+  over: boolean;
+  savedAt: number | undefined;
+  origin: Origin;
+}
+
+/** The last played first. */
+export async function keptGames(): Promise<Kept[]> {
+  await leaving;
+  const faces = new Map<string, ScenarioFace | undefined>();
+  return (await store().list()).map(({ name, game }) => {
+    const { scenario, scenarioHash, scenarioItself, seat, savedAt, state } = game;
+    if (!faces.has(scenarioHash))
+      faces.set(scenarioHash, scenarioItself ? faceOf(scenarioItself) : SCENARIOS.find((s) => s.id === scenario));
+    const face = faces.get(scenarioHash);
+    const origin = originOf(scenario, scenarioHash);
+    return { name, face, seat, round: state.round, over: state.over, savedAt, origin };
+  });
+}
+
+export function deleteGame(name: string): Promise<void> {
+  return store().remove(name);
 }
 
 export interface OpenGame extends Connection {
@@ -93,30 +131,55 @@ export interface OpenGame extends Connection {
 }
 
 /** A new game of a scenario that comes with the game, or of one that was opened from files. */
-export async function openGame(options: { scenario: string | Scenario; seat: string; seed: string }): Promise<Opened> {
-  const scenario =
-    typeof options.scenario === "string" ? (await loaders[options.scenario]!()).default : options.scenario;
+export async function openGame(options: {
+  scenario: string | ScenarioWithFiles;
+  seat: string;
+  seed: string;
+}): Promise<Opened> {
+  const { scenario, ...begun } = options;
   try {
-    return { game: await openHere(scenario, options.seat, options.seed, []) };
+    const whole = typeof scenario === "string" ? await fromTheBox(scenario) : scenario;
+    return { game: await openHere({ ...whole, ...begun, log: [], name: newName() }) };
   } catch (error) {
-    if (error instanceof ScenarioFault) return { fault: "never-rests" };
-    throw error;
+    console.warn(error);
+    return { fault: error instanceof ScenarioFault ? "never-rests" : "cannot-open" };
   }
 }
 
-/** Goes on with the game that was left in this browser, with the scenario that it began with. */
-export async function resumeGame(): Promise<Opened> {
-  const saved = await (await store()).read();
-  return saved ? goOn(saved, saved.seat) : { fault: "cannot-go-on" };
+/** Goes on with a game that is kept in this browser, with the scenario that it began with. */
+export async function resumeGame(name: string): Promise<Opened> {
+  await leaving;
+  const saved = await store().read(name);
+  if (!saved) return { fault: "cannot-go-on" };
+  const { scenarioItself, savedAt: _, ...bare } = saved;
+  if (saved.rules !== RULES_VERSION) return ofOtherRules(saved.files ? bare : { ...bare, ...own(scenarioItself) });
+  const whole = scenarioItself && { scenario: scenarioItself, files: saved.files };
+  if (!whole && !inTheBox(saved.scenario)) return { fault: "cannot-go-on" };
+  return goOn(saved, whole, name);
 }
 
-/** Opens a saved game from its file, or says what is wrong with it. */
-export async function openSavedFile(file: File): Promise<Opened> {
-  const answer = await readInWorker({ saved: file });
-  if (!("read" in answer)) return "fault" in answer ? answer : { fault: "reader-failed" };
-  const { read } = answer;
-  if ("fault" in read) return read.saved ? ofOtherRules(read.saved) : { fault: read.fault };
-  return goOn(read.saved);
+/** Opens a saved game from its file, or says what is wrong with it. It is played again in the worker before it is here. */
+export async function openSavedFile(file: File, stop: AbortSignal): Promise<Opened> {
+  let answer = await readInWorker({ saved: file }, stop);
+  if ("read" in answer) {
+    const { read } = answer;
+    if ("fault" in read) return read.saved ? ofOtherRules(read.saved) : { fault: read.fault };
+    // Without its scenario's source it goes on with the one in the box or not at all.
+    if (!inTheBox(read.saved.scenario)) return { fault: "unchecked" };
+    try {
+      answer = await readInWorker({ again: read.saved, with: (await fromTheBox(read.saved.scenario)).scenario }, stop);
+    } catch {
+      return { fault: "cannot-open" };
+    }
+    if ("saved" in answer) return goOn(answer.saved, undefined, newName());
+  }
+  if ("saved" in answer) return goOn(answer.saved, { scenario: answer.scenario, files: answer.saved.files }, newName());
+  return "fault" in answer ? answer : { fault: "reader-failed" };
+}
+
+/** What an earlier build kept without its source, it alone can open again. */
+function own(scenarioItself: Scenario | undefined): Pick<SavedGame, "scenarioItself"> {
+  return scenarioItself ? { scenarioItself } : {};
 }
 
 function ofOtherRules(saved: SavedGame): Opened {
@@ -124,51 +187,66 @@ function ofOtherRules(saved: SavedGame): Opened {
 }
 
 /** A log that other rules or another scenario wrote cannot be played again; it is told, and what is saved stays as it was. */
-async function goOn(saved: SavedGame, seat?: string): Promise<Opened> {
-  if (saved.rules !== RULES_VERSION) return ofOtherRules(saved);
+async function goOn(saved: SavedGame, brought: ScenarioWithFiles | undefined, name: string): Promise<Opened> {
   try {
-    const scenario = saved.scenarioItself ?? (await loaders[saved.scenario]!()).default;
-    const game = await openHere(
-      scenario,
-      seat ?? scenario.seats.find((s) => s.playable && !s.bot)!.id,
-      saved.seed,
-      saved.log,
-    );
-    const changed = !saved.scenarioItself && originOf(saved.scenario, saved.scenarioHash) === "differs";
-    return { game: changed ? { ...game, origin: "changed" } : game };
-  } catch {
+    const own = brought && (brought.files || originOf(saved.scenario, saved.scenarioHash) !== "box");
+    const whole = own ? brought : await fromTheBox(saved.scenario);
+    const seats = whole.scenario.seats.filter((s) => s.playable);
+    const seat = seats.find((s) => s.id === saved.seat) ?? seats.find((s) => !s.bot) ?? seats[0];
+    if (!seat) return { fault: "cannot-go-on" };
+    const game = await openHere({ ...whole, seat: seat.id, seed: saved.seed, log: saved.log, name, was: saved });
+    return { game };
+  } catch (error) {
+    console.warn(error);
     return { fault: "cannot-go-on" };
   }
 }
 
+interface Beginning extends ScenarioWithFiles {
+  seat: string;
+  seed: string;
+  log: readonly LogEntry[];
+  /** Under which it is kept. */
+  name: string;
+  /** As it was saved, with a game that goes on. */
+  was?: SavedGame;
+}
+
 /** @throws before anything is saved if the game cannot begin or cannot be played again. */
-async function openHere(scenario: Scenario, seat: string, seed: string, log: readonly LogEntry[]): Promise<OpenGame> {
+async function openHere({ scenario, files, seat, seed, log, name, was }: Beginning): Promise<OpenGame> {
   const model = makeModel(scenario);
   const bots = botsBeside(model, seat, keyOf(seed));
   let session: Session = openSession(model, seed, { log, bots });
   let spoken = scenario.languages[0] ?? "";
   let table = session.connect(seat, spoken);
   const hash = hashOf(scenario);
+  const changed = was !== undefined && was.scenarioHash !== hash;
+  const drifted = was !== undefined && was.hash !== session.hash();
   const listeners = new Set<(update: Update) => void>();
   const hear = (): void =>
     void table.subscribe((update) => {
       for (const listen of listeners) listen(update);
     });
   hear();
-  const here = await store();
+  const here = store();
+  const whole = { scenarioItself: scenario, ...(files && { files }) };
   writer?.close();
-  writer = await electWriter("current");
+  const pen = await electWriter(name);
+  writer = pen;
+  let trying: ReturnType<typeof setTimeout> | undefined;
   const save = async (): Promise<void> => {
-    if (!writer?.writes()) return;
-    await here.write({ ...session.save(), seat, scenarioItself: scenario });
-    writer.saved();
+    clearTimeout(trying);
+    if (!pen.writes()) return;
+    await here.write(name, { ...session.save(), seat, savedAt: Date.now(), ...whole });
+    if (here.trouble()) trying = setTimeout(() => void saveSoon(), TRY_AGAIN);
+    pen.saved();
   };
   /** One save after the other, each once what it saves is on the screen. */
   let saving: Promise<void> = Promise.resolve();
   const saveSoon = (): Promise<void> => (saving = saving.then(painted).then(save));
-  writer.onChange(async (what) => {
-    if ((what === "saved") !== writer?.writes()) {
-      const theirs = await here.read();
+  pen.onChange(async (what) => {
+    if ((what === "saved") !== pen.writes()) {
+      const theirs = await here.read(name);
       if (theirs && theirs.scenarioHash === hash && theirs.seed === seed) {
         session = openSession(model, seed, { log: theirs.log, bots });
         table.close();
@@ -182,7 +260,7 @@ async function openHere(scenario: Scenario, seat: string, seed: string, log: rea
   tellTrouble();
   await save();
   return {
-    origin: originOf(scenario.id, hash),
+    origin: changed ? "changed" : drifted ? "drifted" : originOf(scenario.id, hash),
     seed,
     view: () => table.view(),
     subscribe(listen) {
@@ -190,7 +268,7 @@ async function openHere(scenario: Scenario, seat: string, seed: string, log: rea
       return () => listeners.delete(listen);
     },
     async submit(command) {
-      if (writer && !writer.writes()) return { done: false, refusal: { code: "not-now", about: "watching" } };
+      if (!pen.writes()) return { done: false, refusal: { code: "not-now", about: "watching" } };
       const receipt = await table.submit(command);
       if (receipt.done) await saveSoon();
       return receipt;
@@ -198,9 +276,18 @@ async function openHere(scenario: Scenario, seat: string, seed: string, log: rea
     close() {
       listeners.clear();
       table.close();
+      clearTimeout(trying);
+      // The pen is laid down for other tabs once the last act is saved.
+      leaving = saving.then(() => {
+        clearTimeout(trying);
+        pen.close();
+        if (writer === pen) writer = undefined;
+        tellTrouble();
+      });
     },
-    exported: () => writeSavedGame({ ...session.save(), scenarioItself: scenario }),
+    exported: () => writeSavedGame({ ...session.save(), seat, ...(files && { files }) }),
     replayFrom(round) {
+      if (!pen.writes()) return;
       session.submit(seat, { type: "undo", toRound: round });
       void saveSoon();
     },

@@ -5,5 +5,6 @@ export function saveAsFile(text: string, name: string): void {
   link.href = address;
   link.download = `${name}.breach.json`;
   link.click();
-  URL.revokeObjectURL(address);
+  // A browser that begins to save only after this task must still find it.
+  setTimeout(() => URL.revokeObjectURL(address), 40_000);
 }

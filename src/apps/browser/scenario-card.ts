@@ -5,9 +5,8 @@ import type { Phrase, Scenario } from "../../rules/scenario.ts";
 type Told = Record<string, string>;
 
 /** What the start page shows of a scenario, in every language, without the scenario itself. */
-export interface ScenarioCard {
+export interface ScenarioFace {
   id: string;
-  hash: string;
   title: Told;
   summary: Told;
   minutes: number;
@@ -17,13 +16,19 @@ export interface ScenarioCard {
   seats: { id: string; title: Told; brief: Told }[];
 }
 
+/** Of one that comes with the game, so that another version of it can be told. */
+export type ScenarioCard = ScenarioFace & { hash: string };
+
 export function cardOf(scenario: Scenario): ScenarioCard {
+  return { ...faceOf(scenario), hash: hashOf(scenario) };
+}
+
+export function faceOf(scenario: Scenario): ScenarioFace {
   const base = scenario.texts[scenario.languages[0]!] ?? {};
   const tell = (key: TextKey): Told =>
     Object.fromEntries(scenario.languages.map((l) => [l, plainest(scenario.texts[l]?.[key] ?? base[key] ?? "")]));
   return {
     id: scenario.id,
-    hash: hashOf(scenario),
     title: tell(scenario.title),
     summary: tell(scenario.summary),
     minutes: scenario.minutes,

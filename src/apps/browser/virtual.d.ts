@@ -1,6 +1,7 @@
 declare module "virtual:scenarios" {
   export const cards: import("./scenario-card.ts").ScenarioCard[];
   export const loaders: Record<string, () => Promise<{ default: import("../../rules/scenario.ts").Scenario }>>;
+  export const sources: Record<string, () => Promise<{ default: Record<string, string> }>>;
 }
 declare module "*.css";
 interface ImportMetaEnv {

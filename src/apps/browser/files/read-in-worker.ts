@@ -1,23 +1,23 @@
 import type { Answer, Asked } from "./file-worker.ts";
 
-export type Reading = Answer | { fault: "too-slow" | "reader-failed"; about: string };
+export type Reading = Answer | { fault: "stopped" | "reader-failed"; about: string };
 
-/** The last resort; what is slow is refused by size and count long before. */
-const DEADLINE = 10_000;
-
-/** Reads chosen files in a worker that is ended when it has answered, has failed, or takes too long. */
-export async function readInWorker(asked: Asked): Promise<Reading> {
+/**
+ * Reads chosen files in a worker that is ended when it has answered, has failed, or is stopped. No clock ends it: a good
+ * file on a slow machine takes as long as it takes, and whoever waits is shown how long and may stop it.
+ */
+export async function readInWorker(asked: Asked, stop: AbortSignal): Promise<Reading> {
+  if (stop.aborted) return { fault: "stopped", about: "" };
   const worker = new Worker(new URL("./file-worker.ts", import.meta.url), { type: "module" });
-  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise<Reading>((resolve) => {
-      timer = setTimeout(() => resolve({ fault: "too-slow", about: "" }), DEADLINE);
+      stop.addEventListener("abort", () => resolve({ fault: "stopped", about: "" }), { once: true });
       worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
+      worker.onmessageerror = () => resolve({ fault: "reader-failed", about: "" });
       worker.onerror = () => resolve({ fault: "reader-failed", about: "" });
       worker.postMessage(asked);
     });
   } finally {
-    clearTimeout(timer);
     worker.terminate();
   }
 }

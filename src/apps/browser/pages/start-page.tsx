@@ -1,42 +1,80 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, FileTrigger } from "react-aria-components";
 import { layOutChairs, SHEET } from "../draw/hemicycle-picture.ts";
-import { type Opened, type OpenGame, openGame, openSavedFile, resumeGame, SCENARIOS, savedGame } from "../open-game.ts";
+import {
+  deleteGame,
+  type Kept,
+  keptGames,
+  type Opened,
+  type OpenGame,
+  openGame,
+  openSavedFile,
+  resumeGame,
+  SCENARIOS,
+} from "../open-game.ts";
+import { KeptGames } from "../panels/kept-games.tsx";
 import { OpenScenario, type OpenedScenario } from "../panels/open-scenario.tsx";
 import { OpenedCard } from "../panels/opened-card.tsx";
+import { ReadingNow } from "../panels/reading.tsx";
 import { saveAsFile } from "../save-as-file.ts";
 import { LanguageChoice } from "../panels/language-choice.tsx";
 import { useWords } from "../words/words.tsx";
 import { BuildLine } from "./build-line.tsx";
 
-type Kept = Awaited<ReturnType<typeof savedGame>>;
-
 interface StartProps {
   /** A scenario that was opened from files and may be played. */
   opened: OpenedScenario | undefined;
   onOpened(opened: OpenedScenario): void;
-  onOpen(game: OpenGame): void;
+  onOpen(game: OpenGame): Promise<void>;
 }
 
 /** The first page: go on, or choose a scenario and a seat. */
 export function StartPage({ opened, onOpened, onOpen }: StartProps) {
   const { t, say } = useWords();
-  const [kept, setKept] = useState<Kept>();
+  const [kept, setKept] = useState<readonly Kept[]>([]);
   const [fault, setFault] = useState("");
   const [old, setOld] = useState<{ text: string; name: string }>();
   const [busy, setBusy] = useState(false);
+  const reading = useRef<AbortController>(undefined);
+  const [isReading, setReading] = useState(false);
   useEffect(() => {
-    void savedGame().then(setKept);
+    const look = () => void keptGames().then(setKept);
+    look();
+    // Another tab may have played or deleted meanwhile.
+    addEventListener("focus", look);
+    return () => {
+      removeEventListener("focus", look);
+      reading.current?.abort();
+    };
   }, []);
-  const open = async (opening: Promise<Opened>) => {
+  // Whatever comes of it, the buttons live again: a page that waits for ever could open nothing any more.
+  const open = async (opening: () => Promise<Opened>) => {
     setBusy(true);
     setFault("");
     setOld(undefined);
-    const opened = await opening;
-    if ("game" in opened) return onOpen(opened.game);
-    setBusy(false);
-    setFault(t(`fault_${opened.fault}`, { about: opened.about ?? "" }));
-    setOld(opened.old);
+    try {
+      const opened = await opening();
+      if ("game" in opened) return await onOpen(opened.game);
+      setFault(t(`fault_${opened.fault}`, { about: opened.about ?? "" }));
+      setOld(opened.old);
+    } catch (error) {
+      console.warn(error);
+      setFault(t("fault_cannot-open"));
+    } finally {
+      setBusy(false);
+      setReading(false);
+    }
+  };
+  const openFile = (file: File) => {
+    reading.current?.abort();
+    const control = new AbortController();
+    reading.current = control;
+    setReading(true);
+    return open(() => openSavedFile(file, control.signal));
+  };
+  const forget = async (name: string) => {
+    await deleteGame(name);
+    setKept(await keptGames());
   };
   return (
     <main className="start">
@@ -59,25 +97,17 @@ export function StartPage({ opened, onOpened, onOpen }: StartProps) {
           {t("saveFile")}
         </Button>
       )}
-      {kept && (
-        <article className="card start-card going-on">
-          <h2>{t("goOn")}</h2>
-          <p>
-            {kept.over
-              ? t("goOnEnd", { title: say(kept.card.title) })
-              : t("goOnAbout", { title: say(kept.card.title), round: kept.round })}
-          </p>
-          {kept.origin !== "box" && <p className="aside">{t(`origin_${kept.origin}`)}</p>}
-          <Button className="button primary" isDisabled={busy} onPress={() => void open(resumeGame())}>
-            {t("goOn")}
-          </Button>
-        </article>
-      )}
+      <KeptGames
+        games={kept}
+        busy={busy}
+        onGoOn={(name) => void open(() => resumeGame(name))}
+        onDelete={(name) => void forget(name)}
+      />
       {opened && (
         <OpenedCard
           opened={opened}
           busy={busy}
-          onPlay={(seat) => void open(openGame({ scenario: opened.scenario, seat, seed: newSeed() }))}
+          onPlay={(seat) => void open(() => openGame({ scenario: opened, seat, seed: newSeed() }))}
         />
       )}
       {SCENARIOS.map((s, n) => (
@@ -89,9 +119,9 @@ export function StartPage({ opened, onOpened, onOpen }: StartProps) {
             {s.seats.map((seat) => (
               <Button
                 key={seat.id}
-                className={`button ${kept || opened || n > 0 ? "" : "primary"}`}
+                className={`button ${kept.length > 0 || opened || n > 0 ? "" : "primary"}`}
                 isDisabled={busy}
-                onPress={() => void open(openGame({ scenario: s.id, seat: seat.id, seed: newSeed() }))}
+                onPress={() => void open(() => openGame({ scenario: s.id, seat: seat.id, seed: newSeed() }))}
               >
                 {t("playAs", { seat: say(seat.title) })}
               </Button>
@@ -103,10 +133,13 @@ export function StartPage({ opened, onOpened, onOpen }: StartProps) {
       <footer>
         <FileTrigger
           acceptedFileTypes={["application/json", ".json"]}
-          onSelect={(files) => files?.[0] && void open(openSavedFile(files[0]))}
+          onSelect={(files) => files?.[0] && void openFile(files[0])}
         >
-          <Button className="text-button">{t("openFile")}</Button>
+          <Button className="text-button" isDisabled={busy}>
+            {t("openFile")}
+          </Button>
         </FileTrigger>
+        {isReading && <ReadingNow onStop={() => reading.current?.abort()} />}
         <p className="aside">{t("promise")}</p>
         <BuildLine />
       </footer>

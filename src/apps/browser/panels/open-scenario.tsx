@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from "react";
 import { Button, FileTrigger } from "react-aria-components";
 import type { Diagnostic } from "../../../language/diagnostic.ts";
-import type { Scenario } from "../../../rules/scenario.ts";
 import { type ChosenFiles, chosenFiles, droppedFiles } from "../files/chosen-files.ts";
 import { type Reading, readInWorker } from "../files/read-in-worker.ts";
+import type { ScenarioWithFiles } from "../open-game.ts";
 import { useWords } from "../words/words.tsx";
 import { MistakeCounts, type Mistakes, MistakesSheet } from "./mistakes-sheet.tsx";
+import { ReadingNow } from "./reading.tsx";
 
 /** A scenario that was read from files and may be played. */
-export interface OpenedScenario {
+export interface OpenedScenario extends ScenarioWithFiles {
   name: string;
-  scenario: Scenario;
   diagnostics: readonly Diagnostic[];
 }
 
@@ -26,22 +26,24 @@ export function OpenScenario({ onOpened }: { onOpened(opened: OpenedScenario): v
   const [told, tell] = useState<Told>({ is: "nothing" });
   const [leftOut, setLeftOut] = useState(0);
   const [listing, list] = useState(false);
-  const newest = useRef(0);
+  const stop = useRef<AbortController>(undefined);
   const take = async (chosen: ChosenFiles) => {
-    const mine = ++newest.current;
+    stop.current?.abort();
+    const mine = new AbortController();
+    stop.current = mine;
     list(false);
     setLeftOut(chosen.leftOut);
     if (chosen.files.length === 0) return tell({ is: "no-yaml" });
     tell({ is: "reading" });
-    const reading = await readInWorker({ scenario: chosen.files });
-    if (mine !== newest.current) return;
+    const reading = await readInWorker({ scenario: chosen.files }, mine.signal);
+    if (mine !== stop.current) return;
     if ("fault" in reading) return tell({ is: "fault", fault: reading });
     if (!("loaded" in reading)) return;
     const { scenario, diagnostics } = reading.loaded;
     const name = chosen.name || t("yourFiles");
     if (scenario) {
       tell({ is: "nothing" });
-      onOpened({ name, scenario, diagnostics });
+      onOpened({ name, scenario, files: reading.texts, diagnostics });
     } else {
       tell({ is: "mistakes", name, diagnostics });
       list(true);
@@ -65,7 +67,7 @@ export function OpenScenario({ onOpened }: { onOpened(opened: OpenedScenario): v
       </div>
       <p className="aside">{t("filesOnly")}</p>
       <div role="status">
-        {told.is === "reading" && <p>{t("readingFiles")}</p>}
+        {told.is === "reading" && <ReadingNow onStop={() => stop.current?.abort()} />}
         {leftOut > 0 && told.is !== "no-yaml" && <p>{t("leftOut", { count: leftOut })}</p>}
       </div>
       <div role="alert">

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import { cardOf } from "../scenario-card.ts";
+import { faceOf } from "../scenario-card.ts";
 import { useWords } from "../words/words.tsx";
 import { MistakeCounts, MistakesSheet } from "./mistakes-sheet.tsx";
 import type { OpenedScenario } from "./open-scenario.tsx";
@@ -21,7 +21,7 @@ export function OpenedCard({
   // It was asked for at the foot of the page and stands at its head.
   // biome-ignore lint/correctness/useExhaustiveDependencies: again for each scenario that is opened
   useEffect(() => article.current?.focus(), [opened]);
-  const card = useMemo(() => cardOf(opened.scenario), [opened.scenario]);
+  const card = useMemo(() => faceOf(opened.scenario), [opened.scenario]);
   return (
     <article
       ref={article}

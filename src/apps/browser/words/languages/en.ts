@@ -9,8 +9,15 @@ export const words = {
   minutes_other: "{{count}} minutes",
   playAs: "Play as {{seat}}",
   goOn: "Go on with your game",
-  goOnAbout: "{{title}}, round {{round}}",
-  goOnEnd: "{{title}}, ended",
+  goOnOther: "Go on",
+  goOnThis: "Go on with {{game}}",
+  otherGames: "Other games of yours",
+  deleteGame: "Delete",
+  deleteThis: "Delete {{game}}",
+  deleteSure: "Delete it for good?",
+  keepIt: "Keep it",
+  goOnAbout: "{{title}}, {{seat}}, round {{round}}",
+  goOnEnd: "{{title}}, {{seat}}, ended",
   openFile: "Open a saved game",
   openScenario: "Open a scenario",
   openScenarioAbout:
@@ -43,6 +50,8 @@ export const words = {
     "This game goes on with its own copy of the scenario. The scenario of that name which comes with the game is another version.",
   origin_changed:
     "The scenario has changed since this game was saved. The game goes on with the scenario as it is now.",
+  origin_drifted:
+    "The moves of this game lead elsewhere today than when it was saved. It goes on from where they lead now.",
   begin: "Take the seat",
   beginPledged: "Give your word and take the seat",
   beginUnpledged: "Take the seat without a pledge",
@@ -263,6 +272,8 @@ export const words = {
     "The game as it was up to there. What comes after is drawn anew from what you could know, the same for both ways, and every seat plays by its script; yours by “{{script}}”, which plays most like you.",
   tryWorlds: "Try it in {{count, number}} worlds",
   working: "Working",
+  seconds_one: "{{count}} second",
+  seconds_other: "{{count}} seconds",
   stopWork: "Stop",
   worldsLaw: "{{bill}}: law in {{taken}} of 100 worlds as you did it, in {{other}} otherwise.",
   worldsEnding: "“{{ending}}” in {{taken}} of 100 worlds as you did it, in {{other}} otherwise.",
@@ -348,7 +359,11 @@ export const words = {
     "This game was saved by an earlier version, which drew its luck otherwise: it cannot be played on here, but saved as a file, as it came.",
   "fault_not-a-saved-game": "This is not a saved game of Before the Breach.",
   fault_damaged: "This file was changed or cut off: its checksum does not fit. Use another copy.",
-  "fault_too-slow": "Reading took more than 10 seconds and was stopped: make it smaller.",
+  fault_stopped: "Reading was stopped. Nothing was opened.",
+  "fault_scenario-refused": "The scenario in this file cannot be played: {{about}}",
+  fault_unchecked:
+    "This file brings its scenario in the form of an earlier version, which cannot be checked here. Open it there and save it anew.",
+  "fault_cannot-open": "That could not be opened. Your games are as they were; try again.",
   "fault_too-large": "That is too large to be read: more than 64 MB in all.",
   fault_unreadable: "{{about}} cannot be read: it was moved or changed meanwhile. Choose it again.",
   "fault_reader-failed": "The reader broke. Nothing was opened; your games are as they were.",
@@ -427,7 +442,7 @@ export const words = {
     "A current browser on a laptop, a tablet or a phone. No account, no installation, no name. (We test in Chromium, on which Chrome and Edge are built.)",
   teach_kept: "What is kept, and where",
   teach_keptText:
-    "One game, in this browser only; nothing is sent to anybody. A computer that forgets at log-out forgets the game, too: choose “{{save}}” in the pause menu, and open that file next time.",
+    "Every game, in this browser only, until it is deleted on the start page; nothing is sent to anybody. A computer that forgets at log-out forgets the game, too: choose “{{save}}” in the pause menu, and open that file next time.",
   teach_wifi: "When the Wi-Fi is bad",
   teach_wifiText:
     "Open the page once on each device where the network is good, until the foot of the start page says: “{{held}}” From then on the network may go. That needs an https address (or localhost); where there is only http, use the one file described next.",
