@@ -8,10 +8,10 @@ import { ONE_FILE } from "./src/apps/browser/one-file-name.ts";
 
 /**
  * Nothing but this site's own files may be loaded or asked. Styles may stand in the page, because charts and
- * popovers set them there; scripts never. The development server needs its own inline script and goes without.
+ * popovers set them there; scripts never, and no text becomes markup or a script (own-scripts.ts). The development server needs its own inline script and goes without.
  */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default";
 
 function strictPolicy(): Plugin {
   return {

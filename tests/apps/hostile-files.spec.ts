@@ -127,6 +127,7 @@ test.describe("SC8 and SC9", () => {
       "connect-src 'self'",
       "form-action 'none'",
       "base-uri 'none'",
+      "require-trusted-types-for 'script'",
     ])
       expect(page).toContain(rule);
     expect(/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]).not.toMatch(
@@ -139,6 +140,12 @@ test.describe("a page that would take texts for markup", () => {
   test.use({ planted: true });
   test("is caught by each of these guards", async ({ page, site }) => {
     const seen = await watch(page);
+    // Without the first guard, which would let no text become markup at all.
+    await page.route(site, async (route) => {
+      const body = await (await route.fetch()).text();
+      expect(body).toContain("trusted-types");
+      await route.fulfill({ contentType: "text/html", body: body.replace(/; require-trusted-types[^"]*/, "") });
+    });
     await page.goto(site);
     await page.evaluate(
       (texts) => {
@@ -160,6 +167,29 @@ test.describe("a page that would take texts for markup", () => {
     expect(await seen.ran()).toContain("hit");
     await page.evaluate(() => alert(1));
     expect(seen.dialogs).toEqual(["1"]);
+    await page.unroute(site);
+    await page.goto(site);
+    // No text becomes markup, nor an address of another's script a worker.
+    const refused = await page.evaluate(async () => {
+      const names: string[] = [];
+      const tried: (() => unknown)[] = [
+        () => (document.createElement("p").innerHTML = "<b>bold</b>"),
+        () => document.body.insertAdjacentHTML("beforeend", "<b>bold</b>"),
+        () => new DOMParser().parseFromString("<b>bold</b>", "text/html"),
+        () => (document.createElement("script").text = "hit()"),
+        () => new Worker("https://evil.invalid/x.js"),
+        () => new Worker("assets/index-12345678.js"),
+        () => navigator.serviceWorker.register("assets/other.js"),
+      ];
+      for (const attempt of tried)
+        try {
+          names.push(String(await attempt()));
+        } catch (error) {
+          names.push((error as Error).name);
+        }
+      return names;
+    });
+    expect(refused).toEqual(refused.map(() => "TypeError"));
   });
 });
 
@@ -291,9 +321,12 @@ test.describe("SC13", () => {
         });
         expect(faults).toEqual([]);
         // The measure sees a page that is too wide.
-        await page.evaluate(() =>
-          document.body.insertAdjacentHTML("beforeend", `<p style="width: ${innerWidth + 40}px">wide</p>`),
-        );
+        await page.evaluate(() => {
+          const wide = document.createElement("p");
+          wide.textContent = "wide";
+          wide.style.width = `${innerWidth + 40}px`;
+          document.body.append(wide);
+        });
         expect(await wider(page)).not.toEqual([]);
       });
 });

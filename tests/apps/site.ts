@@ -18,7 +18,7 @@ export function faultsOf(context: BrowserContext, site: string): string[] {
   });
   context.on("weberror", (e) => faults.push(`threw ${e.error().message}`));
   context.on("console", (m) => {
-    if (/Content Security Policy|Refused to/i.test(m.text())) faults.push(m.text());
+    if (/Content Security Policy|Refused to|requires 'Trusted/i.test(m.text())) faults.push(m.text());
   });
   return faults;
 }

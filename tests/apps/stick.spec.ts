@@ -56,10 +56,11 @@ test("the one file runs its own script by its hash and nothing else", async ({ p
   cpSync(join(DIST, NAME), planted);
   await page.goto(pathToFileURL(planted).href);
   await expect(page.getByRole("heading", { name: "Before the Breach", exact: true })).toBeVisible();
-  await page.evaluate(() => {
+  const pushIn = page.evaluate(() => {
     const script = document.createElement("script");
     script.textContent = "window.pushedIn = true";
     document.head.append(script);
   });
+  await expect(pushIn).rejects.toThrow("TrustedScript");
   expect(await page.evaluate(() => "pushedIn" in window)).toBe(false);
 });

@@ -1,3 +1,4 @@
+import "./own-scripts.ts";
 import "@fontsource/newsreader/400.css";
 import "@fontsource/newsreader/400-italic.css";
 import "@fontsource/newsreader/500.css";

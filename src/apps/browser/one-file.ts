@@ -7,7 +7,7 @@ import { ONE_FILE } from "./one-file-name.ts";
 
 /** Nothing but what stands in the page itself; its one script by its hash. */
 const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; worker-src blob:; base-uri 'none'; form-action 'none'; script-src ";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; worker-src blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default; script-src ";
 
 /** Builds the one file after the main build, beside it. */
 export function alsoAsOneFile(configFile: string): Plugin {

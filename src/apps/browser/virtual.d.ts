@@ -7,6 +7,7 @@ declare module "*.css";
 interface ImportMetaEnv {
   readonly MODE: string;
   readonly PROD: boolean;
+  readonly DEV: boolean;
 }
 interface ImportMeta {
   readonly env: ImportMetaEnv;
