@@ -83,8 +83,10 @@ export function namesOf(spec: ScenarioSpec): Names {
   for (const id of Object.keys(spec.counterparts)) name(["counterpart", id], "int", ["counterpart", id]);
   for (const [id, p] of Object.entries(spec.procedures))
     name(["procedure", id], "list", ["procedure", id], statePaths(p));
-  for (const id of Object.keys(spec.incidents))
+  for (const id of Object.keys(spec.incidents)) {
     name(["incident", id], "string", ["incident", id], ["unseen", "open", "ended"]);
+    name(["statement", id], "string", ["statement", id], ["none", "right", "wrong", "unsure"]);
+  }
   for (const id of Object.keys(spec.promises))
     name(["promise", id], "string", ["promise", id], ["none", "open", "kept", "broken"]);
   for (const id of Object.keys(spec.offers))

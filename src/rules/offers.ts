@@ -4,6 +4,7 @@ import { holds } from "./conditions.ts";
 import { effectsOf } from "./effect.ts";
 import { EVENTS } from "./events.ts";
 import { at, emit, follow } from "./game.ts";
+import type { Id } from "./ids.ts";
 import { OPEN } from "./layout.ts";
 import type { Game, Model } from "./model.ts";
 
@@ -25,7 +26,11 @@ export function makeOffers(m: Model): { lapse(g: Game): void; layAll(g: Game): v
     left: effectsOf(m, offer.left, `offer/${offer.id}`),
   }));
   // Each seat has its own places on the table.
-  const bySeat = m.scenario.seats.map((seat) => rules.filter(({ number }) => offers[number]?.seat === seat.id));
+  const bySeat = new Map<Id, typeof rules>();
+  for (const rule of rules) {
+    const seat = offers[rule.number]?.seat ?? "";
+    bySeat.set(seat, [...(bySeat.get(seat) ?? []), rule]);
+  }
   return {
     lapse(g) {
       for (const { number, slot, laid, rounds, on, left } of rules) {
@@ -35,7 +40,7 @@ export function makeOffers(m: Model): { lapse(g: Game): void; layAll(g: Game): v
       }
     },
     layAll(g) {
-      for (const own of bySeat) {
+      for (const own of bySeat.values()) {
         let open = 0;
         for (const { slot } of own) if (g.n[slot] === OPEN) open += 1;
         for (const { number, slot, when, cause } of own) {

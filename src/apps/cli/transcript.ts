@@ -132,7 +132,7 @@ function wordsOf(view: View): string[] {
       ...(i.result ? [`  ${i.result.round}. ${i.title}, ${i.result.title}: ${i.result.result}`] : []),
       ...(i.phase === "ended" ? [`  ${i.title}: ended, ${i.endedBy ?? ""} ${i.truth ?? ""}`] : []),
     ]),
-    ...(end ? ["", `## ${end.title}`, end.text, ...(end.because ? [end.because] : [])] : []),
+    ...(end ? ["", `## ${end.title ?? ""}`, end.text ?? "", ...(end.because ? [end.because] : [])] : []),
     ...(end ? [...end.voices.map((v) => `- ${v.voice}: ${v.text}`), ...end.questions.map((q) => `? ${q}`)] : []),
     all(view.indicators).reduce((so, i) => `${so} ${i.title} ${i.value}`, `${round.number}.`),
   ];
