@@ -1,4 +1,6 @@
 /** What is wrong with a scenario file, where, and what to do about it. All mistakes are collected in one pass. */
+import { lookAlikeIn, withoutControls } from "./odd-characters.ts";
+
 export const DIAGNOSTIC_CODES = [
   "file-too-large",
   "scenario-too-large",
@@ -9,6 +11,9 @@ export const DIAGNOSTIC_CODES = [
   "tag-refused",
   "merge-refused",
   "not-utf8",
+  "control-character",
+  "look-alike",
+  "wrong-folder",
   "duplicate-key",
   "bad-key",
   "bad-number",
@@ -43,6 +48,16 @@ export const DIAGNOSTIC_CODES = [
   "idle-option",
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
+/** Codes that a character can bring about which only looks like the right one. */
+const MISREAD: ReadonlySet<DiagnosticCode> = new Set([
+  "wrong-type",
+  "bad-number",
+  "bad-condition",
+  "bad-key",
+  "unknown-key",
+  "unknown-name",
+  "unknown-reference",
+]);
 
 export interface Diagnostic {
   code: DiagnosticCode;
@@ -79,6 +94,7 @@ export class Report {
   private readonly files: Record<string, string>;
   /** Where the lines of each file begin, so that ten thousand mistakes cost no more than ten thousand look-ups. */
   private readonly lines = new Map<string, number[]>();
+  private readonly lookAlikes = new Set<string>();
   private leftOut: LeftOut = { sections: new Set(), entries: new Set(), words: new Set() };
 
   constructor(files: Record<string, string>) {
@@ -104,10 +120,12 @@ export class Report {
     const subject = /"([^"]*)"/.exec(message)?.[1] ?? "";
     if (FOLLOWING.has(code) && subject.split(".").some((word) => this.leftOut.words.has(word))) return;
     const text = this.files[place.file] ?? "";
+    const misread = MISREAD.has(code) ? lookAlikeIn(text, place.offset) : undefined;
+    if (misread) return this.addLookAlike({ file: place.file, offset: misread.at }, misread.message);
     const { line, start } = this.lineAt(place, text);
     const column = place.offset - start + 1;
     const end = text.indexOf("\n", place.offset);
-    const whole = text.slice(start, end < 0 ? undefined : end).replace(/\r$/, "");
+    const whole = withoutControls(text.slice(start, end < 0 ? undefined : end).replace(/\r$/, ""));
     const from = Math.max(0, column - 80);
     const excerpt = `${whole.slice(from, from + 120)}\n${" ".repeat(column - 1 - from)}^`;
     this.diagnostics.push({ code, severity, file: place.file, line, column, message, excerpt });
@@ -127,6 +145,14 @@ export class Report {
       else high = middle - 1;
     }
     return { line: low + 1, start: starts[low] ?? 0 };
+  }
+
+  /** One character may be misread in several ways, and is told once. */
+  addLookAlike(place: Place, message: string): void {
+    const where = `${place.file}:${place.offset}`;
+    if (this.lookAlikes.has(where)) return;
+    this.lookAlikes.add(where);
+    this.add("look-alike", place, message);
   }
 
   /** Where the character `at` of a text stands whose YAML begins at `place`: past quotes, folds and the header of a block. */

@@ -8,6 +8,7 @@ import { checkShape } from "./check-shape.ts";
 import { compile } from "./compile.ts";
 import { type Diagnostic, Report } from "./diagnostic.ts";
 import { mergeFiles } from "./merge-files.ts";
+import { withoutControls } from "./odd-characters.ts";
 
 export interface Loaded {
   scenario?: Scenario;
@@ -15,9 +16,14 @@ export interface Loaded {
   diagnostics: Diagnostic[];
 }
 
-/** `texts`: path inside the scenario's folder -> text; bytes that are no UTF-8 come as U+FFFD, as every decoder writes them. */
+/** `texts`: path inside the scenario's folder, with either system's separators -> text; bytes that are no UTF-8 come as U+FFFD, as every decoder writes them. */
 export function load(texts: Record<string, string>): Loaded {
-  const files = Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, text.replace(/^\uFEFF/, "")]));
+  const files = Object.fromEntries(
+    Object.entries(texts).map(([path, text]) => [
+      withoutControls(path).replaceAll("\\", "/"),
+      text.replace(/^\uFEFF/, ""),
+    ]),
+  );
   const report = new Report(files);
   const merged = mergeFiles(files, report);
   const shape = merged && checkShape(merged, report);

@@ -57,22 +57,67 @@ export function mergeFiles(files: Record<string, string>, report: Report): Merge
     const owner = owners.get(path.slice(0, 2).join("\u0000")) ?? owners.get(String(path[0]));
     return owner ? owner[what](path) : home;
   }
-  for (const name of names) {
-    if (BESIDE.has(name)) continue;
-    const read = readYaml(name, files[name]!, report);
+  const deeper = foldersOfScenarios(names);
+  if (deeper.length > 0) {
+    report.add("wrong-folder", first, openInstead(deeper));
+    return undefined;
+  }
+  const reads = names
+    .filter((name) => !BESIDE.has(name))
+    .map((name) => ({ name, read: readYaml(name, files[name] ?? "", report) }));
+  const languages = reads.flatMap(({ read }) => languagesIn(read?.data));
+  for (const { name, read } of reads) {
     if (!read) {
       merged.incomplete = true;
       continue;
     }
-    const language = /^text\/([a-zA-Z-]+)\.ya?ml$/.exec(name)?.[1];
-    if (!language && isMapping(read.data))
-      for (const hole of read.holes) if (!takeOut(read.data, hole, merged.leftOut)) merged.incomplete = true;
-    if (language) merged.translations[language] = read;
-    else mergeOne(merged, owners, name, read, report);
+    const language = languageOf(name, languages);
+    if (language === undefined) {
+      if (isMapping(read.data))
+        for (const hole of read.holes) if (!takeOut(read.data, hole, merged.leftOut)) merged.incomplete = true;
+      mergeOne(merged, owners, name, read, report);
+      continue;
+    }
+    merged.translations[language] ??= read;
+    if (!/^text\/[^/]*$/i.test(name))
+      report.add(
+        "wrong-folder",
+        { file: name, offset: 0 },
+        `Move ${name} to text/${language}.yaml: it is a translation.`,
+      );
   }
   if (!merged.incomplete && Object.keys(merged.data).length === 0)
     report.add("nothing-here", home, "Write a scenario: start with the key scenario:.");
   return merged;
+}
+
+/** Where nothing lies at the top, and scenarios further down: their folders, by what a scenario always has. */
+function foldersOfScenarios(names: readonly string[]): string[] {
+  if (names.some((name) => !name.includes("/"))) return [];
+  const found = names.map((name) => /^(.+?)\/(?:scenario|text\/[^/]+)\.ya?ml$/i.exec(name)?.[1] ?? "");
+  return [...new Set(found)].filter((folder) => folder !== "" && !/^text$/i.test(folder));
+}
+
+function openInstead(folders: readonly string[]): string {
+  const [one, ...others] = folders;
+  return others.length === 0
+    ? `Open the folder ${one} that lies in this one: it holds the scenario.`
+    : `Open one of the folders in this one (${folders.slice(0, 5).join(", ")}): each holds a scenario.`;
+}
+
+/** The languages that a file says the scenario has. */
+function languagesIn(data: Data | undefined): string[] {
+  const about = data !== undefined && isMapping(data) ? data["scenario"] : undefined;
+  const told = about !== undefined && isMapping(about) ? about["languages"] : undefined;
+  return Array.isArray(told) ? told.filter((language) => typeof language === "string") : [];
+}
+
+/** The language whose texts a file holds, by its folder, or by its name where that is a translation's. */
+function languageOf(name: string, languages: readonly string[]): string | undefined {
+  const [, inText, word = ""] = /^(?:.*\/)??(text\/)?([^/]+)\.ya?ml$/i.exec(name) ?? [];
+  const known = languages.find((language) => language.toLowerCase() === word.toLowerCase());
+  if (inText !== undefined) return known ?? word;
+  return known !== undefined && known !== languages[0] ? known : undefined;
 }
 
 function mergeOne(

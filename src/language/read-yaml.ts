@@ -1,6 +1,7 @@
 /** One YAML file becomes plain data and a place for every value and key. Bounded before anything slow can happen. */
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from "yaml";
 import type { Place, Report } from "./diagnostic.ts";
+import { firstControl, insteadOf, lookAlikeNear, wronglySaved } from "./odd-characters.ts";
 
 export const LIMITS = {
   fileBytes: 256 * 1024,
@@ -32,9 +33,9 @@ export function readYaml(
     report.add("file-too-large", start, `Split ${file}: a file holds at most 256 KB.`);
     return undefined;
   }
-  const garbled = text.indexOf("\uFFFD");
-  if (garbled >= 0) {
-    report.add("not-utf8", { file, offset: garbled }, "Save this file as UTF-8: a character here cannot be read.");
+  const saved = wronglySaved(text);
+  if (saved) {
+    report.add(saved.code, { file, offset: saved.at }, saved.message);
     return undefined;
   }
   const deep = firstTooDeep(text);
@@ -50,6 +51,11 @@ export function readYaml(
     keepSourceTokens: false,
   });
   const first = [...doc.errors, ...doc.warnings].sort((a, b) => a.pos[0] - b.pos[0])[0];
+  const mistaken = first && lookAlikeNear(text, first.pos[0]);
+  if (mistaken) {
+    report.addLookAlike({ file, offset: mistaken.at }, mistaken.message);
+    return undefined;
+  }
   if (first) {
     const code =
       first.code === "MULTIPLE_DOCS"
@@ -65,6 +71,8 @@ export function readYaml(
     return undefined;
   }
   const walk = new Walk(file, text, report);
+  // A file that is empty, or holds comments alone, is a beginning and no mistake.
+  if (doc.contents === null) return { data: {}, places: walk, holes: [] };
   const data = walk.read(doc.contents as Node | null, [], 0);
   return walk.failed ? undefined : { data, places: walk, holes: walk.holes };
 }
@@ -147,6 +155,7 @@ class Walk implements Places {
       if (source === undefined) this.fail("bad-key", path, offset, "Use a plain word as key.");
       else if (source === "<<")
         this.fail("merge-refused", path, offset, "Write the keys out: merge keys (<<) are not part of the language.");
+      else if (this.oddKey(source, path, offset)) continue;
       else if (POISON.has(source)) this.fail("bad-key", path, offset, `Choose another name than ${source}.`);
       else if (seen.has(source))
         this.fail("duplicate-key", [...path, source], offset, `The key "${source}" stands here twice: keep one.`);
@@ -167,6 +176,21 @@ class Walk implements Places {
     return { ...made };
   }
 
+  /** Keys are plain words: what only looks like a space or a colon in one is told where it stands. */
+  private oddKey(source: string, path: Path, offset: number): boolean {
+    const control = firstControl(source);
+    if (control)
+      this.fail("control-character", path, offset, `Write this key without the control character ${control.name}.`);
+    const odd = [...source].find((letter) => insteadOf(letter));
+    if (odd === undefined) return control !== undefined;
+    this.holes.push(path);
+    this.report.addLookAlike(
+      { file: this.file, offset: Math.max(offset, this.text.indexOf(odd, offset)) },
+      insteadOf(odd) ?? "",
+    );
+    return true;
+  }
+
   private readScalar(
     value: unknown,
     source: string,
@@ -177,7 +201,17 @@ class Walk implements Places {
   ): Data {
     if (tag && tag !== "tag:yaml.org,2002:str")
       return this.fail("tag-refused", path, this.startOfTag(offset), `Remove the tag ${tag}.`);
-    if (typeof value === "string") return value.normalize("NFC");
+    if (typeof value === "string") {
+      const control = firstControl(value);
+      if (control)
+        return this.fail(
+          "control-character",
+          path,
+          offset,
+          `Write this text without the control character ${control.name}.`,
+        );
+      return value.normalize("NFC");
+    }
     if (typeof value === "boolean") return value;
     if (typeof value === "number" || typeof value === "bigint") {
       if (type === "PLAIN" && WHOLE.test(source) && source !== "-0" && Number.isSafeInteger(Number(source)))

@@ -42,7 +42,13 @@ export class Texts {
     for (const language of others) {
       const file = translations[language];
       const texts = (this.byLanguage[language] ??= {});
-      if (file) this.readLanguage(file.data, [], "", texts, file.places, language);
+      if (!file || isEmpty(file.data)) {
+        const at = ["scenario", "languages", spec.scenario.languages.indexOf(language)];
+        const message = `Write text/${language}.yaml: none of the ${this.whereBase.size} texts is translated.`;
+        report.add("missing-translation", this.authored.places.value(at), message, "warning");
+        continue;
+      }
+      this.readLanguage(file.data, [], "", texts, file.places, language);
       for (const [key, path] of this.whereBase)
         if (texts[key] === undefined)
           report.add(
@@ -102,6 +108,10 @@ export class Texts {
         );
     }
   }
+}
+
+function isEmpty(data: Data): boolean {
+  return typeof data === "object" && data !== null && Object.keys(data).length === 0;
 }
 
 function isVariant(data: Data): boolean {

@@ -1,6 +1,6 @@
 /** The terminal's verbs, run as their users run them. */
 import { spawnSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { rollOut } from "../../src/forecast/rollout.ts";
@@ -95,7 +95,7 @@ describe("transcript", () => {
     for (const part of ["\n## 6. ", "\n* ", "\n  => ", "\n= 1. ", "\n> End the round", "The Assembly: ", "\n? "])
       expect(out).toContain(part);
     expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120);
-    const inJapanese = cli(["transcript", "scenarios/first-table", "--script", "idle", "--language", "ja"]).out;
+    const inJapanese = cli(["transcript", "scenarios/first-table", "--script", "idle", "--lang", "ja"]).out;
     expect(inJapanese).toContain("港党");
   });
 
@@ -176,9 +176,37 @@ test("schema prints a JSON Schema that names every top-level key", () => {
     expect(properties).toHaveProperty(key);
 });
 
-test("an unknown verb says which there are", () => {
-  expect(cli(["dance"])).toMatchObject({
-    status: 2,
-    err: expect.stringContaining("balance, check, play, schema") as string,
+test("hidden files are left out, and counted", () => {
+  const folder = tempFolder();
+  writeFileSync(join(folder, "scenario.yaml"), readFileSync("tests/scenarios/one-chamber/scenario.yaml"));
+  writeFileSync(join(folder, "._scenario.yaml"), Buffer.from([0, 5, 22, 7, 255]));
+  expect(cli(["check", folder])).toEqual({
+    status: 0,
+    out: `${folder}: clean, 0 warnings\n`,
+    err: "1 hidden file was left out.\n",
   });
+  rmSync(folder, { recursive: true });
+});
+
+test.each([
+  ["dance", "balance, check, play, schema"],
+  ["toString", "balance, check, play, schema"],
+  ["check --dance", "--dance"],
+  ["check a b", "one folder"],
+  ["play scenarios/first-table --seed", "--seed"],
+])("wrong use exits 2 with one sentence and no stack: %j", (line, word) => {
+  const { status, out, err } = cli(line.split(" ").filter(Boolean));
+  expect({ status, out }).toEqual({ status: 2, out: "" });
+  expect(err).toContain(word);
+  expect(err).toMatch(/^[^\n]+\n$/);
+});
+
+test.each(["--help", "check -h"])("help is told and is no mistake: %s", (line) => {
+  expect(cli(line.split(" "))).toMatchObject({ status: 0, out: expect.stringContaining("check <folder>") as string });
+});
+
+test("a pipe that closes early ends the work quietly", () => {
+  const cut = "npx --no-install tsx src/apps/cli/main.ts schema | head -c 1; echo $PIPESTATUS";
+  const { stdout, stderr } = spawnSync("bash", ["-c", cut], { encoding: "utf8" });
+  expect({ stdout, stderr }).toEqual({ stdout: "{0\n", stderr: "" });
 });

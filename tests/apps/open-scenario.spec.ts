@@ -1,6 +1,6 @@
 /** Scenarios opened in the browser from files: the words of the terminal, the deadline, and nothing else touched. */
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
@@ -87,6 +87,24 @@ test("without one .yaml file, and for a file that is no UTF-8, there is one mess
   );
   await openScenario(page, { "scenario.yaml": Buffer.from(one.replace("One chamber", "Caf\u00e9"), "latin1") });
   expect(await listed(page)).toContain("error not-utf8\n  Save this file as UTF-8");
+});
+
+test("hidden files, capitals, a folder too deep and UTF-16 are met as in the terminal", async ({ page, site }) => {
+  const folder = tempFolder();
+  cpSync(at("tests/scenarios/broken-base-ja"), join(folder, "mine"), { recursive: true });
+  renameSync(join(folder, "mine/scenario.yaml"), join(folder, "mine/SCENARIO.YAML"));
+  mkdirSync(join(folder, "mine/__MACOSX"));
+  for (const name of ["mine/._SCENARIO.YAML", "mine/__MACOSX/scenario.yaml"])
+    writeFileSync(join(folder, name), Buffer.from([0, 5, 22, 7, 255]));
+  await page.goto(site);
+  await openScenario(page, join(folder, "mine"));
+  await expect(page.locator(".opened-card")).toContainText("mine");
+  await expect(page.locator(".open-scenario [role=status]")).toHaveText("2 hidden files were left out.");
+  await openScenario(page, folder);
+  expect(await listed(page)).toContain("error wrong-folder\n  Open the folder mine that lies in this one");
+  await page.keyboard.press("Escape");
+  await openScenario(page, { "scenario.yaml": Buffer.from(`\ufeff${one}`, "utf16le") });
+  expect(await listed(page)).toContain("error not-utf8\n  Save this file as UTF-8: it is in UTF-16 now.");
 });
 
 test("a warning does not keep a scenario from being played", async ({ page, site }) => {

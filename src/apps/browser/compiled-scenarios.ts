@@ -1,10 +1,10 @@
 /** Vite's part: compiles the shipped scenarios at build time and on every change of their files. */
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { load } from "../../language/load.ts";
 import { jsonSchema } from "../../language/schema.ts";
-import { readScenarioFolder } from "../node/read-folder.ts";
+import { foldersIn, readScenarioFolder } from "../node/read-folder.ts";
 import { cardOf } from "./scenario-card.ts";
 
 const LIST = "virtual:scenarios";
@@ -16,11 +16,7 @@ const SOURCE = "virtual:scenario-source/";
  * `virtual:scenario-source/<id>` (its files, which a saved game takes along).
  */
 export function compiledScenarios(folder: string): Plugin {
-  const ids = (): string[] =>
-    readdirSync(folder, { withFileTypes: true })
-      .filter((e) => e.isDirectory())
-      .map((e) => e.name)
-      .sort();
+  const ids = (): string[] => foldersIn(folder);
   return {
     name: "compiled-scenarios",
     resolveId: (id) => (id === LIST || id.startsWith(ONE) || id.startsWith(SOURCE) ? `\0${id}` : undefined),

@@ -7,33 +7,18 @@ import type { Loaded } from "../../language/load.ts";
 import type { Scenario } from "../../rules/scenario.ts";
 import { tableOf } from "./balance-table.ts";
 import { loadSafely } from "./load-safely.ts";
-import { readScenarioFolder } from "../node/read-folder.ts";
+import { scenarioArgument } from "./scenario-argument.ts";
 import { startWorker } from "./start-worker.ts";
 
 const NUMBERS = ["plays", "planner", "paired", "workers"] as const;
 
 export async function balance(argv: string[]): Promise<number> {
-  let parsed: ReturnType<typeof parse>;
-  let files: Record<string, string>;
-  try {
-    parsed = parse(argv);
-  } catch (error) {
-    return complain((error as Error).message);
-  }
-  const {
-    values,
-    positionals: [folder],
-  } = parsed;
-  if (!folder) return complain("Name a scenario folder: balance scenarios/first-table --plays 100");
+  const { values, positionals } = parse(argv);
   const wrong = NUMBERS.find(
     (name) => !/^\d{1,6}$/.test(values[name]) || (name === "workers" && Number(values[name]) < 1),
   );
   if (wrong) return complain(`Write a whole number after --${wrong}.`);
-  try {
-    files = readScenarioFolder(folder);
-  } catch {
-    return complain(`Cannot read the folder ${folder}: check its name.`);
-  }
+  const { folder, files } = scenarioArgument(positionals, "balance scenarios/first-table --plays 100");
   let loaded: Loaded;
   try {
     loaded = await loadSafely(files);

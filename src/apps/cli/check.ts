@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import type { Diagnostic } from "../../language/diagnostic.ts";
 import { countText, diagnosticText } from "../../language/diagnostic-text.ts";
 import { loadSafely } from "./load-safely.ts";
-import { readScenarioFolder } from "../node/read-folder.ts";
+import { scenarioArgument } from "./scenario-argument.ts";
 
 export async function check(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -11,22 +11,7 @@ export async function check(argv: string[]): Promise<number> {
     allowPositionals: true,
     options: { json: { type: "boolean", default: false } },
   });
-  const folder = positionals[0];
-  if (!folder) {
-    console.error("Name a scenario folder: check scenarios/first-table");
-    return 2;
-  }
-  let files: Record<string, string>;
-  try {
-    files = readScenarioFolder(folder);
-  } catch {
-    console.error(`Cannot read the folder ${folder}: check its name.`);
-    return 2;
-  }
-  if (Object.keys(files).length === 0) {
-    console.error(`${folder} holds no .yaml file: a scenario is a folder of YAML files.`);
-    return 2;
-  }
+  const { folder, files, leftOut } = scenarioArgument(positionals, "check scenarios/first-table");
   let diagnostics: Diagnostic[];
   try {
     ({ diagnostics } = await loadSafely(files));
@@ -36,10 +21,14 @@ export async function check(argv: string[]): Promise<number> {
   }
   const errors = diagnostics.filter((d) => d.severity === "error").length;
   if (values.json)
-    console.log(JSON.stringify({ folder, errors, warnings: diagnostics.length - errors, diagnostics }, null, 2));
+    console.log(
+      JSON.stringify({ folder, errors, warnings: diagnostics.length - errors, leftOut, diagnostics }, null, 2),
+    );
   else {
     for (const d of diagnostics) console.log(diagnosticText(d));
     console.log(`${folder}: ${countText(diagnostics)}`);
+    if (leftOut.hidden > 0)
+      console.error(`${leftOut.hidden} hidden ${leftOut.hidden > 1 ? "files were" : "file was"} left out.`);
   }
   return errors ? 1 : 0;
 }

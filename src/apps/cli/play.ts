@@ -14,7 +14,7 @@ import { openSession } from "../../session/session.ts";
 import type { EndView, View } from "../../views/view.ts";
 import { viewFor } from "../../views/view-for.ts";
 import { loadSafely } from "./load-safely.ts";
-import { readScenarioFolder } from "../node/read-folder.ts";
+import { scenarioArgument } from "./scenario-argument.ts";
 import { actsOf } from "./terminal-acts.ts";
 
 export async function play(argv: string[]): Promise<number> {
@@ -29,14 +29,7 @@ export async function play(argv: string[]): Promise<number> {
       json: { type: "boolean", default: false },
     },
   });
-  const folder = positionals[0];
-  if (!folder) return complain("Name a scenario folder: play scenarios/first-table --seed 7");
-  let files: Record<string, string>;
-  try {
-    files = readScenarioFolder(folder);
-  } catch {
-    return complain(`Cannot read the folder ${folder}: check its name.`);
-  }
+  const { folder, files } = scenarioArgument(positionals, "play scenarios/first-table --seed 7");
   const { scenario, diagnostics } = await loadSafely(files);
   if (!scenario)
     return complain(`${folder} has ${diagnostics.length} mistakes; run: npm run -s cli -- check ${folder}`);

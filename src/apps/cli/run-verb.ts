@@ -13,7 +13,8 @@ export async function runVerb(run: () => Promise<number>): Promise<void> {
     process.exitCode = await run();
   } catch (error) {
     if (!isWrongUse(error)) throw error;
-    console.error(error.message);
+    // What Node adds is about words that begin with a dash.
+    console.error(error.message.replace(/\. To specify [\s\S]*$/, "; --help tells which there are."));
     process.exitCode = 2;
   }
 }

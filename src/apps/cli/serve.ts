@@ -11,8 +11,14 @@ const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, i
 async function serve(argv: string[]): Promise<number> {
   const { values } = parseArgs({
     args: argv,
-    options: { lan: { type: "boolean", default: false }, port: { type: "string" } },
+    options: { lan: { type: "boolean" }, port: { type: "string" }, help: { type: "boolean", short: "h" } },
   });
+  if (values.help) {
+    console.log(
+      "npm start -- [--lan] [--port 4173]: builds the game and serves it, with --lan to the local network, too",
+    );
+    return 0;
+  }
   const wanted = portOf(values.port ?? (process.env["PORT"] || "4173"));
   await build({ configFile: at("vite.config.ts"), logLevel: "warn" });
   const { port } = await serveFolder(at("dist"), wanted, values.lan ? "lan" : "here");

@@ -1,4 +1,4 @@
-/** `transcript <folder> [--seed n] [--script s] [--language l]`: a whole play by a script, as a reader meets its words. */
+/** `transcript <folder> [--seed n] [--script s] [--lang l]`: a whole play by a script, as a reader meets its words. */
 import { parseArgs } from "node:util";
 import { BOTS } from "../../forecast/bot.ts";
 import { botsBeside, scriptedBot, seatBot } from "../../forecast/scripted-bot.ts";
@@ -9,50 +9,29 @@ import { commandOf } from "../../rules/play.ts";
 import type { Scenario } from "../../rules/scenario.ts";
 import { openSession } from "../../session/session.ts";
 import type { View } from "../../views/view.ts";
-import { readScenarioFolder } from "../node/read-folder.ts";
 import { loadSafely } from "./load-safely.ts";
+import { scenarioArgument } from "./scenario-argument.ts";
 import { actsOf } from "./terminal-acts.ts";
+import { WrongUse } from "./wrong-use.ts";
 
 const WIDTH = 120;
 /** So many acts in one round, and it is closed. */
 const MOST_ACTS = 60;
 
 export async function transcript(argv: string[]): Promise<number> {
-  let asked: ReturnType<typeof read>;
-  try {
-    asked = read(argv);
-  } catch (error) {
-    return complain(error instanceof Error ? error.message : String(error));
-  }
-  const { values, positionals } = asked;
-  const folder = positionals[0];
-  if (!folder) return complain("Name a scenario folder: transcript scenarios/first-table --script idle");
-  let files: Record<string, string>;
-  try {
-    files = readScenarioFolder(folder);
-  } catch {
-    return complain(`Cannot read the folder ${folder}: check its name.`);
-  }
+  const text = { type: "string" } as const;
+  const options = { seed: { ...text, default: "1" }, script: text, lang: text };
+  const { values, positionals } = parseArgs({ args: argv, allowPositionals: true, options });
+  const { folder, files } = scenarioArgument(positionals, "transcript scenarios/first-table --script idle");
   const { scenario, diagnostics } = await loadSafely(files);
   if (!scenario)
-    return complain(`${folder} has ${diagnostics.length} mistakes; run: npm run -s cli -- check ${folder}`);
+    throw new WrongUse(`${folder} has ${diagnostics.length} mistakes; run: npm run -s cli -- check ${folder}`);
   const { script } = values;
   if (script !== undefined && !scenario.scripts.some((s) => s.id === script))
-    return complain(`No script has the id "${script}": use one of ${scenario.scripts.map((s) => s.id).join(", ")}.`);
-  const language = values.language ?? scenario.languages[0] ?? "";
+    throw new WrongUse(`No script has the id "${script}": use one of ${scenario.scripts.map((s) => s.id).join(", ")}.`);
+  const language = values.lang ?? scenario.languages[0] ?? "";
   console.log(`${tellPlay(scenario, values.seed, script, language).flatMap(wrap).join("\n")}\n`);
   return 0;
-}
-
-function read(argv: string[]) {
-  const text = { type: "string" } as const;
-  const options = { seed: { ...text, default: "1" }, script: text, language: text };
-  return parseArgs({ args: argv, allowPositionals: true, options });
-}
-
-function complain(message: string): number {
-  console.error(message);
-  return 2;
 }
 
 /** Each sentence once, when it is first met; what is said otherwise later is met anew. */

@@ -1,12 +1,12 @@
+import { kindOf, type LeftOutFiles, leftOutOf } from "../../../language/which-files.ts";
+
 /** What was chosen or dropped: the YAML files by their path inside the scenario's folder, and how many others were left out. */
 export interface ChosenFiles {
   /** Of the folder, or of the only file. */
   name: string;
   files: { path: string; file: File }[];
-  leftOut: number;
+  leftOut: LeftOutFiles;
 }
-
-const YAML = /\.ya?ml$/;
 
 /** Files of a file input; with a folder, its own name is no part of their paths, as in the terminal. */
 export function chosenFiles(list: Iterable<File>): ChosenFiles {
@@ -18,7 +18,8 @@ export function chosenFiles(list: Iterable<File>): ChosenFiles {
 /** Files and folders dropped together; of a single folder, what is in it. What was dropped is asked for at once, for it is gone after the event. */
 export async function droppedFiles(data: DataTransfer): Promise<ChosenFiles> {
   const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  const folder = entries.length === 1 && entries[0]!.isDirectory ? entries[0]!.name : "";
+  const [only] = entries;
+  const folder = only?.isDirectory && entries.length === 1 ? only.name : "";
   const files: ChosenFiles["files"] = [];
   for (const entry of entries) await gather(entry, folder ? "" : entry.name, files);
   return sorted(files, folder);
@@ -44,6 +45,8 @@ async function children(folder: FileSystemDirectoryEntry): Promise<FileSystemEnt
 }
 
 function sorted(all: ChosenFiles["files"], folder: string): ChosenFiles {
-  const files = all.filter(({ path }) => YAML.test(path));
-  return { name: folder || (files.length === 1 ? files[0]!.path : ""), files, leftOut: all.length - files.length };
+  const files = all.filter(({ path }) => kindOf(path) === "yaml");
+  const [first] = files;
+  const name = folder || (first && files.length === 1 ? first.path : "");
+  return { name, files, leftOut: leftOutOf(all.map(({ path }) => path)) };
 }

@@ -29,7 +29,8 @@ async function answer(asked: Asked): Promise<Answer> {
     bytes += file.size;
     if (bytes > MOST_BYTES) return { fault: "too-large", about: path };
     try {
-      texts[path] = await file.text();
+      // A file's own text() would follow a mark of UTF-16 in some browsers: bytes are read here as in the terminal.
+      texts[path] = new TextDecoder().decode(await file.arrayBuffer());
     } catch {
       return { fault: "unreadable", about: path };
     }

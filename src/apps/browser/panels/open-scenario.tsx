@@ -24,7 +24,7 @@ type Told =
 export function OpenScenario({ onOpened }: { onOpened(opened: OpenedScenario): void }) {
   const { t } = useWords();
   const [told, tell] = useState<Told>({ is: "nothing" });
-  const [leftOut, setLeftOut] = useState(0);
+  const [leftOut, setLeftOut] = useState<ChosenFiles["leftOut"]>({ hidden: 0, other: 0 });
   const [listing, list] = useState(false);
   const stop = useRef<AbortController>(undefined);
   const take = async (chosen: ChosenFiles) => {
@@ -68,7 +68,8 @@ export function OpenScenario({ onOpened }: { onOpened(opened: OpenedScenario): v
       <p className="aside">{t("filesOnly")}</p>
       <div role="status">
         {told.is === "reading" && <ReadingNow onStop={() => stop.current?.abort()} />}
-        {leftOut > 0 && told.is !== "no-yaml" && <p>{t("leftOut", { count: leftOut })}</p>}
+        {leftOut.other > 0 && told.is !== "no-yaml" && <p>{t("leftOut", { count: leftOut.other })}</p>}
+        {leftOut.hidden > 0 && told.is !== "no-yaml" && <p>{t("leftOutHidden", { count: leftOut.hidden })}</p>}
       </div>
       <div role="alert">
         {told.is === "no-yaml" && <p className="pressing">{t("noYaml")}</p>}

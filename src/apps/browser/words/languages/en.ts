@@ -30,6 +30,8 @@ export const words = {
   noYaml: "There is no .yaml file in what you chose: a scenario is made of .yaml files.",
   leftOut_one: "{{count}} file that is not .yaml was left out.",
   leftOut_other: "{{count}} files that are not .yaml were left out.",
+  leftOutHidden_one: "{{count}} hidden file was left out.",
+  leftOutHidden_other: "{{count}} hidden files were left out.",
   yourFiles: "your files",
   mistakesIn: "What is wrong with {{name}}",
   warningsIn: "What to look at in {{name}}",

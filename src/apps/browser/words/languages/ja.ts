@@ -31,6 +31,8 @@ export const words: Words = {
   noYaml: "選んだ中に .yaml ファイルがありません。シナリオは .yaml ファイルでできています。",
   leftOut_one: ".yaml でないファイル{{count}}件を除きました。",
   leftOut_other: ".yaml でないファイル{{count}}件を除きました。",
+  leftOutHidden_one: "隠しファイル{{count}}件を除きました。",
+  leftOutHidden_other: "隠しファイル{{count}}件を除きました。",
   yourFiles: "選んだファイル",
   mistakesIn: "「{{name}}」の誤り",
   warningsIn: "「{{name}}」で確かめたいこと",
