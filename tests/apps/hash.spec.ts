@@ -1,31 +1,16 @@
 /** The same seed and log give the same hash in Node, in a page and in a worker. */
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
-import { build } from "vite";
 import { rollOut } from "../../src/forecast/rollout.ts";
 import { keyOf } from "../../src/kit/chance.ts";
 import { makeModel } from "../../src/rules/make-model.ts";
 import { hashOfGame } from "../../src/rules/named-state.ts";
 import { many } from "../support/counts.ts";
 import { scenarioOf } from "../support/folders.ts";
-
-const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+import { hashScript } from "./hash-script.ts";
 
 test("a hundred automatic plays have the same hash in Node, in a page and in a worker", async ({ page }) => {
   test.setTimeout(1_500_000);
-  await build({
-    configFile: false,
-    logLevel: "error",
-    root: at("."),
-    build: {
-      outDir: at("../../.cache/hash"),
-      emptyOutDir: true,
-      target: "es2022",
-      lib: { entry: at("hash-page.ts"), formats: ["iife"], name: "hash", fileName: () => "hash.js" },
-    },
-  });
-  const script = readFileSync(at("../../.cache/hash/hash.js"), "utf8");
+  const script = await hashScript();
   const scenario = scenarioOf("scenarios/first-table");
   const model = makeModel(scenario);
   await page.setContent("<title>hash</title>");
