@@ -1,4 +1,4 @@
-/** Finds a Chromium or Chrome, or gets one and says so; never skips silently. */
+/** Finds a Chromium or Chrome, or gets one and says so; never skips silently. Firefox is used where it is, and not got. */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
@@ -34,4 +34,14 @@ export function findBrowser(): string {
     "The browser tests need Chromium. Install it (Debian: sudo apt-get install chromium; elsewhere: npx playwright install chromium) and run npm test again.",
   );
   process.exit(1);
+}
+
+/** A Firefox that says its version: a stub that would only tell how to get one is none. */
+export function findFirefox(): { path: string; version: string } | undefined {
+  for (const path of [process.env["FIREFOX_PATH"], "firefox-esr", "firefox"]) {
+    const version =
+      path && spawnSync(path, ["--version"], { encoding: "utf8" }).stdout?.match(/Firefox [\d.]+\w*/)?.[0];
+    if (version) return { path: spawnSync("which", [path], { encoding: "utf8" }).stdout?.trim() || path, version };
+  }
+  return undefined;
 }
