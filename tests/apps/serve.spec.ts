@@ -14,7 +14,7 @@ test("npm start serves the game, and takes the next port where one is taken; --l
   const start = spawn("npx", [...COMMAND, "--lan"], { env: { ...process.env, PORT: "46173" }, detached: true });
   let told = "";
   start.stdout.on("data", (chunk: Buffer) => (told += chunk.toString()));
-  await expect.poll(() => told, { timeout: 60_000 }).toContain("Before the Breach is at http://localhost:46174");
+  await expect.poll(() => told, { timeout: 100_000 }).toContain("Before the Breach is at http://localhost:46174");
   expect(told).toContain("Port 46173 is taken, trying 46174.");
   await page.goto("http://localhost:46174/");
   await expect(page.getByRole("heading", { name: "Before the Breach", exact: true })).toBeVisible();

@@ -1,5 +1,5 @@
 /** `npm start` without its build: what is asked, what is answered, and which port and address that is. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import type { NetworkInterfaceInfo } from "node:os";
 import { join } from "node:path";
@@ -22,7 +22,10 @@ let site: Site;
 beforeAll(async () => {
   site = await serveFolder(dist, 47_100, "here");
 });
-afterAll(() => site.stop());
+afterAll(() => {
+  site.stop();
+  rmSync(folder, { recursive: true });
+});
 
 /** Asks word for word: what a browser would tidy is sent as it stands. */
 function ask(line: string, headers = "", host = "127.0.0.1"): Promise<string> {
