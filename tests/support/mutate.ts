@@ -1,8 +1,9 @@
 /** Scenario files changed by chance: the parsed data of one scenario, with parts of others grafted in. The same seed, the same files. */
 import { parse, stringify } from "yaml";
-import { type Key, keyOf, random } from "../../src/kit/chance.ts";
 import type { Data } from "../../src/language/read-yaml.ts";
 import { filesOf } from "./folders.ts";
+import { Luck } from "./luck.ts";
+import { plant } from "./plant.ts";
 
 type Branch = { [key: string]: Data } | Data[];
 /** One value of a file: what holds it, under which key, and the path's words. */
@@ -59,25 +60,6 @@ export function stockOf(folders: readonly string[]): Stock[] {
   });
 }
 
-/** Draws from a seed, one after another. */
-export class Luck {
-  private count = 0;
-  private readonly key: Key;
-
-  constructor(seed: string) {
-    this.key = keyOf(seed);
-  }
-
-  below(n: number): number {
-    this.count += 1;
-    return (random(this.key, 0, this.count) >>> 1) % Math.max(1, n);
-  }
-
-  of<T>(all: readonly T[]): T | undefined {
-    return all[this.below(all.length)];
-  }
-}
-
 /** The mutant of a seed: mostly one or two changes, so that many are still good files; at times up to nine. */
 export function mutantOf(stock: readonly Stock[], others: readonly Stock[], seed: string): Record<string, string> {
   const luck = new Luck(seed);
@@ -89,7 +71,7 @@ export function mutantOf(stock: readonly Stock[], others: readonly Stock[], seed
   for (let k = 0; k < count; k += 1) {
     const path = luck.of(own) ?? "";
     if (!changed.has(path)) changed.set(path, structuredClone(from.data[path] ?? null));
-    change(changed.get(path) ?? null, luck, others);
+    (luck.below(3) === 0 ? plant : change)(changed.get(path) ?? null, luck, others);
   }
   return { ...from.texts, ...Object.fromEntries([...changed].map(([path, data]) => [path, stringify(data)])) };
 }
