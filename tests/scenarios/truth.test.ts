@@ -152,6 +152,9 @@ const JAPAN: Row[] = [
   ["injects.last_speech.text", "target is read out", "目標が読み上げ", {}, { "promise/target_liberties": "open" }],
   ["injects.last_speech.choices.defend_it.title", "every line", "一行残らず", {}, LAW],
   ["injects.crisis.text", "still a number", "まだ一つ", {}, { "answer/abroad_preemption": "hotline" }],
+  ["moves.neighbour_watches.about", "the bill", "法案", LAW, {}],
+  ["standing.endorsed.title", "the act", "法律を", {}, LAW],
+  ["responses.forces.about", "police beside", "警察と共同", { "enacted/sdf": "lead" }, { "enacted/sdf": "narrow" }],
   ["endings.spiral.text", "can prove", "証明できます", {}, { "variable/abroad": 1 }],
   ["endings.spiral.voices.praise.text", "that we can", "こちらにもできる", {}, { "variable/operations": 1 }],
   ["endings.spiral.voices.doubt.text", "There was a number", "番号はあった", {}, { "answer/crisis": "ring" }],
@@ -188,6 +191,8 @@ const GONE: Record<string, [en: string, ja: string][]> = {
     ["The acts themselves do not use", "法律そのものは、この言葉"],
     ["takes an ordinance", "政令一つと謝罪"],
     ["before the first case", "最初の事案に間に合"],
+    ["It has done nothing for a year", "何もしていない"],
+    ["Incidents come sooner", "間隔が縮まる"],
     ["almost anything that ends", "終わりのあるものなら"],
   ],
 };

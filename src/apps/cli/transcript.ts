@@ -108,7 +108,7 @@ function wordsOf(view: View): string[] {
       `! ${i.title}: ${i.facts.join(" ")}`,
       ...all(i.cards).flatMap((c) => (c.reading ? [`  ${c.title}: ${c.reading.title}. ${c.reading.text}`] : [])),
       ...all(i.questions).flatMap((q) => (q.stated === undefined ? [] : [`  ${i.title}: ${q.title} ${q.stated}`])),
-      ...(i.result ? [`  ${i.result.round}. ${i.title}, ${i.result.title}: ${i.result.result}`] : []),
+      ...(i.result ? [`  ${i.result.round}. ${[i.title, i.result.title].join(" ")}: ${i.result.result}`] : []),
       ...(i.phase === "ended" ? [`  ${i.title}: ended, ${i.endedBy ?? ""} ${i.truth ?? ""}`] : []),
     ]),
     ...(end ? ["", `## ${end.title ?? ""}`, end.text ?? "", ...(end.because ? [end.because] : [])] : []),
