@@ -376,11 +376,18 @@ test("elections change the chambers on their days", () => {
     return Object.fromEntries(parties.map((p) => [p.party.id, p.seatsIn(n, number)]));
   };
   const sum = (seats: Record<string, number>) => Object.values(seats).reduce((a, b) => a + b, 0);
-  expect([held(611, "lower")["ldp"], held(612, "lower")["ldp"]]).toEqual([196, 316]);
-  expect([408, 409].map((day) => held(day, "upper")["ldp"])).toEqual([113, 101]);
-  expect([sum(held(1, "lower")), sum(held(612, "lower")), sum(held(1, "upper")), sum(held(409, "upper"))]).toEqual([
-    465, 465, 240, 247,
+  expect([142, 143, 611, 612].map((day) => held(day, "lower")["ldp"])).toEqual([256, 196, 196, 316]);
+  expect([142, 143].map((day) => (held(day, "lower")["ldp"] ?? 0) + (held(day, "lower")["komeito"] ?? 0))).toEqual([
+    288, 220,
   ]);
+  expect([408, 409].map((day) => held(day, "upper")["ldp"])).toEqual([113, 101]);
+  expect([
+    sum(held(1, "lower")),
+    sum(held(143, "lower")),
+    sum(held(612, "lower")),
+    sum(held(1, "upper")),
+    sum(held(409, "upper")),
+  ]).toEqual([465, 465, 465, 240, 247]);
 });
 
 describe("text is rule", () => {
