@@ -35,14 +35,23 @@ function fontsAsWoff2(): Plugin {
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+/** Elements are made so that no browser's translation breaks them. */
+const TEXTS = at("src/apps/browser/whole-text/jsx-runtime");
+
 export default defineConfig(({ mode }) => {
   const stick = mode === "stick";
   return {
     root: at("src/apps/browser"),
     publicDir: stick ? false : at("assets"),
     base: "./",
+    resolve: {
+      alias: {
+        "#whole-text/jsx-runtime": `${TEXTS}.ts`,
+        "#whole-text/jsx-dev-runtime": `${TEXTS}.ts`.replace("jsx-", "jsx-dev-"),
+      },
+    },
     plugins: [
-      react(),
+      react({ jsxImportSource: "#whole-text" }),
       compiledScenarios(at("scenarios")),
       fontsAsWoff2(),
       ...(stick

@@ -1,4 +1,5 @@
-import { Component, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Button } from "react-aria-components";
 import { GameProvider, usePart } from "./game.tsx";
 import { holdBuild } from "./newer-build.ts";
 import { type OpenGame, onTrouble, type TableTrouble, troubleNow } from "./open-game.ts";
@@ -8,6 +9,7 @@ import { StartPage } from "./pages/start-page.tsx";
 import { TEACHERS, TeachersPage } from "./pages/teachers-page.tsx";
 import { TablePage } from "./pages/table-page.tsx";
 import { BriefSheet } from "./panels/brief.tsx";
+import { Mending } from "./panels/mending.tsx";
 import type { OpenedScenario } from "./panels/open-scenario.tsx";
 import { useWords } from "./words/words.tsx";
 
@@ -33,7 +35,7 @@ export function App() {
     freeBuild.current?.();
   };
   return (
-    <Guard>
+    <Mending also={game && <LeaveAll onLeave={leave} />}>
       <Trouble />
       {game ? (
         <GameProvider game={game}>
@@ -44,7 +46,17 @@ export function App() {
       ) : (
         <StartPage opened={opened} onOpened={(next) => void keepOpened(next)} onOpen={open} />
       )}
-    </Guard>
+    </Mending>
+  );
+}
+
+/** Where even the whole page breaks, the game is left as it was saved. */
+function LeaveAll({ onLeave }: { onLeave(): void }) {
+  const { t } = useWords();
+  return (
+    <Button className="button" onPress={onLeave}>
+      {t("leave")}
+    </Button>
   );
 }
 
@@ -81,23 +93,4 @@ function Trouble() {
       {t(`trouble_${trouble}`)}
     </p>
   ) : null;
-}
-
-class Guard extends Component<{ children: ReactNode }, { broken: boolean }> {
-  override state = { broken: false };
-  static getDerivedStateFromError() {
-    return { broken: true };
-  }
-  override render() {
-    return this.state.broken ? <Crash /> : this.props.children;
-  }
-}
-
-function Crash() {
-  const { t } = useWords();
-  return (
-    <main className="start">
-      <p role="alert">{t("crash")}</p>
-    </main>
-  );
 }

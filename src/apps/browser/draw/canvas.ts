@@ -55,8 +55,12 @@ export function openCanvas<P>(host: HTMLElement, painter: Painter<P>, calm: () =
     }
   }
   const sheet = new Sheet("sheet");
+  // Not one of Phaser's pool, which would hand the canvas with its given-up context to the next game.
+  const canvas = document.createElement("canvas");
+  const type = softwareOnly() ? Phaser.CANVAS : Phaser.WEBGL;
   const game = new Phaser.Game({
-    type: softwareOnly() ? Phaser.CANVAS : Phaser.AUTO,
+    type,
+    canvas,
     parent: host,
     width: painter.width * sharp,
     height: painter.height * sharp,
@@ -68,6 +72,17 @@ export function openCanvas<P>(host: HTMLElement, painter: Painter<P>, calm: () =
     scale: { mode: Phaser.Scale.NONE },
     scene: sheet,
   });
+  /** A surface that was lost (sleep, many tabs) comes back empty, and nothing would paint it before the next change. */
+  const paintAgain = (): void => {
+    if (closed || shown === undefined) return;
+    const picture = shown;
+    shown = undefined;
+    draw(sheet, picture);
+  };
+  // Phaser's own listener for it, which makes its buffers anew, was there first or comes in the same turn.
+  const restored = (): void => void setTimeout(paintAgain);
+  canvas.addEventListener("webglcontextrestored", restored);
+  canvas.addEventListener("contextrestored", restored);
   return {
     show(picture) {
       waiting = picture;
@@ -75,10 +90,19 @@ export function openCanvas<P>(host: HTMLElement, painter: Painter<P>, calm: () =
     },
     destroy() {
       closed = true;
-      game.destroy(true);
       pen = undefined;
+      game.events.once(Phaser.Core.Events.DESTROY, () => setTimeout(() => giveUp(canvas, type)));
+      game.destroy(true);
+      // It is destroyed in its next step, and a sleeping loop has none.
+      if (game.isBooted) game.loop.wake();
     },
   };
+}
+
+/** A browser has few graphics contexts, and frees one only when it collects the canvas. */
+function giveUp(canvas: HTMLCanvasElement, type: number): void {
+  if (type === Phaser.WEBGL) canvas.getContext("webgl")?.getExtension("WEBGL_lose_context")?.loseContext();
+  canvas.width = 0;
 }
 
 /** A drawn GPU is slower than the plain canvas. */

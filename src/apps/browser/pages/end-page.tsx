@@ -8,6 +8,7 @@ import { useGame, usePart } from "../game.tsx";
 import { inOrder } from "../in-order.ts";
 import { ClauseLine } from "../panels/bill-sheet.tsx";
 import { Indicators } from "../panels/indicators.tsx";
+import { Mending } from "../panels/mending.tsx";
 import { Pledges } from "../panels/pledges.tsx";
 import { Luck } from "../panels/luck.tsx";
 import { Timeline } from "../panels/timeline.tsx";
@@ -75,7 +76,9 @@ export function EndPage({ end, onLeave }: { end: EndView; onLeave(): void }) {
             </li>
           ))}
         </ul>
-        <Pledges />
+        <Mending>
+          <Pledges />
+        </Mending>
         {end.questions.length > 0 && (
           <>
             <h2>{t("talkAbout")}</h2>
@@ -86,16 +89,34 @@ export function EndPage({ end, onLeave }: { end: EndView; onLeave(): void }) {
             </ol>
           </>
         )}
-        <Incidents brier={end.brier} />
+        <Mending>
+          <Incidents brier={end.brier} />
+        </Mending>
       </section>
-      {story && <Timeline rows={story.rows} {...(story.names.script && { onAsk: ask })} />}
-      {story?.names.script && <Luck story={story} script={story.names.script} />}
-      {story && asked && <WhatIfSheet story={story} row={asked} onClose={() => ask(undefined)} />}
+      {story && (
+        <Mending>
+          <Timeline rows={story.rows} {...(story.names.script && { onAsk: ask })} />
+        </Mending>
+      )}
+      {story?.names.script && (
+        <Mending>
+          <Luck story={story} script={story.names.script} />
+        </Mending>
+      )}
+      {story && asked && (
+        <Mending>
+          <WhatIfSheet story={story} row={asked} onClose={() => ask(undefined)} />
+        </Mending>
+      )}
       <section className="end-numbers">
-        <Indicators />
+        <Mending>
+          <Indicators />
+        </Mending>
         <h2>{t("lines")}</h2>
         <Suspense fallback={null}>
-          <IndicatorLines />
+          <Mending>
+            <IndicatorLines />
+          </Mending>
         </Suspense>
       </section>
       <footer className="end-actions">

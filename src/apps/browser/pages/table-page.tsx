@@ -10,6 +10,7 @@ import { Chamber } from "../panels/chamber.tsx";
 import { CloseRound } from "../panels/close-round.tsx";
 import { Indicators } from "../panels/indicators.tsx";
 import { MapPanel } from "../panels/map-panel.tsx";
+import { Mending } from "../panels/mending.tsx";
 import { MenuSheet } from "../panels/menu-sheet.tsx";
 import { MoveList } from "../panels/moves.tsx";
 import { NewsSheet } from "../panels/news-sheet.tsx";
@@ -58,7 +59,12 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
     draft(firstHeading);
   }, [firstHeading]);
   const incident = incidents[desk ?? ""];
-  if (incident) return <IncidentPage incident={incident} onBack={() => openDesk(undefined)} />;
+  if (incident)
+    return (
+      <Mending>
+        <IncidentPage incident={incident} onBack={() => openDesk(undefined)} />
+      </Mending>
+    );
   const vote = votes[seenVotes];
   return (
     <main className={`table tab-${tab} ${watched > 6 ? "dense" : ""}`}>
@@ -73,9 +79,13 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
           </Button>
         </div>
       </header>
-      <CalendarRow />
+      <Mending>
+        <CalendarRow />
+      </Mending>
       <div className="panel island" data-tab="island">
-        <Indicators />
+        <Mending>
+          <Indicators />
+        </Mending>
         {round.number > 1 && others === 0 && (
           <Button className="text-button" onPress={() => setReport(true)}>
             {t("whatChanged", { round: round.number - 1 })}
@@ -83,14 +93,22 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
         )}
       </div>
       <div className="panel middle" data-tab="table">
-        <Chamber />
+        <Mending>
+          <Chamber />
+        </Mending>
       </div>
       <div className="panel right" data-tab="map">
-        <MapPanel />
+        <Mending>
+          <MapPanel />
+        </Mending>
       </div>
-      <CardTray key={round.number} onRead={read} onDesk={openDesk} onDraft={toDraft} onReport={toReport} />
+      <Mending key={round.number}>
+        <CardTray onRead={read} onDesk={openDesk} onDraft={toDraft} onReport={toReport} />
+      </Mending>
       <div className="panel bill-panel" data-tab="bill">
-        <BillSheet drafting={drafting} onDraft={draft} />
+        <Mending>
+          <BillSheet drafting={drafting} onDraft={draft} />
+        </Mending>
         <div className="bill-actions">
           <Button className="button" onPress={() => setMoves(true)}>
             {t("otherMoves")}
@@ -105,19 +123,33 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
         <CloseRound />
       </div>
       <Tabs tabs={TABS} now={tab} onChoose={setTab} />
-      <Live />
+      <Mending>
+        <Live />
+      </Mending>
       <Sheet title={t("moves")} open={moves} onClose={() => setMoves(false)} className="narrow">
-        <MoveList onDraft={toDraft} />
+        <Mending>
+          <MoveList onDraft={toDraft} />
+        </Mending>
       </Sheet>
-      <Reading id={reading} onClose={() => read(undefined)} />
-      <RoundReport open={report} onClose={() => setReport(false)} />
-      <MenuSheet
-        open={menu}
-        onClose={() => setMenu(false)}
-        onLeave={onLeave}
-        onUndo={() => void act({ type: "undo" })}
-      />
-      {vote && <Vote key={seenVotes} vote={vote} onClose={() => seeVotes(seenVotes + 1)} />}
+      <Mending>
+        <Reading id={reading} onClose={() => read(undefined)} />
+      </Mending>
+      <Mending>
+        <RoundReport open={report} onClose={() => setReport(false)} />
+      </Mending>
+      <Mending>
+        <MenuSheet
+          open={menu}
+          onClose={() => setMenu(false)}
+          onLeave={onLeave}
+          onUndo={() => void act({ type: "undo" })}
+        />
+      </Mending>
+      {vote && (
+        <Mending key={seenVotes}>
+          <Vote vote={vote} onClose={() => seeVotes(seenVotes + 1)} />
+        </Mending>
+      )}
     </main>
   );
 }

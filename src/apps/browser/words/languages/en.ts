@@ -462,7 +462,9 @@ export const words = {
   teach_scenarios: "Scenarios, and questions for the debrief",
   teach_own: "A scenario is a folder of files: one of your own can be opened from the start page.",
   loading: "The table is being laid.",
-  crash: "Something broke. Your game is saved up to the last act; load the page again.",
+  panelBroke: "This part broke. The game goes on.",
+  showAgain: "Show it again",
+  crash: "Something broke. Your game is saved up to the last act.",
 };
 
 export type Words = Record<keyof typeof words, string>;

@@ -1,0 +1,39 @@
+/** Whoever has set a larger text in the browser gets it, and the page still holds. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+import { tempFolder } from "../support/temp-folder.ts";
+import { expect, sitDown, test } from "./site.ts";
+
+for (const width of [390, 1280])
+  test(`with the browser's text at twice its size every size is doubled, and ${width} pixels are wide enough`, async ({
+    site,
+  }) => {
+    const profile = tempFolder();
+    mkdirSync(join(profile, "Default"), { recursive: true });
+    writeFileSync(
+      join(profile, "Default", "Preferences"),
+      JSON.stringify({ webkit: { webprefs: { default_font_size: 32 } } }),
+    );
+    const path = process.env["BROWSER_PATH"];
+    const context = await chromium.launchPersistentContext(profile, {
+      ...(path && { executablePath: path }),
+      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+      reducedMotion: "reduce",
+      locale: "en-GB",
+      viewport: { width, height: 800 },
+    });
+    const page = context.pages()[0] ?? (await context.newPage());
+    const measure = () =>
+      page.evaluate(() => ({
+        root: getComputedStyle(document.documentElement).fontSize,
+        body: getComputedStyle(document.body).fontSize,
+        wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      }));
+    await page.goto(site);
+    await expect(page.locator(".start-card").first()).toBeVisible();
+    expect(await measure()).toEqual({ root: "32px", body: "34px", wide: 0 });
+    await sitDown(page, site);
+    expect(await measure()).toEqual({ root: "32px", body: "34px", wide: 0 });
+    await context.close();
+  });
