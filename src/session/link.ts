@@ -16,7 +16,7 @@ export interface LinkedGame {
   log: LogEntry[];
 }
 
-export const LINK_FAULTS = ["damaged-link", "other-rules", "other-scenario"] as const;
+export const LINK_FAULTS = ["damaged-link", "link-of-other-rules", "link-of-other-scenario"] as const;
 export type LinkFault = (typeof LINK_FAULTS)[number];
 
 const FORMAT = 1;
@@ -58,9 +58,9 @@ export function writeLink(model: Model, { seat, seed, log }: LinkedGame): string
 /** Whatever it is given, it never throws; that the acts are legal only playing them shows. */
 export function readLink(model: Model, link: string): LinkedGame | { fault: LinkFault } {
   const bytes = fromBase64Url(link);
-  if (!bytes || bytes[0] !== FORMAT) return { fault: "damaged-link" };
-  if (bytes[1] !== RULES_VERSION) return { fault: "other-rules" };
-  if (hashBytes(model).some((byte, i) => bytes[i + 2] !== byte)) return { fault: "other-scenario" };
+  if (!bytes || bytes[0] !== FORMAT || bytes.length < 2 + HASH) return { fault: "damaged-link" };
+  if (bytes[1] !== RULES_VERSION) return { fault: "link-of-other-rules" };
+  if (hashBytes(model).some((byte, i) => bytes[i + 2] !== byte)) return { fault: "link-of-other-scenario" };
   let at = 2 + HASH;
   let sound = true;
   const take = (most = MOST): number => {

@@ -37,3 +37,32 @@ for (const width of [390, 1280])
     expect(await measure()).toEqual({ root: "32px", body: "34px", wide: 0 });
     await context.close();
   });
+
+test("one key makes all type of the table a fortieth of the height or more, and gives it back", async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await sitDown(page, site);
+  const smallest = () =>
+    page.evaluate(() => {
+      const letters = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      let least = Number.POSITIVE_INFINITY;
+      for (let text = letters.nextNode(); text; text = letters.nextNode()) {
+        const holder = text.parentElement;
+        if (!text.textContent?.trim() || !holder?.checkVisibility({ visibilityProperty: true })) continue;
+        const size = Number.parseFloat(getComputedStyle(holder).fontSize);
+        if (size > 0) least = Math.min(least, size);
+      }
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { least, wide: scrollWidth - clientWidth };
+    });
+  const before = await smallest();
+  expect(before.least).toBeLessThan(18);
+  await page.keyboard.press("F2");
+  const large = await smallest();
+  expect(large.least).toBeGreaterThanOrEqual(720 / 40);
+  expect(large.wide).toBe(0);
+  await page.keyboard.press("F2");
+  expect(await smallest()).toEqual(before);
+});

@@ -48,9 +48,9 @@ test("a link of another scenario, of other rules, cut, changed or made up is ref
   const { model, game } = played("scenarios/first-table", "7");
   const other = played("scenarios/japan-2024", "7");
   const link = writeLink(model, game);
-  expect(readLink(other.model, link)).toEqual({ fault: "other-scenario" });
+  expect(readLink(other.model, link)).toEqual({ fault: "link-of-other-scenario" });
   const bytes = fromBase64Url(link) ?? [];
-  expect(readLink(model, toBase64Url([1, 99, ...bytes.slice(2)]))).toEqual({ fault: "other-rules" });
+  expect(readLink(model, toBase64Url([1, 99, ...bytes.slice(2)]))).toEqual({ fault: "link-of-other-rules" });
   for (let cut = 0; cut < link.length; cut += 1) expect(readLink(model, link.slice(0, cut))).toHaveProperty("fault");
   fc.assert(
     fc.property(fc.array(fc.nat(255), { maxLength: 300 }), (tail) => {

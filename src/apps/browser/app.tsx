@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "react-aria-components";
 import { GameProvider, usePart } from "./game.tsx";
 import { holdBuild } from "./newer-build.ts";
-import { type OpenGame, onTrouble, type TableTrouble, troubleNow } from "./open-game.ts";
+import { LINKED, type OpenGame, onTrouble, type TableTrouble, troubleNow } from "./open-game.ts";
 import { EndPage } from "./pages/end-page.tsx";
 import { useFromTheTop } from "./pages/from-the-top.ts";
 import { StartPage } from "./pages/start-page.tsx";
@@ -20,6 +20,8 @@ export function App() {
   const freeBuild = useRef<() => void>(undefined);
   const open = async (next: OpenGame) => {
     freeBuild.current = await holdBuild();
+    // A game from a link is this browser's own from now on.
+    if (place.startsWith(LINKED)) history.replaceState(null, "", location.pathname + location.search);
     setGame(next);
   };
   const [opened, setOpened] = useState<OpenedScenario | undefined>();
@@ -44,7 +46,12 @@ export function App() {
       ) : place === TEACHERS ? (
         <TeachersPage />
       ) : (
-        <StartPage opened={opened} onOpened={(next) => void keepOpened(next)} onOpen={open} />
+        <StartPage
+          link={place.startsWith(LINKED) ? place : undefined}
+          opened={opened}
+          onOpened={(next) => void keepOpened(next)}
+          onOpen={open}
+        />
       )}
     </Mending>
   );

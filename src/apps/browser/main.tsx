@@ -13,9 +13,11 @@ import "./style/teachers.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { listenForLargeType } from "./large-type.ts";
 import { keepBuild } from "./newer-build.ts";
 import { WordsProvider } from "./words/words.tsx";
 
+listenForLargeType();
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
     <WordsProvider>

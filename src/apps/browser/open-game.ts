@@ -8,6 +8,7 @@ import { ScenarioFault } from "../../rules/game.ts";
 import { makeModel } from "../../rules/make-model.ts";
 import type { Scenario } from "../../rules/scenario.ts";
 import type { Connection, Update } from "../../session/connection.ts";
+import { type LinkFault, readLink, writeLink } from "../../session/link.ts";
 import { RULES_VERSION } from "../../session/rules-version.ts";
 import type { SavedGame, SaveFault } from "../../session/saved-game.ts";
 import { openSession, type Session } from "../../session/session.ts";
@@ -62,6 +63,7 @@ export function onTrouble(listen: (trouble: TableTrouble | undefined) => void): 
 export type Origin = "box" | "differs" | "changed" | "file" | "drifted";
 export type OpenFault =
   | SaveFault
+  | LinkFault
   | Extract<Reading, { fault: string }>["fault"]
   | "never-rests"
   | "cannot-open"
@@ -124,6 +126,8 @@ export interface OpenGame extends Connection {
   seed: string;
   /** The saved game as the text of a file. */
   exported(): string;
+  /** Its address, by which it opens elsewhere; none of a scenario or a page that others do not have. */
+  link(): string | undefined;
   /** The same luck up to the start of `round`, then another choice. */
   replayFrom(round: number): void;
   /** Opens the debrief of the game as it stands. */
@@ -175,6 +179,37 @@ export async function openSavedFile(file: File, stop: AbortSignal): Promise<Open
   }
   if ("saved" in answer) return goOn(answer.saved, { scenario: answer.scenario, files: answer.saved.files }, newName());
   return "fault" in answer ? answer : { fault: "reader-failed" };
+}
+
+/** What stands before a game in an address. */
+export const LINKED = "#game=";
+
+/** A game that somebody sent as a link, played again, and neither opened nor kept so far. */
+export interface Linked {
+  face: ScenarioFace | undefined;
+  seat: string;
+  round: number;
+  over: boolean;
+  open(): Promise<Opened>;
+}
+
+/** `place` is what stands in the address from `#game=` on; anybody may have written it. */
+export async function readLinkedGame(place: string): Promise<Linked | { fault: OpenFault }> {
+  const [, id, code] = /^#game=([\w-]+)\.([\w-]+)$/.exec(place) ?? [];
+  if (!id || !code) return { fault: "damaged-link" };
+  if (!inTheBox(id)) return { fault: "link-of-other-scenario" };
+  const whole = await fromTheBox(id);
+  const model = makeModel(whole.scenario);
+  const game = readLink(model, code);
+  if ("fault" in game) return game;
+  if (!whole.scenario.seats.some((s) => s.id === game.seat && s.playable && !s.bot)) return { fault: "damaged-link" };
+  try {
+    const { round, over } = openSession(model, game.seed, { log: game.log }).save().state;
+    const open = async () => ({ game: await openHere({ ...whole, ...game, name: newName() }) });
+    return { face: SCENARIOS.find((s) => s.id === id), seat: game.seat, round, over, open };
+  } catch {
+    return { fault: "damaged-link" };
+  }
 }
 
 /** What an earlier build kept without its source, it alone can open again. */
@@ -286,6 +321,11 @@ async function openHere({ scenario, files, seat, seed, log, name, was }: Beginni
       });
     },
     exported: () => writeSavedGame({ ...session.save(), seat, ...(files && { files }) }),
+    link() {
+      if (originOf(scenario.id, hash) !== "box" || location.protocol === "file:") return undefined;
+      const code = writeLink(model, { seat, seed, log: [...session.log()] });
+      return `${location.origin}${location.pathname}${LINKED}${scenario.id}.${code}`;
+    },
     replayFrom(round) {
       if (!pen.writes()) return;
       session.submit(seat, { type: "undo", toRound: round });

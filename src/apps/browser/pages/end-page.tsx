@@ -6,6 +6,7 @@ import type { TimelineRow } from "../../../debrief/timeline.ts";
 import { useDebrief } from "../debrief/use-debrief.ts";
 import { useGame, usePart } from "../game.tsx";
 import { inOrder } from "../in-order.ts";
+import { LinkButton } from "../panels/link-button.tsx";
 import { ClauseLine } from "../panels/bill-sheet.tsx";
 import { Indicators } from "../panels/indicators.tsx";
 import { Mending } from "../panels/mending.tsx";
@@ -127,6 +128,7 @@ export function EndPage({ end, onLeave }: { end: EndView; onLeave(): void }) {
         <Button className="button" onPress={() => saveAsFile(game.exported(), scenario.id)}>
           {t("saveFile")}
         </Button>
+        <LinkButton over />
         <Button className="button" onPress={onLeave}>
           {t("newGame")}
         </Button>

@@ -13,6 +13,7 @@ import {
   SCENARIOS,
 } from "../open-game.ts";
 import { KeptGames } from "../panels/kept-games.tsx";
+import { LinkedGame } from "../panels/linked-game.tsx";
 import { OpenScenario, type OpenedScenario } from "../panels/open-scenario.tsx";
 import { OpenedCard } from "../panels/opened-card.tsx";
 import { ReadingNow } from "../panels/reading.tsx";
@@ -22,6 +23,8 @@ import { useWords } from "../words/words.tsx";
 import { BuildLine } from "./build-line.tsx";
 
 interface StartProps {
+  /** What the address says of a game that somebody sent. */
+  link: string | undefined;
   /** A scenario that was opened from files and may be played. */
   opened: OpenedScenario | undefined;
   onOpened(opened: OpenedScenario): void;
@@ -29,7 +32,7 @@ interface StartProps {
 }
 
 /** The first page: go on, or choose a scenario and a seat. */
-export function StartPage({ opened, onOpened, onOpen }: StartProps) {
+export function StartPage({ link, opened, onOpened, onOpen }: StartProps) {
   const { t, say } = useWords();
   const [kept, setKept] = useState<readonly Kept[]>([]);
   const [fault, setFault] = useState("");
@@ -48,12 +51,13 @@ export function StartPage({ opened, onOpened, onOpen }: StartProps) {
     };
   }, []);
   // Whatever comes of it, the buttons live again: a page that waits for ever could open nothing any more.
-  const open = async (opening: () => Promise<Opened>) => {
+  const open = async (opening: () => Promise<Opened | undefined>) => {
     setBusy(true);
     setFault("");
     setOld(undefined);
     try {
       const opened = await opening();
+      if (!opened) return;
       if ("game" in opened) return await onOpen(opened.game);
       setFault(t(`fault_${opened.fault}`, { about: opened.about ?? "" }));
       setOld(opened.old);
@@ -97,6 +101,7 @@ export function StartPage({ opened, onOpened, onOpen }: StartProps) {
           {t("saveFile")}
         </Button>
       )}
+      {link && <LinkedGame key={link} link={link} busy={busy} onOpen={(opening) => void open(opening)} />}
       <KeptGames
         games={kept}
         busy={busy}

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import type { ObjectiveView } from "../../../views/view.ts";
 import { useGame, usePart } from "../game.tsx";
 import { mayPledge, PledgePicker, Pledges } from "./pledges.tsx";
 import { useSaid, useWords } from "../words/words.tsx";
@@ -10,29 +11,37 @@ export function BriefText() {
   const said = useSaid();
   const seat = usePart("seat");
   const objectives = Object.values(seat.objectives);
+  const [open, secret] = [objectives.filter((o) => !o.secret), objectives.filter((o) => o.secret)];
   return (
     <section className="brief">
       <h3>{said(seat.title)}</h3>
       <p>{said(seat.brief)}</p>
-      {seat.secret && (
-        <p className="secret">
-          <b>{t("secretBrief")}.</b> {said(seat.secret)}
-        </p>
+      {(seat.secret || secret.length > 0) && (
+        // Folded, since it may be thrown on a wall.
+        <details className="secret">
+          <summary>{t("secretBrief")}</summary>
+          {seat.secret && <p>{said(seat.secret)}</p>}
+          <Objectives of={secret} />
+        </details>
       )}
-      {objectives.length > 0 && <h3>{t("objectives")}</h3>}
-      <ul className="objectives">
-        {objectives.map((o) => (
-          <li key={o.id}>
-            {said(o.title)}{" "}
-            <small>
-              {t("earned", { earned: o.earned, worth: o.worth })}
-              {o.secret && `, ${t("secretObjective")}`}
-            </small>
-          </li>
-        ))}
-      </ul>
+      {open.length > 0 && <h3>{t("objectives")}</h3>}
+      <Objectives of={open} />
       <Pledges />
     </section>
+  );
+}
+
+function Objectives({ of }: { of: readonly ObjectiveView[] }) {
+  const { t } = useWords();
+  const said = useSaid();
+  return (
+    <ul className="objectives">
+      {of.map((o) => (
+        <li key={o.id}>
+          {said(o.title)} <small>{t("earned", { earned: o.earned, worth: o.worth })}</small>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,9 +1,11 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useGame, usePart } from "../game.tsx";
+import { LARGE_KEY, toggleLargeType } from "../large-type.ts";
 import { saveAsFile } from "../save-as-file.ts";
 import { useWords } from "../words/words.tsx";
 import { BriefText } from "./brief.tsx";
+import { LinkButton } from "./link-button.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { Sheet } from "./sheet.tsx";
 
@@ -38,6 +40,10 @@ export function MenuSheet({
         </Button>
         <Button className="button" onPress={() => saveAsFile(game.exported(), scenario.id)}>
           {t("saveFile")}
+        </Button>
+        <LinkButton />
+        <Button className="button" onPress={toggleLargeType}>
+          {t("largeType", { key: LARGE_KEY })}
         </Button>
         <LanguageChoice told={scenario.languages} />
         <Adjourn onDone={onClose} />
