@@ -315,6 +315,21 @@ describe("from the bill to the law", () => {
     expect(["police", "nobody"].map(ordered)).toEqual([true, false]);
   });
 
+  test("to go past the law costs its footing on every rung that enters", () => {
+    for (const rung of ["neutralise_home", "with_consent", "neutralise_abroad", "forces"]) {
+      const past = atThePort(ayes).set("indicator/footing", 6_000).set("budget/days", 3).set("relation/asean", 6_000);
+      past.play({
+        type: "stateAttribution",
+        seat: SEAT,
+        incident: "port",
+        stated: { machine: 99, group: 50, state: 1 },
+      });
+      past.play({ type: "respond", seat: SEAT, incident: "port", response: rung, looked: false });
+      const cost = past.lines("indicator", "footing").filter((l) => l.cause.id === rung && l.by < 0);
+      expect([rung, Math.min(...cost.map((l) => l.by))]).toEqual([rung, expect.toSatisfy((by: number) => by <= -800)]);
+    }
+  });
+
   test("a bill that is ready early is before the house on the session's first day, and never while no Diet sits", () => {
     const rushed = begin("3", ayes).toRound(3);
     rushed.play({ type: "answerInject", seat: SEAT, inject: "autumn_or_spring", choice: "rush" });

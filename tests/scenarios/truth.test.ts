@@ -152,6 +152,13 @@ const JAPAN: Row[] = [
   ["injects.last_speech.text", "target is read out", "目標が読み上げ", {}, { "promise/target_liberties": "open" }],
   ["injects.last_speech.choices.defend_it.title", "every line", "一行残らず", {}, LAW],
   ["injects.crisis.text", "still a number", "まだ一つ", {}, { "answer/abroad_preemption": "hotline" }],
+  [
+    "injects.renewal.choices.widen.tells",
+    "is read already",
+    "すでに読まれて",
+    { "enacted/traffic": "all_traffic" },
+    { "enacted/traffic": "all_traffic", "power/read_consent": 1, "today/": 1 },
+  ],
   ["moves.neighbour_watches.about", "the bill", "法案", LAW, {}],
   ["standing.endorsed.title", "the act", "法律を", {}, LAW],
   ["responses.forces.about", "police beside", "警察と共同", { "enacted/sdf": "lead" }, { "enacted/sdf": "narrow" }],
