@@ -36,7 +36,7 @@ function fontsAsWoff2(): Plugin {
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Elements are made so that no browser's translation breaks them. */
-const TEXTS = at("src/apps/browser/whole-text/jsx-runtime");
+const WHOLE_TEXT = at("src/apps/browser/whole-text");
 
 export default defineConfig(({ mode }) => {
   const stick = mode === "stick";
@@ -46,8 +46,8 @@ export default defineConfig(({ mode }) => {
     base: "./",
     resolve: {
       alias: {
-        "#whole-text/jsx-runtime": `${TEXTS}.ts`,
-        "#whole-text/jsx-dev-runtime": `${TEXTS}.ts`.replace("jsx-", "jsx-dev-"),
+        "#whole-text/jsx-runtime": `${WHOLE_TEXT}/jsx-runtime.ts`,
+        "#whole-text/jsx-dev-runtime": `${WHOLE_TEXT}/jsx-dev-runtime.ts`,
       },
     },
     plugins: [

@@ -91,3 +91,13 @@ test("what is read for long tells how long, and is stopped by whoever waits", as
   await ended;
   await expect(page.locator(".start-card .button").first()).toBeEnabled();
 });
+
+test("a game with a seed of three hundred letters opens again from its file", async ({ page, site }) => {
+  await sitDown(page, site, "あ%20𝄞x".repeat(75));
+  await endRound(page);
+  const text = await exported(page);
+  await page.goto(site);
+  await hand(page, text);
+  await expect(page.locator(".round-name.now")).toContainText("Round 2");
+  expect(await exported(page)).toBe(text);
+});
