@@ -25,6 +25,7 @@ export interface MoveSpec {
 }
 
 export const MOST_CONFIGURATIONS = 5_000;
+export const MOST_ACTIVE = 80;
 /** Each is a step of XState and some two thousand calls of functions; the largest shipped chart asks 40. */
 const MOST_QUESTIONS = 10_000;
 /** Steps without an event until a chart has come to rest. */
@@ -45,6 +46,13 @@ export function countConfigurations(node: NodeSpec): number {
   if (inner.length === 0) return 1;
   const joined = node.type === "parallel" ? inner.reduce((a, b) => a * b, 1) : inner.reduce((a, b) => a + b, 0);
   return Math.min(joined, Number.MAX_SAFE_INTEGER);
+}
+
+/** How many states can be active at once: a step of XState costs their square. */
+export function countActive(node: NodeSpec): number {
+  const inner = Object.values(node.states ?? {}).map(countActive);
+  const most = node.type === "parallel" ? inner.reduce((a, b) => a + b, 0) : inner.reduce((a, b) => Math.max(a, b), 0);
+  return most + 1;
 }
 
 /** The machine as XState reads it. States that hold a clock say when they are entered and left. */
@@ -169,6 +177,8 @@ interface Answer {
 class Oracle {
   questions = 0;
   private readonly events: readonly string[];
+  /** Of one question: many states at once make it dear. */
+  private readonly weight: number;
   private readonly machine: AnyStateMachine;
   private given = new Map<string, boolean>();
   private unsure: string | undefined;
@@ -184,6 +194,8 @@ class Oracle {
         }
     };
     look(config);
+    const active = countActive(config as NodeSpec);
+    this.weight = 1 + Math.floor((active * active) / 200);
     const guards = Object.fromEntries([...names].map((name) => [name, () => this.answer(name)]));
     const bounded = { ...(config as object), options: { maxIterations: MOST_MICROSTEPS } };
     this.machine = createMachine(bounded as never).provide({ guards } as never) as AnyStateMachine;
@@ -214,7 +226,7 @@ class Oracle {
     guards: Map<string, boolean>,
     step: () => readonly [AnyMachineSnapshot, readonly { type: string }[]],
   ): Answer {
-    this.questions += 1;
+    this.questions += this.weight;
     if (this.questions > MOST_QUESTIONS) throw new Unplayable("too-large");
     this.given = guards;
     this.unsure = undefined;

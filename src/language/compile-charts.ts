@@ -5,8 +5,10 @@ import type { Effect } from "../rules/effect-shape.ts";
 import type { Authored } from "./authored.ts";
 import {
   restlessCycle,
+  countActive,
   countConfigurations,
   machineOf,
+  MOST_ACTIVE,
   MOST_CONFIGURATIONS,
   type MoveSpec,
   type NodeSpec,
@@ -90,6 +92,12 @@ class ChartCompiler {
         "chart-too-large",
         this.authored.places.key(path),
         `Make ${this.id} smaller: its states can be combined in more than ${MOST_CONFIGURATIONS} ways.`,
+      );
+    else if (!this.failed && countActive(root) > MOST_ACTIVE)
+      this.authored.report.add(
+        "chart-too-large",
+        this.authored.places.key(path),
+        `Make ${this.id} smaller: more than ${MOST_ACTIVE} of its states can be active at once.`,
       );
     else if (!this.failed) {
       const { machine, timers } = machineOf(this.id, root);

@@ -3,7 +3,7 @@ import { parse, stringify } from "yaml";
 import type { Data } from "../../src/language/read-yaml.ts";
 import { filesOf } from "./folders.ts";
 import { Luck } from "./luck.ts";
-import { plant } from "./plant.ts";
+import { isMapping, type Mapping, plant } from "./plant.ts";
 
 type Branch = { [key: string]: Data } | Data[];
 /** One value of a file: what holds it, under which key, and the path's words. */
@@ -47,31 +47,41 @@ export interface Stock {
   folder: string;
   texts: Record<string, string>;
   data: Record<string, Data>;
+  /** All sections of all files. */
+  whole: Mapping;
 }
 
 export function stockOf(folders: readonly string[]): Stock[] {
   return folders.map((folder) => {
     const texts = filesOf(folder);
-    return {
-      folder,
-      texts,
-      data: Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, parse(text)])),
-    };
+    const data: Record<string, Data> = Object.fromEntries(
+      Object.entries(texts).map(([path, text]) => [path, parse(text) as Data]),
+    );
+    const whole: Mapping = {};
+    for (const [path, file] of Object.entries(data))
+      if (isMapping(file) && !path.startsWith("text/"))
+        for (const [section, entries] of Object.entries(file)) {
+          const before = whole[section];
+          whole[section] = isMapping(before) && isMapping(entries) ? { ...before, ...entries } : entries;
+        }
+    return { folder, texts, data, whole };
   });
 }
 
-/** The mutant of a seed: mostly one or two changes, so that many are still good files; at times up to nine. */
+/** The mutant of a seed: mostly one change, so that many are still good files; at times up to nine. */
 export function mutantOf(stock: readonly Stock[], others: readonly Stock[], seed: string): Record<string, string> {
   const luck = new Luck(seed);
   const from = luck.of(stock);
   if (!from) throw new Error("nothing to mutate");
   const changed = new Map<string, Data>();
-  const count = luck.below(4) === 0 ? 1 + luck.below(9) : 1 + luck.below(2);
+  const count = luck.below(5) === 0 ? 1 + luck.below(9) : 1;
   const own = Object.keys(from.data).filter((path) => !path.startsWith("text/") || luck.below(20) === 0);
   for (let k = 0; k < count; k += 1) {
     const path = luck.of(own) ?? "";
     if (!changed.has(path)) changed.set(path, structuredClone(from.data[path] ?? null));
-    (luck.below(3) === 0 ? plant : change)(changed.get(path) ?? null, luck, others);
+    const data = changed.get(path) ?? null;
+    if (luck.below(3) === 0) plant(data, from.whole, luck);
+    else change(data, luck, others);
   }
   return { ...from.texts, ...Object.fromEntries([...changed].map(([path, data]) => [path, stringify(data)])) };
 }

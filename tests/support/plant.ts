@@ -2,7 +2,7 @@
 import type { Data } from "../../src/language/read-yaml.ts";
 import type { Luck } from "./luck.ts";
 
-type Mapping = { [key: string]: Data };
+export type Mapping = { [key: string]: Data };
 
 const PATHS = [
   "M0 0 L10 10",
@@ -16,12 +16,12 @@ const PATHS = [
 ];
 const NUMBERS = [0, 1, 2, 50, 99, 100, 1_000, 4_000, 1e9, -1e9, -1];
 
-const isMapping = (value: Data | undefined): value is Mapping =>
+export const isMapping = (value: Data | undefined): value is Mapping =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Plants something into a file's data; where its soil is missing, nothing. */
-export function plant(data: Data, luck: Luck): void {
-  if (isMapping(data)) luck.of(PLANTS)?.(data, luck);
+/** Plants something into a file's data, by the names of the whole scenario; where its soil is missing, nothing. */
+export function plant(data: Data, whole: Mapping, luck: Luck): void {
+  if (isMapping(data)) luck.of(PLANTS)?.(data, whole, luck);
 }
 
 const idOf = (data: Mapping, section: string, luck: Luck): string =>
@@ -83,10 +83,10 @@ function condition(luck: Luck, names: readonly string[]): string {
   );
 }
 
-const PLANTS: ((data: Mapping, luck: Luck) => void)[] = [
+const PLANTS: ((data: Mapping, whole: Mapping, luck: Luck) => void)[] = [
   // A state that moves by itself, ends, or begins inside.
-  (data, luck) => {
-    const { state, sisters = [] } = luck.of(statesIn(part(data, "procedures")[idOf(data, "procedures", luck)])) ?? {};
+  (data, whole, luck) => {
+    const { state, sisters = [] } = luck.of(statesIn(part(data, "procedures")[idOf(whole, "procedures", luck)])) ?? {};
     if (!state) return;
     const to = luck.of(sisters) ?? "";
     const grown: Mapping[] = [
@@ -97,76 +97,84 @@ const PLANTS: ((data: Mapping, luck: Luck) => void)[] = [
       { type: "parallel", states: { z: { initial: "a", states: { a: {} } }, m: { initial: "a", states: { a: {} } } } },
       { after: { P1D: to } },
       { on: { passed: Array.from({ length: 20 }, (_, k) => ({ guard: `day > ${k}`, target: to })) } },
-      { entry: [effect(data, luck)], exit: [effect(data, luck)] },
+      { entry: [effect(whole, luck)], exit: [effect(whole, luck)] },
     ];
     Object.assign(state, luck.of(grown));
   },
   // Powers that hang on each other.
-  (data, luck) => {
+  (data, whole, luck) => {
     const powers = part(data, "powers");
     for (const id of Object.keys(powers).slice(0, 4)) {
-      const other = Array.from({ length: 1 + luck.below(6) }, () => `power.${idOf(data, "powers", luck)}`).join(" && ");
+      const other = Array.from({ length: 1 + luck.below(6) }, () => `power.${idOf(whole, "powers", luck)}`).join(
+        " && ",
+      );
       if (luck.below(2) === 0) powers[id] = { title: id, inForce: other };
     }
-    const last = idOf(data, "powers", luck);
+    const last = idOf(whole, "powers", luck);
     powers[`p${luck.below(9)}`] = { title: "P", inForce: `power.${last} || power.${last}`, from: "enactedDay + 3" };
   },
-  (data, luck) => {
+  (data, _, luck) => {
     const path = luck.of(PATHS) ?? "";
     const lines = { cable: { title: "C", path: luck.of(PATHS) ?? "", x: luck.of(NUMBERS) ?? 0, y: 1, kind: "cable" } };
     data["map"] = { title: "Map", land: [path], lines: luck.below(2) === 0 ? {} : lines };
   },
-  (data, luck) => {
+  (data, whole, luck) => {
     const seats: Mapping = {};
     for (let k = luck.below(3); k >= 0; k -= 1)
-      seats[idOf(data, "parties", luck)] = luck.of([1, 5, 9, 900, 1_000]) ?? 1;
+      seats[idOf(whole, "parties", luck)] = luck.of([1, 5, 9, 900, 1_000]) ?? 1;
     part(data, "elections")["spring"] = {
       title: "Spring",
       day: luck.below(12),
-      chamber: idOf(data, "chambers", luck),
+      chamber: idOf(whole, "chambers", luck),
       seats,
     };
   },
-  (data, luck) => {
-    const when = condition(luck, ["day", "round", ...Object.keys(part(data, "indicators"))]);
+  (data, whole, luck) => {
+    const when = condition(luck, ["day", "round", ...Object.keys(part(whole, "indicators"))]);
     part(data, "standing")[`s${luck.below(9)}`] = {
       title: "S",
       when,
-      effects: [effect(data, luck), effect(data, luck)],
+      effects: [effect(whole, luck), effect(whole, luck)],
     };
   },
-  (data, luck) => {
+  (data, whole, luck) => {
     const id = `i${luck.below(9)}`;
-    const when = condition(luck, ["day", "round", ...Object.keys(part(data, "indicators"))]);
-    const inject: Mapping = { title: "I", text: "I", when, repeat: luck.below(2) === 0, effects: [effect(data, luck)] };
+    const when = condition(luck, ["day", "round", ...Object.keys(part(whole, "indicators"))]);
+    const inject: Mapping = {
+      title: "I",
+      text: "I",
+      when,
+      repeat: luck.below(2) === 0,
+      effects: [effect(whole, luck)],
+    };
     if (luck.below(4) === 0) inject["effects"] = [{ fire: id }];
     part(data, "injects")[id] = inject;
   },
-  (data, luck) => {
+  (data, whole, luck) => {
     const choices: Mapping = {};
     for (const id of ["a", luck.of(["b", "silence", "target"]) ?? "b"])
-      choices[id] = { title: id, tells: id, effects: [effect(data, luck)], price: {} };
-    const answeredBy = [idOf(data, "seats", luck), idOf(data, "seats", luck)].slice(luck.below(2));
+      choices[id] = { title: id, tells: id, effects: [effect(whole, luck)], price: {} };
+    const answeredBy = [idOf(whole, "seats", luck), idOf(whole, "seats", luck)].slice(luck.below(2));
     part(data, "injects")[`q${luck.below(9)}`] = { title: "Q", text: "Q", when: "round >= 1", choices, answeredBy };
   },
-  (data, luck) => {
+  (data, whole, luck) => {
     const target = luck.of(["none", "party", "incident", "counterpart", "bill", "heading"]) ?? "none";
     part(data, "moves")["planted"] = {
       title: "P",
       about: "P",
       target,
-      effects: [effect(data, luck), effect(data, luck)],
+      effects: [effect(whole, luck), effect(whole, luck)],
     };
-    const seat = part(data, "seats")[idOf(data, "seats", luck)];
+    const seat = part(data, "seats")[idOf(whole, "seats", luck)];
     if (isMapping(seat)) seat["moves"] = [...(Array.isArray(seat["moves"]) ? seat["moves"] : []), "planted"];
   },
-  (data, luck) => {
+  (data, _, luck) => {
     const calendar = data["calendar"];
     if (isMapping(calendar))
       calendar["epoch"] = luck.of(["2024-02-29", "2023-02-29", "2024-13-45", "9999-01-01"]) ?? "";
   },
   // The last entry of a section takes an id that means something.
-  (data, luck) => {
+  (data, _, luck) => {
     const section = luck.of(["parties", "counterparts", "incidents", "indicators", "budgets", "seats"]) ?? "";
     const entries = part(data, section);
     const last = Object.keys(entries).at(-1);
