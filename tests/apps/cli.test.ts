@@ -95,7 +95,7 @@ describe("transcript", () => {
     for (const part of ["\n## 6. ", "\n* ", "\n  => ", "\n= 1. ", "\n> End the round", "The Assembly: ", "\n? "])
       expect(out).toContain(part);
     expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120);
-    const inJapanese = cli(["transcript", "scenarios/first-table", "--script", "idle", "--lang", "ja"]).out;
+    const inJapanese = cli(["transcript", "scenarios/first-table", "--script", "idle", "--language", "ja"]).out;
     expect(inJapanese).toContain("港党");
   });
 

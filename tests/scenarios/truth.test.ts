@@ -233,3 +233,14 @@ describe.each([
         expect([key, conditions(language, key)]).toEqual([key, conditions(base, key)]);
   });
 });
+
+test.each(["scenarios/first-table", "scenarios/japan-2024"])("every ending of %s says by what it came", (folder) => {
+  const of = scenarioOf(folder);
+  const seat = of.seats.find((s) => s.playable)?.id ?? "";
+  for (const ending of of.endings)
+    for (const language of of.languages) {
+      const because = told(of, seat, {}, ending.because ?? "", language);
+      expect(because, `${ending.id} in ${language}`).toMatch(/\p{L}/u);
+      expect(because).not.toContain("{");
+    }
+});

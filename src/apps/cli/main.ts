@@ -20,11 +20,11 @@ const VERBS: Record<string, Verb> = {
       "<folder> [--plays 2000] [--planner 300] [--paired 500] [--seed 1] [--workers n] [--json]: what many plays by script say",
   },
   check: { run: check, usage: "<folder> [--json]: all that is wrong with a scenario" },
-  play: { run: play, usage: "<folder> [--seat id] [--seed 1] [--lang en] [--auto] [--json]: a game in the terminal" },
+  play: { run: play, usage: "<folder> [--seat id] [--seed 1] [--language en] [--auto] [--json]: a game in the terminal" },
   schema: { run: schema, usage: "> schema.json: what scenario files may hold, for editors" },
   transcript: {
     run: transcript,
-    usage: "<folder> [--seed 1] [--script id] [--lang en]: a whole play, as a reader meets its words",
+    usage: "<folder> [--seed 1] [--script id] [--language en]: a whole play, as a reader meets its words",
   },
 };
 

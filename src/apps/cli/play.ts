@@ -1,4 +1,4 @@
-/** `play <folder> [--seat id] [--seed n] [--auto] [--json] [--lang en]`: a game in the terminal. */
+/** `play <folder> [--seat id] [--seed n] [--auto] [--json] [--language en]`: a game in the terminal. */
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { rollOut } from "../../forecast/rollout.ts";
@@ -24,7 +24,7 @@ export async function play(argv: string[]): Promise<number> {
     options: {
       seat: { type: "string" },
       seed: { type: "string", default: "1" },
-      lang: { type: "string", default: "en" },
+      language: { type: "string", default: "en" },
       auto: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
     },
@@ -33,11 +33,11 @@ export async function play(argv: string[]): Promise<number> {
   const { scenario, diagnostics } = await loadSafely(files);
   if (!scenario)
     return complain(`${folder} has ${diagnostics.length} mistakes; run: npm run -s cli -- check ${folder}`);
-  if (values.auto) return playAlone(scenario, values.seed, values.lang, values.json);
+  if (values.auto) return playAlone(scenario, values.seed, values.language, values.json);
   const seats = scenario.seats.filter((s) => s.playable && !s.bot).map((s) => s.id);
   const seat = values.seat ?? seats[0]!;
   if (!seats.includes(seat)) return complain(`No playable seat has the id "${seat}": use one of ${seats.join(", ")}.`);
-  return playHere(scenario, seat, values.seed, values.lang);
+  return playHere(scenario, seat, values.seed, values.language);
 }
 
 function complain(message: string): number {

@@ -1,4 +1,4 @@
-/** `transcript <folder> [--seed n] [--script s] [--lang l]`: a whole play by a script, as a reader meets its words. */
+/** `transcript <folder> [--seed n] [--script s] [--language l]`: a whole play by a script, as a reader meets its words. */
 import { parseArgs } from "node:util";
 import { BOTS } from "../../forecast/bot.ts";
 import { botsBeside, scriptedBot, seatBot } from "../../forecast/scripted-bot.ts";
@@ -20,7 +20,7 @@ const MOST_ACTS = 60;
 
 export async function transcript(argv: string[]): Promise<number> {
   const text = { type: "string" } as const;
-  const options = { seed: { ...text, default: "1" }, script: text, lang: text };
+  const options = { seed: { ...text, default: "1" }, script: text, language: text };
   const { values, positionals } = parseArgs({ args: argv, allowPositionals: true, options });
   const { folder, files } = scenarioArgument(positionals, "transcript scenarios/first-table --script idle");
   const { scenario, diagnostics } = await loadSafely(files);
@@ -29,7 +29,7 @@ export async function transcript(argv: string[]): Promise<number> {
   const { script } = values;
   if (script !== undefined && !scenario.scripts.some((s) => s.id === script))
     throw new WrongUse(`No script has the id "${script}": use one of ${scenario.scripts.map((s) => s.id).join(", ")}.`);
-  const language = values.lang ?? scenario.languages[0] ?? "";
+  const language = values.language ?? scenario.languages[0] ?? "";
   console.log(`${tellPlay(scenario, values.seed, script, language).flatMap(wrap).join("\n")}\n`);
   return 0;
 }
