@@ -37,10 +37,11 @@ function incidentPart(m: Model, incident: Incident, i: number): IncidentPart {
     follow(g, onEnd, on);
     const out = by === byTime && runsOut[at(g.n, truth) - 1];
     if (out) follow(g, out, onOut);
-    readBack?.(g);
+    readBack(g);
   };
   return {
     end,
+    readBack,
     begin(g, cause) {
       if (g.n[phase]) return;
       const value = drawOne(g, drawTruth, priors, cause) + 1;
@@ -58,16 +59,16 @@ function incidentPart(m: Model, incident: Incident, i: number): IncidentPart {
 }
 
 /** Reads the statement back, if one was made and the scenario says what follows. */
-function reading(m: Model, incident: Incident, i: number): ((g: Game) => void) | undefined {
+function reading(m: Model, incident: Incident, i: number): (g: Game) => void {
   const { readBack, questions, truth, id } = incident;
-  if (!readBack) return undefined;
+  if (!readBack) return () => {};
   const first = at(m.at.probability, i);
   const outcomes = VERDICTS.map((part) => ({
     on: m.on({ kind: "incident", id, part }),
     run: effectsOf(m, readBack[part], `incident/${id}`),
   }));
   return (g) => {
-    if (!g.n[m.at.stated + i]) return;
+    if (!g.n[m.at.stated + i] || g.n[m.at.verdict + i]) return;
     const value = truth[at(g.n, m.at.truth + i) - 1]?.value ?? "";
     const verdict = verdictOn(
       questions.map((q, k) => ({ stated: at(g.n, first + k) - 1, so: q.holds.includes(value) })),

@@ -164,6 +164,8 @@ export interface IncidentPart {
   end(g: Game, by: number, cause: number): void;
   /** One round of it. */
   develop(g: Game): void;
+  /** What was stated of it is held against its truth, once. */
+  readBack(g: Game): void;
 }
 
 /** One party and one bill. Support in hundredths of a point, odds in ten-thousandths. */

@@ -33,6 +33,7 @@ export function makeRounds(m: Model): { end: Stage; begin: Stage } {
     ["counterparts react", makeCounterparts(m)],
     ["promises fall due", makePromises(m)],
     ["standing rules", makeStanding(m)],
+    ["statements are read back", readingBack],
     ["endings", endings(m)],
     ["next round", nextRound(m, receiveIncome)],
     ["news", readTriggers],
@@ -63,6 +64,12 @@ function settlingInjects(m: Model): Stage {
 
 function developIncidents(g: Game): void {
   for (const incident of g.model.parts.incidents) incident.develop(g);
+}
+
+/** Before a game is judged, what was stated of incidents that stay open is held against their truth. */
+function readingBack(g: Game): void {
+  if (at(g.n, g.model.at.round) < g.model.scenario.calendar.rounds.length) return;
+  for (const incident of g.model.parts.incidents) incident.readBack(g);
 }
 
 /** Gives the round's own chart, if there is one, a word. */

@@ -6,9 +6,11 @@ export function toggleLargeType(): void {
 }
 
 export function listenForLargeType(): void {
-  addEventListener("keydown", (event) => {
+  const hear = (event: KeyboardEvent) => {
     if (event.key !== LARGE_KEY || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     toggleLargeType();
-  });
+  };
+  // On its way down: what has the focus keeps most keys to itself.
+  addEventListener("keydown", hear, true);
 }

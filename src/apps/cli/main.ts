@@ -20,7 +20,10 @@ const VERBS: Record<string, Verb> = {
       "<folder> [--plays 2000] [--planner 300] [--paired 500] [--seed 1] [--workers n] [--json]: what many plays by script say",
   },
   check: { run: check, usage: "<folder> [--json]: all that is wrong with a scenario" },
-  play: { run: play, usage: "<folder> [--seat id] [--seed 1] [--language en] [--auto] [--json]: a game in the terminal" },
+  play: {
+    run: play,
+    usage: "<folder> [--seat id] [--seed 1] [--language en] [--auto] [--json]: a game in the terminal",
+  },
   schema: { run: schema, usage: "> schema.json: what scenario files may hold, for editors" },
   transcript: {
     run: transcript,
