@@ -157,7 +157,8 @@ function Incidents({ brier }: Pick<EndView, "brier">) {
           <li key={i.id}>
             <h3>{said(i.title)}</h3>
             <p>
-              {howItEnded(i)} {i.truth && t("truthWas", { text: i.truth })} {i.readBack && t(`readBack_${i.readBack}`)}
+              {howItEnded(i)} {i.truth && `${t("truthWas", { text: i.truth })}${t("stop")}`}{" "}
+              {i.readBack && t(`readBack_${i.readBack}`)}
             </p>
             {brier
               .filter((b) => b.incident === i.id)
