@@ -18,7 +18,7 @@ export function KeptGames({ games, ...rows }: Rows) {
   if (!last) return null;
   return (
     <article className="card start-card going-on">
-      <h2>{t("goOn")}</h2>
+      <h2>{t(last.over ? "lastGame" : "goOn")}</h2>
       <KeptGame key={last.name} game={last} first {...rows} />
       {others.length > 0 && (
         <details className="other-games">
@@ -65,9 +65,9 @@ function KeptGame({
           className={`button ${first ? "primary" : ""}`}
           isDisabled={busy}
           onPress={() => onGoOn(name)}
-          {...(!first && { "aria-label": t("goOnThis", { game: whole }) })}
+          {...(!first && { "aria-label": t(game.over ? "seeEndOf" : "goOnThis", { game: whole }) })}
         >
-          {first ? t("goOn") : t("goOnOther")}
+          {t(game.over ? "seeEnd" : first ? "goOn" : "goOnOther")}
         </Button>
         {asking ? (
           // biome-ignore lint/a11y/useSemanticElements: two buttons are no form

@@ -45,11 +45,11 @@ export function MenuSheet({
         <Button className="button" onPress={toggleLargeType}>
           {t("largeType", { key: LARGE_KEY })}
         </Button>
-        <LanguageChoice told={scenario.languages} />
         <Adjourn onDone={onClose} />
         <Button className="button" onPress={onLeave}>
           {t("leave")}
         </Button>
+        <LanguageChoice told={scenario.languages} />
       </div>
       <BriefText />
       {game.origin !== "box" && <p className="aside">{t(`origin_${game.origin}`)}</p>}
