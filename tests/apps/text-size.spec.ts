@@ -66,3 +66,28 @@ test("one key makes all type of the table a fortieth of the height or more, and 
   await page.keyboard.press("F2");
   await expect.poll(smallest).toEqual(before);
 });
+
+for (const locale of ["en-GB", "ja-JP"])
+  test.describe(locale, () => {
+    test.use({ locale });
+    test("no party's name lies on another's, on a phone and in large type", async ({ page, site }) => {
+      const overlaps = () =>
+        page.locator(".party").evaluateAll((parties) => {
+          const boxes = parties.map((party) => party.getBoundingClientRect());
+          return boxes.flatMap((a, i) =>
+            boxes.slice(i + 1).filter((b) => {
+              const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+              const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+              return wide > 1 && high > 1;
+            }),
+          ).length;
+        });
+      await sitDown(page, site);
+      await page.keyboard.press("F2");
+      expect(await overlaps()).toBe(0);
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await overlaps()).toBe(0);
+      await page.keyboard.press("F2");
+      expect(await overlaps()).toBe(0);
+    });
+  });
