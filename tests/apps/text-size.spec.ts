@@ -72,7 +72,8 @@ for (const locale of ["en-GB", "ja-JP"])
     test.use({ locale });
     test("no party's name lies on another's, on a phone and in large type", async ({ page, site }) => {
       const overlaps = () =>
-        page.locator(".party").evaluateAll((parties) => {
+        page.locator(".party").evaluateAll(async (parties) => {
+          for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
           const boxes = parties.map((party) => party.getBoundingClientRect());
           return boxes.flatMap((a, i) =>
             boxes.slice(i + 1).filter((b) => {
