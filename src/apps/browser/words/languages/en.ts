@@ -256,7 +256,7 @@ export const words = {
   gateAgreed: "{{who}} let it pass.",
   nobodyHit: "Nobody else was hit.",
   over: "It is over.",
-  truthWas: "What it was: {{text}}",
+  truthWas: "In this game it was: {{text}}",
   voteTitle: "Round {{number}}, {{chamber}}",
   voteTold: "The count",
   voteDoors: "The doors are opened. Nothing was promised, and no clause differs from the first draft.",

@@ -255,7 +255,7 @@ export const words: Words = {
   gateAgreed: "{{who}}は認めました。",
   nobodyHit: "巻き添えはありませんでした。",
   over: "収まりました。",
-  truthWas: "真相：{{text}}",
+  truthWas: "このゲームでの真相：{{text}}",
   voteTitle: "第{{number}}ラウンド　{{chamber}}",
   voteTold: "採決の結果",
   voteDoors: "扉が開きます。約束したことはなく、条文は最初の案のままです。",
