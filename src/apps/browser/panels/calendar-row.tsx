@@ -1,4 +1,4 @@
-import { memo, Fragment } from "react";
+import { Fragment, memo, useEffect, useRef } from "react";
 import type { CalendarView } from "../../../views/view.ts";
 import { usePart } from "../game.tsx";
 import { useDate } from "../words/date.ts";
@@ -14,6 +14,14 @@ export const CalendarRow = memo(function CalendarRow() {
   const { t } = useWords();
   const said = useSaid();
   const date = useDate();
+  // Where the row is longer than the screen, it begins a little before today.
+  const row = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another day stands elsewhere
+  useEffect(() => {
+    const today = row.current?.querySelector("[aria-current]") ?? null;
+    if (row.current && today)
+      row.current.scrollLeft += today.getBoundingClientRect().left - row.current.getBoundingClientRect().left - 80;
+  }, [calendar.day]);
   const byDay = calendar.lastDay <= MOST_CELLS;
   const cells = byDay
     ? calendar.rounds.flatMap((r) =>
@@ -38,7 +46,7 @@ export const CalendarRow = memo(function CalendarRow() {
   );
   const markedNow = marks.some((m) => at(m.day) === at(calendar.day));
   return (
-    <section className="calendar" aria-label={t("session")}>
+    <section ref={row} className="calendar" aria-label={t("session")}>
       <div className="calendar-title">
         <h2>{calendar.part ? calendar.part : t("session")}</h2>
         <p>
