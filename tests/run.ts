@@ -31,7 +31,7 @@ const SUITES: { [R in Run]: Record<keyof (typeof BUDGET)[R], Suite> } = {
   long: {
     "long properties": vitest("vitest-long", { LONG: "1" }),
     build,
-    "long browser": playwright({ LONG: "1", ...browser }, "storage", "hash", "flagship", "own-copy"),
+    "long browser": playwright({ LONG: "1", ...browser }, "storage", "hash", "flagship", "own-copy", "surfaces"),
     firefox: {
       command: ["tsx", "tests/firefox.ts"],
       count: () => JSON.parse(readFileSync(".cache/firefox.json", "utf8")) as ReturnType<Suite["count"]>,
