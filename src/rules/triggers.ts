@@ -14,7 +14,8 @@ const MOST_WAVES = 8;
 
 /** Hangs every trigger on what wakes it; gives the reading of all that are awake. */
 export function makeTriggers(m: Model): (g: Game) => void {
-  const held = new Map<number, Held>();
+  /** By slot and by the value that it must have. */
+  const held = new Map<number, Map<number, number[]>>();
   for (const [i, { when, repeat }] of m.scenario.injects.entries()) {
     const hook = repeat ? undefined : conjuncts(when).flatMap((c) => hookOf(m, c) ?? [])[0];
     if (!hook) {
@@ -22,19 +23,20 @@ export function makeTriggers(m: Model): (g: Game) => void {
       for (const slot of new Set(compiled(m, when).slots)) (m.wakes[slot] ??= []).push(i);
     } else {
       const { slot } = hook;
-      const { triggers } = held.get(slot) ?? { triggers: [] };
-      held.set(slot, { slot, triggers });
-      for (const value of hook.values) (triggers[value] ??= []).push(i);
+      const triggers = held.get(slot) ?? new Map<number, number[]>();
+      held.set(slot, triggers);
+      // By value and not by place: a condition may compare with any number.
+      for (const value of hook.values) {
+        const here = triggers.get(value);
+        if (here) here.push(i);
+        else triggers.set(value, [i]);
+      }
     }
   }
-  const holding = [...held.values()].map(({ slot, triggers }) => ({ slot, triggers: Array.from(triggers) }));
+  const holding = [...held];
   return (g) => {
     for (let wave = 0; wave < MOST_WAVES; wave += 1) {
-      for (const { slot, triggers } of holding) {
-        const value = at(g.n, slot);
-        const live = value < triggers.length ? triggers[value] : undefined;
-        if (live) for (const i of live) wake(g, i);
-      }
+      for (const [slot, triggers] of holding) for (const i of triggers.get(at(g.n, slot)) ?? []) wake(g, i);
       for (let k = 0; k < m.scenario.writtenInjects; k += 1)
         if (g.n[m.at.written + k]) wake(g, m.scenario.injects.length + k);
       const woken = readAwake(g);
@@ -43,12 +45,6 @@ export function makeTriggers(m: Model): (g: Game) => void {
     }
     throw faultIn(g, "injects wake each other without end");
   };
-}
-
-/** The triggers that are read only while a slot has a value, by the value. */
-interface Held {
-  slot: number;
-  triggers: (number[] | undefined)[];
 }
 
 /** Reads what is awake, in the scenario's order; gives what has become true. */

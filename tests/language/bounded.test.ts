@@ -28,6 +28,13 @@ test("no broken file costs more than twenty good ones", () => {
   }
 });
 
+test("a trigger may name any number of rounds, however far", () => {
+  const far = "  far: { title: F, text: F., when: round == 4000000000 }\n";
+  const scenario = accepted(base.replace(/^injects:\n/m, `injects:\n${far}`));
+  expect(scenario.injects.some((i) => i.id === "far")).toBe(true);
+  expect(Trial.of(scenario).get("fired/far")).toBe(0);
+});
+
 test("a game with parallel regions in any order of names is opened again from its file", () => {
   const chart = `procedures:
   two:
