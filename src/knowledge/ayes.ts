@@ -1,6 +1,7 @@
 /** Expected ayes: each present party's seats times its odds, summed; for a bill as it stands, or with another option. */
 import { at } from "../rules/game.ts";
 import type { PartySupport } from "../rules/model.ts";
+import { lineOdds } from "../rules/support.ts";
 import { type Known, knownTo, type Seen } from "./seen-by.ts";
 
 /** How things stand, as somebody knows or imagines them. */
@@ -11,6 +12,7 @@ interface Present {
   supporter: PartySupport;
   seats: number;
   support: number;
+  crossed: number;
   /** Ten-thousandths of ayes: seats times odds. */
   ayes: number;
 }
@@ -22,8 +24,8 @@ function presentFor({ model, n }: Standing, bill: number): Present[] {
   for (const supporter of part?.parties ?? []) {
     const seats = supporter.leaves(n) ? 0 : supporter.seatsIn(n, chamber);
     if (seats <= 0) continue;
-    const support = supporter.support(n);
-    present.push({ supporter, seats, support, ayes: seats * supporter.odds(support) });
+    const [support, crossed] = [supporter.support(n), supporter.crossed(n)];
+    present.push({ supporter, seats, support, crossed, ayes: seats * supporter.odds(n, support, crossed) });
   }
   return present;
 }
@@ -47,10 +49,11 @@ export function ayesByOption(seen: Seen, bill: number): number[][] {
     const now = at(n, model.at.clause + model.index("clauses", clause.id));
     return clause.options.map((_, option) => {
       let ayes = sum;
-      for (const { supporter, seats, support, ayes: before } of present) {
-        const weights = supporter.weights[c];
-        const more = (weights?.[option + 1] ?? 0) - (weights?.[now] ?? 0);
-        if (more !== 0) ayes += seats * supporter.odds(support + more) - before;
+      for (const { supporter, seats, support, crossed, ayes: before } of present) {
+        const [more, lines] = [supporter.weights, supporter.redLines].map(
+          (rows) => (rows[c]?.[option + 1] ?? 0) - (rows[c]?.[now] ?? 0),
+        ) as [number, number];
+        if (more || lines) ayes += seats * supporter.odds(n, support + more, crossed + lines) - before;
       }
       return Math.round(ayes / 10_000);
     });
@@ -64,7 +67,7 @@ export function undecidedSeats(seen: Seen, bill: number): number[] {
   const { aye, undeclared } = model.scenario.voting.leanings;
   const chamber = part?.chamber(n) ?? 0;
   return (part?.parties ?? []).map((party) => {
-    const odds = party.leaves(n) ? 0 : party.odds(party.support(n));
+    const odds = party.leaves(n) ? 0 : lineOdds(party, n);
     return odds >= undeclared * 100 && odds < aye * 100 ? Math.max(0, party.seatsIn(n, chamber)) : 0;
   });
 }

@@ -1,6 +1,7 @@
 /** What a chamber would do today: the exact spread of ayes, its 80% interval, and the odds to carry. */
-import { lineOf } from "../rules/bills.ts";
+import { lineOf } from "../rules/majority.ts";
 import type { PartySupport } from "../rules/model.ts";
+import { lineOdds } from "../rules/support.ts";
 import { nextMotion } from "./next-motion.ts";
 import { knownTo, type Seen } from "./seen-by.ts";
 
@@ -31,7 +32,7 @@ export function whipCount(seen: Seen, bill: number): WhipCount | undefined {
     const seats = supporter.seatsIn(n, chamber);
     if (seats <= 0) continue;
     const left = supporter.leaves(n) === 1;
-    const aye = left ? 0 : supporter.odds(supporter.support(n));
+    const aye = left ? 0 : lineOdds(supporter, n);
     const spread = left ? [1] : spreadOf(supporter, seats, aye);
     if (!left) present += seats;
     rows.push({ party, seats, ...interval(spread), aye, left });
@@ -51,7 +52,7 @@ export function seatsToday(seen: Seen, bill: number): WhipCount["parties"] {
     const seats = supporter.seatsIn(n, chamber);
     if (seats <= 0) return [];
     const left = supporter.leaves(n) === 1;
-    const aye = left ? 0 : supporter.odds(supporter.support(n));
+    const aye = left ? 0 : lineOdds(supporter, n);
     return [{ party, seats, ...interval(left ? [1] : spreadOf(supporter, seats, aye)), aye, left }];
   });
 }

@@ -128,6 +128,7 @@ function checkPrices({ spec, report, places }: Authored): void {
   for (const [seat, { moves }] of Object.entries(spec.seats))
     for (const move of moves) check(spec.moves[move]?.price ?? {}, seat, ["moves", move, "price"]);
   for (const [id, offer] of Object.entries(spec.offers)) check(offer.price, offer.seat, ["offers", id, "price"]);
+  for (const seat of spec.bargaining?.seats ?? []) check(spec.bargaining?.price ?? {}, seat, ["bargaining", "price"]);
 }
 
 function checkObjectives({ spec, report, places }: Authored): void {

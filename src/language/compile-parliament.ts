@@ -1,25 +1,75 @@
 /** Parties and bills: who votes, and on what. */
 import type { Id } from "../rules/ids.ts";
-import type { Bill, Party, Power } from "../rules/scenario-parliament.ts";
+import type { Effect } from "../rules/effect-shape.ts";
+import type { Bargaining, Bill, Party, Power, Voting } from "../rules/scenario-parliament.ts";
 import { slotsIn } from "./authored.ts";
-import { checkOption } from "./compile-effects.ts";
+import { checkOption, compileEffects } from "./compile-effects.ts";
 import type { Path } from "./read-yaml.ts";
+import type { TextSpec } from "./schema-parts.ts";
 import { conditionOf, type Section, type Sections } from "./sections.ts";
 
 export function partyOf(sections: Sections, spec: Section<"parties">, path: Path): Omit<Party, "id"> {
-  const { leaves, ...rest } = spec;
+  const { leaves, reasons, ...rest } = spec;
   return {
     ...rest,
     ...sections.told(spec, path, ["title", "short", "why"]),
     ...sections.maybe("leaves", leaves, [...path, "leaves"]),
-    exceptions: spec.exceptions.map((e, i) => {
-      const at = [...path, "exceptions", i];
-      checkOption(sections.authored, e.clause, e.option, [...at, "option"]);
+    reasons: Object.entries(reasons).map(([reason, { when, source }]) => {
+      const at = [...path, "reasons", reason];
+      checkReason(sections, reason, at);
       return {
-        ...e,
-        source: sections.texts.add([...at, "source"], e.source, [...path, "exceptions", e.clause, e.option].join(".")),
+        reason,
+        when: sections.when(when, [...at, "when"]),
+        source: sections.texts.add([...at, "source"], source),
       };
     }),
+    redLines: onOptions(sections, spec.redLines, [...path, "redLines"]),
+    exceptions: onOptions(sections, spec.exceptions, [...path, "exceptions"]),
+  };
+}
+
+function checkReason({ authored: { spec, report, places } }: Sections, reason: Id, path: Path): void {
+  const { reasons } = spec.voting;
+  if (reason in reasons) return;
+  const known = Object.keys(reasons).join(", ") || "none";
+  report.add("unknown-name", places.key(path), `There is no reason ${reason} in voting.reasons: there are ${known}.`);
+}
+
+/** Entries about one option of a clause, each with its source. */
+function onOptions<E extends { clause: Id; option: Id; source: TextSpec }>(
+  { authored, texts }: Sections,
+  entries: readonly E[],
+  path: Path,
+): (Omit<E, "source"> & { source: string })[] {
+  return entries.map((e, i) => {
+    checkOption(authored, e.clause, e.option, [...path, i, "option"]);
+    return { ...e, source: texts.add([...path, i, "source"], e.source, [...path, e.clause, e.option].join(".")) };
+  });
+}
+
+/** How votes are worked out. */
+export function votingOf({ spec, texts }: Sections): Voting {
+  const { reasons, ...numbers } = spec.voting;
+  return {
+    ...numbers,
+    reasons: Object.entries(reasons).map(([id, { title, by }]) => ({
+      ...{ id, by },
+      title: texts.add(["voting", "reasons", id, "title"], title),
+    })),
+  };
+}
+
+export function bargainingOf(sections: Sections): Bargaining | undefined {
+  const { bargaining: spec } = sections.spec;
+  if (!spec) return undefined;
+  const path: Path = ["bargaining"];
+  const { seats, hardness, lasts } = spec;
+  const effects = (key: "signed" | "broken"): Effect[] =>
+    compileEffects(sections.authored, spec[key], [...path, key], "party");
+  return {
+    ...{ seats, hardness, lasts, signed: effects("signed"), broken: effects("broken") },
+    ...sections.maybe("when", spec.when, [...path, "when"]),
+    price: sections.price(spec.price, [...path, "price"]),
   };
 }
 

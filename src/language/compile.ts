@@ -5,7 +5,7 @@ import { compileCharts } from "./compile-charts.ts";
 import { checkOption, compileEffects } from "./compile-effects.ts";
 import { incidentOf, responseOf } from "./compile-incidents.ts";
 import { injectOf, offerOf } from "./compile-news.ts";
-import { billOf, partyOf, powersOf } from "./compile-parliament.ts";
+import { bargainingOf, billOf, partyOf, powersOf, votingOf } from "./compile-parliament.ts";
 import type { Merged } from "./merge-files.ts";
 import type { Path } from "./read-yaml.ts";
 import type { ScenarioSpec } from "./schema.ts";
@@ -21,10 +21,12 @@ export function compile(authored: Authored, translations: Merged["translations"]
 function scenarioOf(sections: Sections): Omit<Scenario, "texts"> {
   const { spec } = sections;
   const { title, summary, ...header } = spec.scenario;
+  const bargaining = bargainingOf(sections);
   return {
     ...header,
     format: 1,
-    voting: spec.voting,
+    voting: votingOf(sections),
+    ...(bargaining && { bargaining }),
     title: sections.texts.add(["scenario", "title"], title),
     summary: sections.texts.add(["scenario", "summary"], summary),
     calendar: calendarOf(sections),

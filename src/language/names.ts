@@ -1,6 +1,7 @@
 /** What a scenario declares: the ids of each kind, and the names that conditions and texts may read. */
 import { SLOT_ROOTS } from "../rules/condition-shape.ts";
 import { KINDS, type Kind } from "../rules/ids.ts";
+import { LINES } from "../rules/layout.ts";
 import type { Name, Names } from "./condition-text.ts";
 import type { ScenarioSpec } from "./schema.ts";
 import type { StateSpec } from "./schema-charts.ts";
@@ -80,6 +81,10 @@ export function namesOf(spec: ScenarioSpec): Names {
   for (const id of Object.keys(spec.powers)) name(["power", id], "bool", ["power", id]);
   for (const [id, b] of Object.entries(spec.budgets)) name(["budget", b.seat, id], "int", ["budget", b.seat, id]);
   for (const id of Object.keys(spec.parties)) name(["party", id], "int", ["party", id]);
+  for (const bill of Object.keys(spec.bills))
+    for (const id of Object.keys(spec.parties))
+      name(["bound", bill, id], "string", ["bound", bill, id], ["", ...LINES]);
+  for (const id of Object.keys(spec.seats)) name(["wordBroken", id], "int", ["wordBroken", id]);
   for (const id of Object.keys(spec.counterparts)) name(["counterpart", id], "int", ["counterpart", id]);
   for (const [id, p] of Object.entries(spec.procedures))
     name(["procedure", id], "list", ["procedure", id], statePaths(p));

@@ -34,6 +34,19 @@ const voting = z.strictObject({
   leanings: z
     .strictObject({ aye: percent.default(88), leaning: percent.default(60), undeclared: percent.default(15) })
     .default({ aye: 88, leaning: 60, undeclared: 15 }),
+  /** What a party may have for or against any such bill, worth the same to every party. */
+  reasons: many(z.strictObject({ title: text, by: points })).default({}),
+});
+
+/** How seats and parties bargain over a bill: what signing costs, what a line that decides everything is worth. */
+const bargaining = z.strictObject({
+  seats: z.array(id).min(1),
+  when: condition.optional(),
+  price: price.default({}),
+  hardness: z.int().min(0).max(20).default(20),
+  lasts: z.int().min(1).max(4_000).default(365),
+  signed: effects,
+  broken: effects,
 });
 
 export const scenarioSchema = z.strictObject({
@@ -118,6 +131,7 @@ export const scenarioSchema = z.strictObject({
     }),
   ).default({}),
   voting: voting.default(voting.parse({})),
+  bargaining: bargaining.optional(),
   chambers: many(
     z.strictObject({ title: text, seats: z.int().min(1).max(1_000), quorum: z.int().min(1).max(100).optional() }),
   ).default({}),
@@ -134,6 +148,11 @@ export const scenarioSchema = z.strictObject({
       also: z.record(id, z.int().min(1).max(1_000)).default({}),
       position: z.record(id, points).default({}),
       inclination: points.default(0),
+      reasons: many(z.strictObject({ when: condition.default(true), source: text })).default({}),
+      redLines: z.array(z.strictObject({ clause: id, option: id, source: text })).default([]),
+      values: z
+        .strictObject({ budgets: z.record(id, points).default({}), promises: z.record(id, points).default({}) })
+        .default({ budgets: {}, promises: {} }),
       discipline: percent.default(100),
       rivals: z.array(id).default([]),
       sways: z.array(z.strictObject({ indicator: id, over: percent, weight: points })).default([]),

@@ -1,17 +1,34 @@
 /** Bills: where one lies, how it is voted on, and what happens when it becomes law. */
 import { holds } from "./conditions.ts";
 import { drawBelow } from "./draws.ts";
+import { makeSettling } from "./deals.ts";
 import { effectsOf } from "./effect.ts";
 import { EVENTS } from "./events.ts";
 import { at, emit, goOn } from "./game.ts";
+import { lineOf } from "./majority.ts";
 import type { BillPart, Draw, Game, Model, PartySupport, Read } from "./model.ts";
-import type { Bill, Chamber, Party } from "./scenario-parliament.ts";
-import { supportFor } from "./support.ts";
+import type { Bill, Party } from "./scenario-parliament.ts";
+import { lineOdds, supportFor } from "./support.ts";
 
 export function makeBills(m: Model): BillPart[] {
   return m.scenario.bills.map((bill, i) => {
     const [chamber, parties] = [chamberOf(m, bill), supportFor(m, bill)];
-    return { chamber, parties, vote: voting(m, bill, i, chamber, parties), enact: enacting(m, bill, i) };
+    const deals = makeSettling(m, i);
+    const vote = voting(m, bill, i, chamber, parties);
+    const enact = enacting(m, bill, i);
+    return {
+      chamber,
+      parties,
+      vote(g, where, twoThirds, cause) {
+        deals.beforeCount(g);
+        vote(g, where, twoThirds, cause);
+      },
+      enact(g, cause) {
+        deals.atLaw(g);
+        enact(g, cause);
+      },
+      lapse: deals.lapse,
+    };
   });
 }
 
@@ -20,19 +37,6 @@ function chamberOf(m: Model, bill: Bill): Read {
   const home = m.index("chambers", bill.chamber);
   const sits = bill.sits.map((s) => ({ chamber: m.index("chambers", s.chamber), when: holds(m, s.when) }));
   return (n) => sits.find((s) => s.when(n))?.chamber ?? home;
-}
-
-/**
- * The least number of ayes that carries a motion among those present: one at the least. Below a quorum, percent of all
- * seats, nothing carries.
- */
-export function lineOf(
-  present: number,
-  twoThirds: boolean,
-  { seats, quorum = 0 }: Pick<Chamber, "seats" | "quorum">,
-): number {
-  if (present * 100 < seats * quorum) return present + 1;
-  return twoThirds ? Math.max(1, Math.ceil((present * 2) / 3)) : Math.floor(present / 2) + 1;
 }
 
 function voting(
@@ -63,7 +67,7 @@ function voting(
         emit(g, EVENTS.partyVoted, cause, voter.number, 0, 0, 0, seats);
         continue;
       }
-      const odds = voter.odds(voter.support(g.n));
+      const odds = lineOdds(voter, g.n);
       const aye = drawBelow(g, voter.line, odds, cause);
       const rebels = countRebels(g, voter, seats, cause);
       const for_ = aye ? seats - rebels : rebels;

@@ -7,6 +7,7 @@ export const CAUSE_KINDS = [
   "clause",
   "inject",
   "offer",
+  "deal",
   "promise",
   "incident",
   "response",

@@ -4,6 +4,7 @@ import { answerInject, takeOffer } from "./commands/answers.ts";
 import { buyEvidence, respond, stateAttribution, wait } from "./commands/desk.ts";
 import { draftClauses } from "./commands/draft-clauses.ts";
 import { makeMove } from "./commands/make-move.ts";
+import { offerDeal } from "./commands/offer-deal.ts";
 import { adjourn, buyMore, closeRound, pickPledges } from "./commands/rounds.ts";
 
 /** In the order in which a menu shows them. */
@@ -16,6 +17,7 @@ export const COMMANDS = [
   wait,
   makeMove,
   draftClauses,
+  offerDeal,
   buyMore,
   pickPledges,
   closeRound,

@@ -19,6 +19,8 @@ export const SLOT_ROOTS = [
   "power",
   "budget",
   "party",
+  "bound",
+  "wordBroken",
   "counterpart",
   "procedure",
   "incident",

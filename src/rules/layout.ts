@@ -69,6 +69,10 @@ export const LEFT = 3;
 export const KEPT = 2;
 export const BROKEN = 3;
 export const INCIDENT_ENDS = ["response", "itself", "time"] as const;
+/** What a party's line may be bound to by a deal. */
+export const LINES = ["aye", "leave"] as const;
+/** How a deal ended. `lapsed`: no vote came in its time. */
+export const DEAL_ENDS = ["kept", "broken", "lapsed"] as const;
 /** `wrong`: it was done, and what it leant on was not so. */
 export const RESULTS = ["success", "failure", "refused", "harm", "waited", "wrong"] as const;
 /** What became of a statement when the incident was over. */
@@ -99,6 +103,9 @@ export function layOut(s: Scenario, words: readonly string[]) {
   const incidents = ids(s.incidents);
   const seats = ids(s.seats);
   const options = (c: number): string[] => ["", ...ids(clauses[c]?.options ?? [])];
+  /** Each party with each bill: what a deal between them is about. */
+  const pairs = s.bills.flatMap((b) => s.parties.map((p) => `${b.id}/${p.id}`));
+  const clausesOf = (pair: number) => s.bills[Math.floor(pair / s.parties.length)]?.clauses ?? [];
   return {
     columns,
     clauses,
@@ -143,6 +150,23 @@ export function layOut(s: Scenario, words: readonly string[]) {
     offerRound: columns.add("offerRound", ids(s.offers)),
     promise: columns.add("promise", ids(s.promises), () => ["", "open", "kept", "broken"]),
     promiseRound: columns.add("promiseRound", ids(s.promises)),
+    /** A party's line on a bill, if a deal binds it; since which day, and with which seat, from 1. */
+    bound: columns.add("bound", pairs, () => ["", ...LINES]),
+    boundDay: columns.add("boundDay", pairs),
+    boundBy: columns.add("boundBy", pairs, () => ["", ...seats]),
+    /** The option of each clause that the seat owes the party at the count, or none. */
+    owed: columns.grid(
+      "owed",
+      pairs,
+      (pair) => ids(clausesOf(pair)),
+      (pair, c) => ["", ...ids(clausesOf(pair)[c]?.options ?? [])],
+    ),
+    /** What is set aside of each budget until the deal is settled. */
+    held: columns.grid("held", pairs, () => ids(s.budgets)),
+    /** How often each seat kept its word and broke it, and the round in which it last did. */
+    wordKept: columns.add("wordKept", seats),
+    wordBroken: columns.add("wordBroken", seats),
+    wordBrokenRound: columns.add("wordBrokenRound", seats),
     acted: columns.grid("acted", ids(s.counterparts), (i) => ids(s.counterparts[i]?.repertoire ?? [])),
     /** How often an inject fired, in which round it lies before the players, and on which day it came. */
     fired: columns.add("fired", injects),

@@ -172,14 +172,20 @@ export interface IncidentPart {
 export interface PartySupport {
   party: Party;
   support: Read;
-  /** Odds that its line is aye, from a support that is known. */
-  odds(support: number): number;
+  /** How many of its red lines stand in the bill. */
+  crossed: Read;
+  /** Odds that its line is aye, from a support and a number of crossed lines that are known; a deal may bind it. */
+  odds(n: Numbers, support: number, crossed: number): number;
+  /** A playable seat leads it and drafts the bill: it is bound to it. */
+  led: boolean;
   /** Whether its members leave before the count. */
   leaves: Read;
   /** What it holds in a chamber today. */
   seatsIn(n: Numbers, chamber: number): number;
   /** What one option (from 1) of a clause, by its place in the bill, does to its support. */
   weights: readonly (readonly number[])[];
+  /** 1 where such an option is a red line. */
+  redLines: readonly (readonly number[])[];
 }
 
 /** A power, once compiled. */
@@ -201,6 +207,8 @@ export interface BillPart {
   /** `chamber`: a number, or -1 where the bill lies now. */
   vote(g: Game, chamber: number, twoThirds: boolean, cause: number): void;
   enact(g: Game, cause: number): void;
+  /** Deals about it come to nothing: all of them, or those whose days are over. */
+  lapse(g: Game, all: boolean): void;
 }
 
 /** What the parts of the rules ask of each other while a game runs; each is filled by its own file. */

@@ -48,3 +48,15 @@ function sumOf(m: Model, amounts: readonly Amount[]): Read {
   const reads = amounts.map((amount) => amountOf(m, amount, 0, 99));
   return (n) => reads.reduce((sum, read) => sum + read(n), 0);
 }
+
+/** What a purse holds once a price is paid. */
+export function leftAfter(m: Model, seat: Id, budget: Id, price: Price): Read {
+  const [slot, asked] = [
+    purse(m, seat, budget),
+    sumOf(
+      m,
+      price.filter((p) => p.budget === budget).map((p) => p.amount),
+    ),
+  ];
+  return (n) => at(n, slot) - asked(n);
+}

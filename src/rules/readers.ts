@@ -1,7 +1,9 @@
 /** What each name of a condition reads: `trust`, `law.sight`, `budget.cabinet.days`, `procedure.way`. */
 import type { Condition, SlotPath, SlotRoot } from "./condition-shape.ts";
+import { pairOf } from "./events.ts";
 import { at } from "./game.ts";
 import type { Id } from "./ids.ts";
+import { LINES } from "./layout.ts";
 import type { Compiled, Model, PowerPart, Read } from "./model.ts";
 
 /** Reads another condition that a name hangs on. */
@@ -37,6 +39,10 @@ const READERS: Record<SlotRoot, (m: Model, id: Id, other: Id, inner: Inner) => C
   indicator: (m, id) => points(m.at.indicator + m.index("indicators", id)),
   variable: (m, id) => slot(m.at.variable + m.index("variables", id)),
   party: (m, id) => points(m.at.mood + m.index("parties", id)),
+  /** A party's line on a bill, where a deal binds it. */
+  bound: (m, bill, party) =>
+    wordly(m, m.at.bound + pairOf(m, m.index("bills", bill), m.index("parties", party)), ["", ...LINES]),
+  wordBroken: (m, seat) => slot(m.at.wordBroken + m.index("seats", seat)),
   counterpart: (m, id) => points(m.at.relation + m.index("counterparts", id)),
   budget: (m, seat, id) => slot(purse(m, seat, id)),
   law: (m, name) => parameter(m, name, m.at.enacted, false),

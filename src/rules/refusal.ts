@@ -23,6 +23,10 @@ export const REFUSALS = [
   "not-for-sale",
   "no-act-left",
   "already-answered-this-round",
+  "too-many-terms",
+  "already-bound",
+  "red-line",
+  "below-reserve",
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

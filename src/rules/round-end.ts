@@ -31,6 +31,7 @@ export function makeRounds(m: Model): { end: Stage; begin: Stage } {
     ["days pass", passingDays(m, readTriggers)],
     ["incidents develop", developIncidents],
     ["counterparts react", makeCounterparts(m)],
+    ["deals lapse", lapsingDeals],
     ["promises fall due", makePromises(m)],
     ["standing rules", makeStanding(m)],
     ["statements are read back", readingBack],
@@ -64,6 +65,10 @@ function settlingInjects(m: Model): Stage {
 
 function developIncidents(g: Game): void {
   for (const incident of g.model.parts.incidents) incident.develop(g);
+}
+
+function lapsingDeals(g: Game): void {
+  for (const bill of g.model.parts.bills) bill.lapse(g, false);
 }
 
 /** Before a game is judged, what was stated of incidents that stay open is held against their truth. */

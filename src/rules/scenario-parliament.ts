@@ -1,4 +1,5 @@
 /** The part of a compiled scenario that is about parliament: chambers, parties, bills and the powers they grant. */
+import type { Price } from "./amount-shape.ts";
 import type { Condition } from "./condition-shape.ts";
 import type { Effect } from "./effect-shape.ts";
 import type { Id, TextKey } from "./ids.ts";
@@ -12,6 +13,27 @@ export interface Voting {
   logit: number;
   /** From so many percent on, a party counts as sure to vote aye, as leaning to it, as undeclared; below the last, as no. */
   leanings: { aye: number; leaning: number; undeclared: number };
+  /** What a party may have for or against any such bill, in points, the same for every party that has it. */
+  reasons: { id: Id; title: TextKey; by: number }[];
+}
+
+/**
+ * How seats and parties bargain over a bill. Assumption: a party weighs how much it likes the bill by the odds that it
+ * carries, and asks the more for its line the more the line decides; after the design in the dossier on deals.
+ */
+export interface Bargaining {
+  /** Seats that may offer deals. */
+  seats: Id[];
+  when?: Condition;
+  /** What signing one takes from the seat's purse, whoever signs. */
+  price: Price;
+  /** Points that a party asks for a line that decides everything. */
+  hardness: number;
+  /** Days after which what no vote has settled lapses. */
+  lasts: number;
+  /** What follows for each party that signed, `target` in its effects. */
+  signed: Effect[];
+  broken: Effect[];
 }
 
 export interface Chamber {
@@ -41,8 +63,14 @@ export interface Party {
   also: Record<Id, number>;
   /** Position on each dimension, -100 to 100. */
   position: Record<Id, number>;
-  /** Standing inclination towards any bill of the government, -100 to 100. */
+  /** Standing inclination towards any bill of the government beside its reasons, -100 to 100. */
   inclination: number;
+  /** Which reasons of the scenario's it has, and when; each says where that is known from. */
+  reasons: { reason: Id; when: Condition; source: TextKey }[];
+  /** What it can never accept: while such an option stands, its line is no. */
+  redLines: { clause: Id; option: Id; source: TextKey }[];
+  /** What it takes in a deal beside clauses: points for the first of a budget, points for a promise. */
+  values: { budgets: Record<Id, number>; promises: Record<Id, number> };
   /** Percent of members who follow the party's line. */
   discipline: number;
   rivals: Id[];

@@ -10,7 +10,7 @@ import type { Demands } from "./demands.ts";
 import type { Effect } from "./effect-shape.ts";
 import type { Id, TextKey } from "./ids.ts";
 import type { Counterpart, Incident, Response } from "./scenario-incidents.ts";
-import type { Bill, Chamber, Election, Law, Party, Power, Voting } from "./scenario-parliament.ts";
+import type { Bargaining, Bill, Chamber, Election, Law, Party, Power, Voting } from "./scenario-parliament.ts";
 
 /** One sentence or card: plain, or variants of which the first that holds is said. May hold `{names}`. */
 export type Phrase = string | { when?: Condition; say: string }[];
@@ -48,6 +48,8 @@ export interface Scenario {
   /** Each player's game is played under so many of the pledges. */
   pledgesToPick: number;
   voting: Voting;
+  /** Without it nobody bargains. */
+  bargaining?: Bargaining;
   /** Most injects that can be written while a game is played. */
   writtenInjects: number;
   scripts: Script[];

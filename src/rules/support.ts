@@ -1,11 +1,13 @@
 /**
- * A party's support for a bill: the sum of its inclination, its mood, the indicators that sway it and the clauses' loads
- * on its position; and the odds that follow. All in hundredths of a point.
+ * A party's support for a bill: the sum of its inclination and its reasons, its mood, the indicators that sway it and the
+ * clauses' loads on its position; and the odds that follow. All in hundredths of a point.
  */
 import { logistic } from "../kit/curves.ts";
 import { holds } from "./conditions.ts";
+import { pairOf } from "./events.ts";
 import { at } from "./game.ts";
 import type { Id } from "./ids.ts";
+import { LINES } from "./layout.ts";
 import type { Model, Numbers, PartySupport, Read } from "./model.ts";
 import type { Seat } from "./scenario.ts";
 import type { Bill, Clause, ClauseOption, Party } from "./scenario-parliament.ts";
@@ -13,35 +15,62 @@ import type { Bill, Clause, ClauseOption, Party } from "./scenario-parliament.ts
 /** Why a party leans as it does: lines that sum to its support. */
 export interface SupportLine {
   by: number;
-  from: "inclination" | "mood" | "sway" | "clause" | "exception";
+  from: "inclination" | "reason" | "mood" | "sway" | "clause" | "exception";
   clause?: Id;
   indicator?: Id;
+  reason?: Id;
 }
 
 /** Each party's support for a bill, in the order of the parties. */
 export function supportFor(m: Model, bill: Bill): PartySupport[] {
+  const b = m.index("bills", bill.id);
   return m.scenario.parties.map((party, i) => {
     const mood = m.at.mood + i;
     const base = party.inclination * 100;
     const sways = swaysOf(m, party);
-    const weights = bill.clauses.map((c) => [0, ...c.options.map((o) => weightOf(party, c, o))]);
+    const reasons = reasonsOf(m, party);
+    const table = (of: (clause: Clause, option: ClauseOption) => number): number[][] =>
+      bill.clauses.map((c) => [0, ...c.options.map((o) => of(c, o))]);
+    const weights = table((clause, option) => weightOf(party, clause, option));
+    const redLines = table((clause, option) => Number(isRedLine(party, clause, option)));
+    const crossable = redLines.some((options) => options.includes(1));
     const clauses = bill.clauses.map((c) => m.at.clause + m.index("clauses", c.id));
     const led = m.scenario.seats.some((s) => s.playable && s.party === party.id && drafts(m, s));
+    const leaves = party.leaves ? holds(m, party.leaves) : () => 0;
+    const bound = m.at.bound + pairOf(m, b, i);
     const { logit } = m.scenario.voting;
+    const sumOf = (n: Numbers, rows: readonly (readonly number[])[]): number => {
+      let sum = 0;
+      for (let c = 0; c < clauses.length; c += 1) sum += rows[c]?.[at(n, clauses[c] ?? 0)] ?? 0;
+      return sum;
+    };
     return {
       party,
       weights,
+      redLines,
       support(n) {
-        let sum = base + at(n, mood);
+        let sum = base + at(n, mood) + sumOf(n, weights);
         for (const { by } of sways) sum += by(n);
-        for (let c = 0; c < clauses.length; c += 1) sum += weights[c]?.[at(n, clauses[c] ?? 0)] ?? 0;
+        for (const { by } of reasons) sum += by(n);
         return sum;
       },
-      odds: (support) => (led ? 10_000 : logistic(Math.trunc(support / logit))),
-      leaves: party.leaves ? holds(m, party.leaves) : () => 0,
+      crossed: crossable ? (n) => sumOf(n, redLines) : () => 0,
+      odds(n, support, crossed) {
+        if (led || n[bound] === AYE) return 10_000;
+        return crossed > 0 ? 0 : logistic(Math.trunc(support / logit));
+      },
+      led,
+      leaves: (n) => (n[bound] ? Number(n[bound] === LEAVE) : leaves(n)),
       seatsIn: seatsOf(m, party),
     };
   });
+}
+
+const [AYE, LEAVE] = [LINES.indexOf("aye") + 1, LINES.indexOf("leave") + 1];
+
+/** Ten-thousandths that a party's line on the bill is aye, as things stand. */
+export function lineOdds(supporter: PartySupport, n: Numbers): number {
+  return supporter.odds(n, supporter.support(n), supporter.crossed(n));
 }
 
 /** Who drafts the bill brings it in: only its own party is bound to it. */
@@ -52,6 +81,7 @@ function drafts(m: Model, { moves }: Seat): boolean {
 /** The lines of the same sum. */
 export function supportLines(m: Model, n: Numbers, bill: Bill, party: Party): SupportLine[] {
   const lines: SupportLine[] = [{ by: party.inclination * 100, from: "inclination" }];
+  for (const { reason, by } of reasonsOf(m, party)) if (by(n) !== 0) lines.push({ by: by(n), from: "reason", reason });
   const mood = at(n, m.at.mood + m.index("parties", party.id));
   if (mood !== 0) lines.push({ by: mood, from: "mood" });
   for (const { indicator, by } of swaysOf(m, party))
@@ -68,6 +98,14 @@ export function supportLines(m: Model, n: Numbers, bill: Bill, party: Party): Su
   return lines;
 }
 
+function reasonsOf(m: Model, party: Party): { reason: Id; by: Read }[] {
+  return party.reasons.map(({ reason, when }) => {
+    const by = (m.scenario.voting.reasons.find((r) => r.id === reason)?.by ?? 0) * 100;
+    const is = holds(m, when);
+    return { reason, by: (n) => (is(n) ? by : 0) };
+  });
+}
+
 function swaysOf(m: Model, party: Party): { indicator: Id; by: Read }[] {
   return party.sways.map(({ indicator, over, weight }) => {
     const slot = m.at.indicator + m.index("indicators", indicator);
@@ -80,6 +118,10 @@ function loadOn(party: Party, option: ClauseOption): number {
   let by = 0;
   for (const [dimension, load] of Object.entries(option.loads)) by += load * (party.position[dimension] ?? 0);
   return by;
+}
+
+function isRedLine({ redLines }: Party, clause: Clause, option: ClauseOption): boolean {
+  return redLines.some((r) => r.clause === clause.id && r.option === option.id);
 }
 
 /** All that one option of a clause does to a party, exceptions included. */

@@ -23,6 +23,8 @@ export function nameCause(t: Teller, cause: Cause): string {
       return injectTitle(t, cause);
     case "offer":
       return find(scenario.offers);
+    case "deal":
+      return dealTitle(t, cause);
     case "promise":
       return find(scenario.promises);
     case "incident":
@@ -43,6 +45,7 @@ export function nameCause(t: Teller, cause: Cause): string {
     case "price":
       return find([
         ...scenario.budgets,
+        ...scenario.bills,
         ...scenario.moves,
         ...scenario.offers,
         ...scenario.injects,
@@ -54,6 +57,13 @@ export function nameCause(t: Teller, cause: Cause): string {
     case "unknown":
       return "";
   }
+}
+
+/** A deal by its bill, and the party that signed it. */
+function dealTitle(t: Teller, { id, part }: Cause): string {
+  const { bills, parties } = t.seen.scenario;
+  const titles = [...bills.filter((b) => b.id === id), ...parties.filter((p) => p.id === part)];
+  return titles.map(({ title }) => t.text(title)).join(": ");
 }
 
 /** What another seat did carries its name. */

@@ -23,7 +23,7 @@ export interface WhyLine {
   by: number;
   round: number;
   title: string;
-  kind: Cause["kind"] | "inclination" | "mood" | "sway" | "exception";
+  kind: Cause["kind"] | "inclination" | "reason" | "mood" | "sway" | "exception";
   /** What a limit cut off, in hundredths. */
   cut: number;
   receipt?: { clause: Id; number: number; round: number; title: string };

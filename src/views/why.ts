@@ -45,11 +45,12 @@ function linesOf(t: Teller, kind: Parameters<typeof linesSeen>[1], place: number
   return lines.filter((line) => line.by !== 0 || line.cut !== 0).map((line) => whyLine(t, line));
 }
 
-function supportLine(t: Teller, { by, from, clause, indicator }: SupportLine, party: number): WhyLine {
+function supportLine(t: Teller, { by, from, clause, indicator, reason }: SupportLine, party: number): WhyLine {
   const { scenario, n, at: slots } = t.seen;
   const here = scenario.parties[party];
   const title = (): string => {
     if (clause !== undefined) return clauseTitle(t, clause);
+    if (reason !== undefined) return t.text(scenario.voting.reasons.find((r) => r.id === reason)?.title ?? "");
     const swayed = scenario.indicators.find((i) => i.id === indicator);
     return t.text(swayed?.title ?? (from === "mood" ? here?.why : here?.title) ?? "");
   };

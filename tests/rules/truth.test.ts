@@ -4,7 +4,7 @@ import { debrief } from "../../src/debrief/debrief.ts";
 import { expectedOdds } from "../../src/knowledge/odds.ts";
 import { seenBy } from "../../src/knowledge/seen-by.ts";
 import { shownPercent, whipCount } from "../../src/knowledge/whip-count.ts";
-import { lineOf } from "../../src/rules/bills.ts";
+import { lineOf } from "../../src/rules/majority.ts";
 import { verdictOn } from "../../src/rules/incidents.ts";
 import type { Scenario } from "../../src/rules/scenario.ts";
 import { openSession } from "../../src/session/session.ts";

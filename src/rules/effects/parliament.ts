@@ -21,6 +21,12 @@ export const enact = effect({ enact: thing("bills") }, (effect, m) => {
   return (g, on) => m.parts.bills[bill]?.enact(g, on.cause);
 });
 
+/** Whatever was agreed about a bill comes to nothing: it will not be voted on. */
+export const lapse = effect({ lapse: thing("bills") }, (effect, m) => {
+  const bill = m.index("bills", effect.lapse);
+  return (g) => m.parts.bills[bill]?.lapse(g, true);
+});
+
 /** Sets a clause to an option. What is printed stays: an act is no longer a draft. */
 export const amend = effect({ amend: thing("clauses"), option: option("amend") }, (effect, m) => {
   const clause = m.index("clauses", effect.amend);

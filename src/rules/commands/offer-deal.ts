@@ -1,0 +1,180 @@
+/** A deal with one or more parties over a bill: who signs gets what is offered, and owes its line at the count. */
+import type { Cause } from "../cause.ts";
+import { command } from "../command.ts";
+import { holds } from "../conditions.ts";
+import { effectsOf } from "../effect.ts";
+import { EVENTS, pairOf } from "../events.ts";
+import { at, emit, goOn } from "../game.ts";
+import type { Id } from "../ids.ts";
+import { LINES } from "../layout.ts";
+import type { Args, BareAct, Model, Numbers } from "../model.ts";
+import { charge, leftAfter, short } from "../purse.ts";
+import { no } from "../refusal.ts";
+import { accepts, type Terms, worthsOf } from "../worth.ts";
+
+/** Its own fields: the line that the signers owe, and what each of them is given. */
+export interface Offered {
+  bill: Id;
+  with: readonly Id[];
+  line: Id;
+  write: Readonly<Record<Id, Id>>;
+  pay: Readonly<Record<Id, number>>;
+  promise: readonly Id[];
+}
+
+/** Offers a deal; parties that nobody plays sign at once, or it is refused and costs nothing. */
+export const offerDeal = command({
+  type: "offerDeal",
+  fields: {
+    bill: { is: "id" },
+    with: { is: "ids" },
+    line: { is: "id" },
+    write: { is: "ids by id" },
+    pay: { is: "numbers by id" },
+    promise: { is: "ids" },
+  },
+  acts: (m) =>
+    (m.scenario.bargaining?.seats ?? []).flatMap((seat) => m.scenario.bills.map((_, b) => offering(m, seat, b))),
+  about: ({ bill }) => bill,
+  missing: (m, { bill }) => no(m.scenario.bills.some((b) => b.id === bill) ? "not-your-move" : "no-such-thing"),
+});
+
+/** A deal may hold so many things. */
+const MOST_TERMS = 12;
+/** What each of its numbers stands for: the line, then threes of a kind and two numbers. */
+const [SIGNS, WRITES, PAYS, PROMISES] = [0, 1, 2, 3];
+
+function offering(m: Model, seat: Id, b: number): BareAct {
+  const { bargaining, bills } = m.scenario;
+  const [s, bill] = [m.index("seats", seat), bills[b]];
+  if (!bargaining || !bill) throw new Error("nobody bargains here");
+  const { price } = bargaining;
+  const when = holds(m, bargaining.when);
+  const cause: Cause = { kind: "deal", id: bill.id, seat };
+  const [pay, dear] = [charge(m, price, cause), short(m, seat, price)];
+  const signed = effectsOf(m, bargaining.signed, "deals/signed");
+  const [law, notNow, poor] = [no("bill-closed"), no("not-now"), no("cannot-afford")];
+  const refusedTerms = refusing(m, seat, b);
+  return {
+    seat: s,
+    about: bill.id,
+    refused: (n) => (n[m.at.law + b] ? law : when(n) ? (dear(n) ? poor : 0) : notNow),
+    refusedWith: (n, args) => refusedTerms(n, termsOf(b, args)),
+    choices: [],
+    tell: (args) => toldDeal(m, termsOf(b, args)),
+    args: (own: Offered) => argsOf(m, b, own) ?? no("no-such-thing"),
+    run(g, args) {
+      const terms = termsOf(b, args);
+      pay(g);
+      for (const party of terms.signers) {
+        const why = m.cause({ ...cause, part: m.scenario.parties[party]?.id ?? "" });
+        emit(g, EVENTS.dealSigned, why, b, party, s, terms.line);
+        const from = goOn(g);
+        for (const [c, option] of terms.writes) emit(g, EVENTS.optionOwed, why, b, party, c, option);
+        for (const [budget, amount] of terms.pays) {
+          emit(g, EVENTS.budgetChanged, why, budget, -amount);
+          emit(g, EVENTS.payHeld, why, b, party, budget, amount);
+        }
+        signed(g, { cause: why, scale: 100, target: party, receipt: -1, since: 0 });
+        g.from = from;
+      }
+      const why = m.cause(cause);
+      for (const [c, option] of terms.writes) {
+        const clause = m.index("clauses", bill.clauses[c]?.id ?? "");
+        if (g.n[m.at.clause + clause] !== option) emit(g, EVENTS.clauseAmended, why, clause, option);
+      }
+      for (const promise of terms.promises) emit(g, EVENTS.promiseMade, why, promise);
+    },
+  };
+}
+
+/** What stands in the way of the terms themselves; a party that does not sign comes last. */
+function refusing(m: Model, seat: Id, b: number): (n: Numbers, terms: Terms) => number {
+  const s = m.index("seats", seat);
+  const { bargaining } = m.scenario;
+  const led = (party: number): boolean => m.parts.bills[b]?.parties[party]?.led ?? false;
+  const [none, many, theirs, bound] = [
+    no("no-such-thing"),
+    no("too-many-terms"),
+    no("not-your-move"),
+    no("already-bound"),
+  ];
+  const [poor, made, red, little] = [no("cannot-afford"), no("already-set"), no("red-line"), no("below-reserve")];
+  const purses = m.scenario.budgets.map((budget) => leftAfter(m, seat, budget.id, bargaining?.price ?? []));
+  return (n, terms) => {
+    const { signers, writes, pays, promises } = terms;
+    if (signers.length === 0 || hasTwice(signers)) return none;
+    if (hasTwice(writes.map(([c]) => c)) || hasTwice(pays.map(([budget]) => budget)) || hasTwice(promises)) return none;
+    if (signers.length + writes.length + pays.length + promises.length > MOST_TERMS) return many;
+    if (signers.some(led)) return theirs;
+    if (signers.some((party) => n[m.at.bound + pairOf(m, b, party)])) return bound;
+    if (pays.some(([budget, amount]) => amount < 1 || amount * signers.length > (purses[budget]?.(n) ?? 0)))
+      return poor;
+    if (promises.some((promise) => n[m.at.promise + promise])) return made;
+    const worths = worthsOf(m, n, s, terms);
+    if (worths.some(({ redLine }) => redLine)) return red;
+    return worths.every(accepts) ? 0 : little;
+  };
+}
+
+function hasTwice(all: readonly number[]): boolean {
+  return new Set(all).size < all.length;
+}
+
+/** What the numbers of a command stand for. */
+export function termsOf(bill: number, [line = 0, ...rest]: Args): Terms {
+  const threes = Array.from({ length: Math.floor(rest.length / 3) }, (_, i) => rest.slice(i * 3, i * 3 + 3));
+  const pairs = (kind: number): [number, number][] =>
+    threes.flatMap(([is, a = 0, b = 0]): [number, number][] => (is === kind ? [[a, b]] : []));
+  const ones = (kind: number): number[] => pairs(kind).map(([a]) => a);
+  return { bill, line, signers: ones(SIGNS), writes: pairs(WRITES), pays: pairs(PAYS), promises: ones(PROMISES) };
+}
+
+/** The other way round, each list in the scenario's order, so that the order in which terms are named changes nothing. */
+export function numbersOf({ line, signers, writes, pays, promises }: Terms): Args {
+  const rows = (kind: number, list: readonly (readonly [number, number])[]): number[] =>
+    [...list].sort(([a], [b]) => a - b).flatMap(([a, b]) => [kind, a, b]);
+  const ones = (list: readonly number[]): [number, number][] => list.map((one) => [one, 0]);
+  return [
+    line,
+    ...rows(SIGNS, ones(signers)),
+    ...rows(WRITES, writes),
+    ...rows(PAYS, pays),
+    ...rows(PROMISES, ones(promises)),
+  ];
+}
+
+/** By name; nothing if something is not there. */
+function argsOf(m: Model, b: number, own: Offered): Args | undefined {
+  const { bills, parties, budgets, promises } = m.scenario;
+  const clauses = bills[b]?.clauses ?? [];
+  const place = (list: readonly { id: Id }[], id: Id): number => list.findIndex((one) => one.id === id);
+  const terms: Terms = {
+    bill: b,
+    line: (LINES as readonly Id[]).indexOf(own.line) + 1,
+    signers: own.with.map((id) => place(parties, id)),
+    writes: Object.entries(own.write).map(([id, option]) => {
+      const clause = place(clauses, id);
+      return [clause, place(clauses[clause]?.options ?? [], option) + 1] as const;
+    }),
+    pays: Object.entries(own.pay).map(([id, amount]) => [place(budgets, id), Number.isInteger(amount) ? amount : 0]),
+    promises: own.promise.map((id) => place(promises, id)),
+  };
+  const missing = [...terms.signers, ...terms.promises, ...terms.pays.map(([budget]) => budget)].some((x) => x < 0);
+  const unwritten = terms.writes.some(([clause, option]) => clause < 0 || option < 1);
+  return terms.line < 1 || missing || unwritten ? undefined : numbersOf(terms);
+}
+
+/** The same by name. */
+export function toldDeal(m: Pick<Model, "scenario">, { bill, line, signers, writes, pays, promises }: Terms): Offered {
+  const { bills, parties, budgets, promises: all } = m.scenario;
+  const clauses = bills[bill]?.clauses ?? [];
+  return {
+    bill: bills[bill]?.id ?? "",
+    with: signers.map((party) => parties[party]?.id ?? ""),
+    line: LINES[line - 1] ?? "",
+    write: Object.fromEntries(writes.map(([c, option]) => [clauses[c]?.id, clauses[c]?.options[option - 1]?.id])),
+    pay: Object.fromEntries(pays.map(([budget, amount]) => [budgets[budget]?.id, amount])),
+    promise: promises.map((promise) => all[promise]?.id ?? ""),
+  };
+}

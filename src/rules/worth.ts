@@ -1,0 +1,258 @@
+/**
+ * What a deal is worth to a party that nobody plays: one function of the state, with the deal minus without it, told as
+ * lines that sum. The state is worth to it how much it likes the bill, in hundredths of a point, by the odds that the
+ * bill carries, and by half the odds that it votes for it itself: a vote is also a word to its voters. What is bought and
+ * what is sold are priced alike. Assumption: the dossier on deals, section 2; the half is the author's.
+ */
+import { pairOf } from "./events.ts";
+import { at } from "./game.ts";
+import { lineOf } from "./majority.ts";
+import { LINES } from "./layout.ts";
+import type { Model, Numbers, PartySupport } from "./model.ts";
+
+/** All by number: the bill, the line that is owed (from 1), who signs. */
+export interface Terms {
+  bill: number;
+  line: number;
+  signers: readonly number[];
+  /** Clauses by their place in the bill, and options from 1. */
+  writes: readonly (readonly [clause: number, option: number])[];
+  /** To each that signs. */
+  pays: readonly (readonly [budget: number, amount: number])[];
+  promises: readonly number[];
+}
+
+/** `of`: the clause, budget or promise that a line names. */
+export interface WorthLine {
+  from: "clause" | "line" | "together" | "pay" | "promise" | "record";
+  of: number;
+  by: number;
+}
+
+export interface Worth {
+  party: number;
+  lines: WorthLine[];
+  sum: number;
+  /** It signs from this worth on: the more its line decides, the more. */
+  reserve: number;
+  /** What it can never accept and would stand: then it does not sign, whatever the sum. */
+  redLine?: { clause: number; option: number };
+}
+
+const AYE = LINES.indexOf("aye") + 1;
+const NO = -1;
+
+/** What each that is asked to sign would say, by one state of the game. */
+export function worthsOf(
+  m: Model,
+  n: Numbers,
+  seat: number,
+  terms: Terms,
+  benches: Benches = new Benches(m, n, terms.bill),
+): Worth[] {
+  return terms.signers.map((party) => worthOf(m, n, seat, terms, party, benches));
+}
+
+export function accepts({ sum, reserve, redLine }: Worth): boolean {
+  return redLine === undefined && sum >= reserve;
+}
+
+function worthOf(m: Model, n: Numbers, seat: number, terms: Terms, party: number, benches: Benches): Worth {
+  const { writes, signers, line } = terms;
+  const bound = new Map(signers.map((p) => [p, line]));
+  const without = benches.worth(party, [], NOBODY);
+  const alone = (by: number): number => by - without;
+  const lines: WorthLine[] = writes.map((write) => ({
+    from: "clause",
+    of: write[0],
+    by: alone(benches.worth(party, [write], NOBODY)),
+  }));
+  lines.push({ from: "line", of: party, by: alone(benches.worth(party, [], bound)) });
+  const all = alone(benches.worth(party, writes, bound));
+  lines.push({ from: "together", of: party, by: all - sumOf(lines) });
+  const word = wordOf(m, n, seat);
+  const gains = Math.max(0, all);
+  lines.push({ from: "record", of: seat, by: -Math.trunc((gains * (100 - word)) / 100) });
+  lines.push(...givenTo(m, n, terms, party, word));
+  const said = lines.filter(({ by }) => by !== 0);
+  const redLine = benches.redLine(party, writes);
+  // Where all have to sign, each of them decides.
+  const swing = signers.length > 1 ? 10_000 : benches.swing(party, line);
+  return {
+    party,
+    lines: said,
+    sum: sumOf(said),
+    reserve: Math.trunc(((m.scenario.bargaining?.hardness ?? 0) * swing) / 100),
+    ...(redLine && { redLine }),
+  };
+}
+
+function sumOf(lines: readonly WorthLine[]): number {
+  return lines.reduce((sum, { by }) => sum + by, 0);
+}
+
+/** Pay, each further one worth half as much; promises, as far as the seat's word goes. One that was made is worth nothing. */
+function givenTo(m: Model, n: Numbers, { pays, promises }: Terms, party: number, word: number): WorthLine[] {
+  const values = m.scenario.parties[party]?.values;
+  const paid = pays.map(([budget, amount]): WorthLine => {
+    let by = 0;
+    let next = (values?.budgets[m.scenario.budgets[budget]?.id ?? ""] ?? 0) * 100;
+    for (let k = 0; k < amount && next > 0; k += 1, next >>= 1) by += next;
+    return { from: "pay", of: budget, by };
+  });
+  const promised = promises.map((promise): WorthLine => {
+    const points = n[m.at.promise + promise] ? 0 : (values?.promises[m.scenario.promises[promise]?.id ?? ""] ?? 0);
+    return { from: "promise", of: promise, by: points * word };
+  });
+  return [...paid, ...promised];
+}
+
+/** Rounds after which what was broken weighs half as much. */
+const HALVES = 4;
+
+/**
+ * Percent that a seat's word counts for. One that was broken outweighs three that were kept; it weighs half as much every
+ * four rounds, and never nothing.
+ */
+export function wordOf(m: Model, n: Numbers, seat: number): number {
+  const broken = at(n, m.at.wordBroken + seat);
+  if (broken === 0) return 100;
+  const since = Math.max(0, at(n, m.at.round) - at(n, m.at.wordBrokenRound + seat));
+  const weight = (broken * 400) >> Math.min(2, Math.floor(since / HALVES));
+  const left = Math.max(50, weight - at(n, m.at.wordKept + seat) * 100);
+  return Math.trunc(40_000 / (400 + left));
+}
+
+export const NOBODY: ReadonlyMap<number, number> = new Map();
+
+/** A party as it would vote, as one bloc: those who do not follow its line go the other way. */
+interface Bench {
+  supporter: PartySupport;
+  support: number;
+  crossed: number;
+  /** Of those who are there. */
+  ayes: number;
+  noes: number;
+  leaves: boolean;
+  bound: boolean;
+}
+
+/** What the chamber would do, by the public whip count: with clauses written otherwise, with lines bound. */
+export class Benches {
+  private readonly n: Numbers;
+  private readonly benches: readonly (Bench | undefined)[];
+  private readonly standing: readonly number[];
+  private readonly chamber: { seats: number; quorum?: number };
+  private readonly known = new Map<string, number>();
+
+  constructor(m: Model, n: Numbers, bill: number) {
+    this.n = n;
+    const part = m.parts.bills[bill];
+    const here = part?.chamber(n) ?? 0;
+    this.chamber = m.scenario.chambers[here] ?? { seats: 0 };
+    this.standing = (m.scenario.bills[bill]?.clauses ?? []).map((c) => at(n, m.at.clause + m.index("clauses", c.id)));
+    this.benches = (part?.parties ?? []).map((supporter, party) => {
+      const seats = supporter.seatsIn(n, here);
+      if (seats <= 0) return undefined;
+      const ayes = Math.round((seats * supporter.party.discipline) / 100);
+      const bound = n[m.at.bound + pairOf(m, bill, party)] !== 0;
+      const [support, crossed] = [supporter.support(n), supporter.crossed(n)];
+      return { supporter, support, crossed, ayes, noes: seats - ayes, leaves: supporter.leaves(n) === 1, bound };
+    });
+  }
+
+  /** What the state is worth to a party; hundredths of a point. */
+  worth(party: number, writes: Terms["writes"], lines: ReadonlyMap<number, number>): number {
+    const { supporter, support = 0 } = this.benches[party] ?? {};
+    const likes = support + (supporter ? this.change(supporter.weights, writes) : 0);
+    const votes = this.odds(party, writes, lines) ?? 0;
+    return Math.trunc(((this.carries(writes, lines) + Math.trunc(votes / 2)) * likes) / 10_000);
+  }
+
+  /** Ten-thousandths by which its line moves the odds: bound as asked, or bound to no. */
+  swing(party: number, line: number): number {
+    const [asked, no] = [line, NO].map((one) => this.carries([], new Map([[party, one]])));
+    return Math.max(0, (asked ?? 0) - (no ?? 0));
+  }
+
+  redLine(party: number, writes: Terms["writes"]): Worth["redLine"] {
+    const rows = this.benches[party]?.supporter.redLines ?? [];
+    const clause = rows.findIndex((options, c) => options[this.optionIn(c, writes)]);
+    return clause < 0 ? undefined : { clause, option: this.optionIn(clause, writes) };
+  }
+
+  /** Ten-thousandths that its line is aye; nothing if it has no seats here, or leaves before the count. */
+  odds(party: number, writes: Terms["writes"], lines: ReadonlyMap<number, number>): number | undefined {
+    const bench = this.benches[party];
+    if (!bench) return undefined;
+    const line = bench.bound ? undefined : lines.get(party);
+    if (line === AYE || line === NO) return line === AYE ? 10_000 : 0;
+    if (line !== undefined || bench.leaves) return undefined;
+    const { supporter, support, crossed } = bench;
+    return supporter.odds(
+      this.n,
+      support + this.change(supporter.weights, writes),
+      crossed + this.change(supporter.redLines, writes),
+    );
+  }
+
+  /** Members whom it has here. */
+  seats(party: number): number {
+    const { ayes, noes } = this.benches[party] ?? { ayes: 0, noes: 0 };
+    return ayes + noes;
+  }
+
+  private optionIn(clause: number, writes: Terms["writes"]): number {
+    return writes.find(([c]) => c === clause)?.[1] ?? this.standing[clause] ?? 0;
+  }
+
+  private change(rows: readonly (readonly number[])[], writes: Terms["writes"]): number {
+    let by = 0;
+    for (const [c, option] of writes) by += (rows[c]?.[option] ?? 0) - (rows[c]?.[this.standing[c] ?? 0] ?? 0);
+    return by;
+  }
+
+  /** Ten-thousandths that a motion by simple majority carries. `lines`: what each party is bound to, from 1, or to no. */
+  carries(writes: Terms["writes"], lines: ReadonlyMap<number, number>): number {
+    const key = `${writes.join(";")}|${[...lines].join(";")}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const voting: { ayes: number; noes: number; odds: number }[] = [];
+    let present = 0;
+    for (const [party, bench] of this.benches.entries()) {
+      const odds = this.odds(party, writes, lines);
+      if (!bench || odds === undefined) continue;
+      voting.push({ ...bench, odds });
+      present += bench.ayes + bench.noes;
+    }
+    const carries = oddsToCarry(voting, lineOf(present, false, this.chamber), present);
+    this.known.set(key, carries);
+    return carries;
+  }
+}
+
+/** The spread of ayes where each bloc goes one way or the other, summed from the line on; ten-thousandths. */
+function oddsToCarry(
+  blocs: readonly { ayes: number; noes: number; odds: number }[],
+  line: number,
+  most: number,
+): number {
+  let spread = new Float64Array(most + 1);
+  spread[0] = 1;
+  let top = 0;
+  for (const { ayes, noes, odds } of blocs) {
+    const next = new Float64Array(most + 1);
+    const aye = odds / 10_000;
+    for (let k = 0; k <= top; k += 1) {
+      const p = spread[k] ?? 0;
+      if (p === 0) continue;
+      next[k + ayes] = (next[k + ayes] ?? 0) + p * aye;
+      next[k + noes] = (next[k + noes] ?? 0) + p * (1 - aye);
+    }
+    top += Math.max(ayes, noes);
+    spread = next;
+  }
+  let carried = 0;
+  for (let k = Math.max(0, line); k <= top; k += 1) carried += spread[k] ?? 0;
+  return Math.round(Math.min(1, carried) * 10_000);
+}
