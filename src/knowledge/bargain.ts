@@ -1,6 +1,7 @@
 /** What parties would say to a deal, and the cheapest deals that one would sign: as far as the seat can know. */
 import { at } from "../rules/game.ts";
-import { accepts, Benches, NOBODY, type Terms, type Worth, worthsOf } from "../rules/worth.ts";
+import type { Terms } from "../rules/terms.ts";
+import { accepts, Benches, NOBODY, type Worth, worthsOf } from "../rules/worth.ts";
 import { pairOf } from "../rules/events.ts";
 import { type Known, knownTo, type Seen } from "./seen-by.ts";
 
@@ -146,6 +147,23 @@ class Bargain {
     }
     return lost / 10_000;
   }
+}
+
+/** What one more term alone would be worth to each signer, in hundredths of a point. */
+export function aloneFor(seen: Seen, terms: Terms): (more: Partial<Terms>) => number[] {
+  const { model, n, s } = knownTo(seen);
+  const bare: Terms = { ...terms, writes: [], pays: [], promises: [] };
+  const benches = new Benches(model, n, terms.bill);
+  const sums = (offer: Terms): number[] => worthsOf(model, n, s, offer, benches).map(({ sum }) => sum);
+  const without = sums(bare);
+  return (more) => sums({ ...bare, ...more }).map((sum, k) => sum - (without[k] ?? 0));
+}
+
+/** Seats of a party where the bill lies, and ten-thousandths that its line is aye anyway. */
+export function standingOf(seen: Seen, bill: number, party: number): { seats: number; anyway: number } {
+  const { model, n } = knownTo(seen);
+  const benches = new Benches(model, n, bill);
+  return { seats: benches.seats(party), anyway: benches.odds(party, [], NOBODY) ?? 0 };
 }
 
 /** Parties that could be asked for their line on a bill: nobody leads them, no deal binds them, and they have seats there. */

@@ -17,7 +17,7 @@ import {
   TAKEN,
   VERDICTS,
 } from "./layout.ts";
-import type { Cell, EventKind, Game, Model } from "./model.ts";
+import type { Cell, EventKind, Game } from "./model.ts";
 import type { Scenario } from "./scenario.ts";
 
 const num: Cell = (_, value) => value;
@@ -80,8 +80,12 @@ export function numbered<K extends Kinds>(kinds: K, first = 0): { readonly [T in
   return kinds as unknown as { readonly [T in keyof K]: EventKind };
 }
 
+interface Parties {
+  scenario: Pick<Scenario, "parties">;
+}
+
 /** The number of a party with a bill, among all such pairs. */
-export function pairOf({ scenario }: Pick<Model, "scenario">, bill: number, party: number): number {
+export function pairOf({ scenario }: Parties, bill: number, party: number): number {
   return bill * scenario.parties.length + party;
 }
 

@@ -9,18 +9,7 @@ import { at } from "./game.ts";
 import { lineOf } from "./majority.ts";
 import { LINES } from "./layout.ts";
 import type { Model, Numbers, PartySupport } from "./model.ts";
-
-/** All by number: the bill, the line that is owed (from 1), who signs. */
-export interface Terms {
-  bill: number;
-  line: number;
-  signers: readonly number[];
-  /** Clauses by their place in the bill, and options from 1. */
-  writes: readonly (readonly [clause: number, option: number])[];
-  /** To each that signs. */
-  pays: readonly (readonly [budget: number, amount: number])[];
-  promises: readonly number[];
-}
+import type { Terms } from "./terms.ts";
 
 /** `of`: the clause, budget or promise that a line names. */
 export interface WorthLine {

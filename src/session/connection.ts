@@ -1,7 +1,9 @@
 /** How a screen reaches a game wherever it runs: in the page, in a worker, over a socket. Nothing else crosses. */
 import type { Command } from "../rules/commands.ts";
 import type { Refusal } from "../rules/refusal.ts";
+import type { Offered } from "../rules/terms.ts";
 import type { Patch } from "../views/commit.ts";
+import type { DealTold } from "../views/deal-shape.ts";
 import type { WhyLine, WhyOf } from "../views/row-shape.ts";
 import type { View } from "../views/view.ts";
 
@@ -24,6 +26,8 @@ export interface Connection {
   submit(command: SessionCommand): Promise<Receipt>;
   /** Why a number is what it is, or why a card came. */
   why(of: WhyOf): Promise<readonly WhyLine[]>;
+  /** What parties would say to a deal; nothing if something in it is not there. */
+  weigh(offered: Offered): Promise<DealTold | undefined>;
   /** Tells the view in another of the scenario's languages from now on. */
   speak(language: string): void;
   close(): void;

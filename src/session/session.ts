@@ -10,7 +10,7 @@ import type { Act, Args, Model } from "../rules/model.ts";
 import { hashOfGame, nameState } from "../rules/named-state.ts";
 import { commandOf } from "../rules/play.ts";
 import { commitView } from "../views/commit.ts";
-import { viewFor, whyOf } from "../views/view-for.ts";
+import { viewFor, weighDeal, whyOf } from "../views/view-for.ts";
 import type { View } from "../views/view.ts";
 import { isCommand } from "./command-schema.ts";
 import type { Connection, Receipt, SessionCommand, Update } from "./connection.ts";
@@ -161,6 +161,7 @@ export function openSession(
       },
       submit: async (command) => submit(seat, command),
       why: async (of) => whyOf(seenBy(flow.game, seat), spoken, of),
+      weigh: async (offered) => weighDeal(seenBy(flow.game, seat), spoken, offered),
       speak(next) {
         spoken = next;
         look();

@@ -1,6 +1,9 @@
 /** The door of the views: what one seat may see, in one language, as JSON. */
 import type { Seen } from "../knowledge/seen-by.ts";
 import { countBills, readBills, readParties, readVotes, readWhip } from "./chamber-view.ts";
+import type { Offered } from "../rules/terms.ts";
+import type { DealTold } from "./deal-shape.ts";
+import { dealTold, readBargain, readDeals } from "./deal-view.ts";
 import { readEnd } from "./end-view.ts";
 import { readIncidents } from "./incident-view.ts";
 import { readMap } from "./map-view.ts";
@@ -27,7 +30,7 @@ import { whyFor } from "./why.ts";
 export function viewFor(seen: Seen, language: string): View {
   const t = new Teller(seen, language);
   const counts = countBills(t);
-  const [map, end] = [readMap(t), readEnd(t)];
+  const [map, end, bargain] = [readMap(t), readEnd(t), readBargain(t)];
   return {
     scenario: readScenario(t),
     seat: readSeat(t),
@@ -44,6 +47,8 @@ export function viewFor(seen: Seen, language: string): View {
     incidents: readIncidents(t),
     counterparts: readCounterparts(t),
     promises: readPromises(t),
+    deals: readDeals(t),
+    ...(bargain && { bargain }),
     moves: readMoves(t),
     others: readOthers(t),
     pledges: readPledges(t),
@@ -59,4 +64,9 @@ export function viewFor(seen: Seen, language: string): View {
 /** Why a number is what it is, or why a card came. */
 export function whyOf(seen: Seen, language: string, of: WhyOf): WhyLine[] {
   return whyFor(new Teller(seen, language), of);
+}
+
+/** What parties would say to a deal, and what it would bring; nothing if something in it is not there. */
+export function weighDeal(seen: Seen, language: string, offered: Offered): DealTold | undefined {
+  return dealTold(new Teller(seen, language), offered);
 }

@@ -6,6 +6,7 @@ import type { Id } from "../rules/ids.ts";
 import type { RefusalCode } from "../rules/refusal.ts";
 import type { MapSheet } from "../rules/scenario.ts";
 import type { BillView, PartyView, VoteView, WhipView } from "./chamber-shape.ts";
+import type { BargainView, DealView } from "./deal-shape.ts";
 import type { IncidentView } from "./desk-shape.ts";
 import type { LegalAction, PriceView, Rows } from "./row-shape.ts";
 
@@ -37,6 +38,10 @@ export interface View {
   incidents: Rows<IncidentView>;
   counterparts: Rows<CounterpartView>;
   promises: Rows<PromiseView>;
+  /** By bill and party: deals that bind a party's line. */
+  deals: Rows<DealView>;
+  /** Over what this seat may bargain, and with whom. */
+  bargain?: BargainView;
   moves: Rows<MoveView>;
   /** What the other seats did in the round before, laid open. */
   others: readonly OtherView[];

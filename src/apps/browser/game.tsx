@@ -8,7 +8,9 @@ import {
   useMemo,
   useSyncExternalStore,
 } from "react";
+import type { Offered } from "../../rules/terms.ts";
 import type { SessionCommand } from "../../session/connection.ts";
+import type { DealTold } from "../../views/deal-shape.ts";
 import type { WhyLine, WhyOf } from "../../views/row-shape.ts";
 import type { View } from "../../views/view.ts";
 import type { OpenGame } from "./open-game.ts";
@@ -20,6 +22,7 @@ interface GameInPage {
   /** True if it was done; a refusal is told in the live region. */
   act(command: SessionCommand): Promise<boolean>;
   why(of: WhyOf): Promise<readonly WhyLine[]>;
+  weigh(offered: Offered): Promise<DealTold | undefined>;
   heard: Heard<View>;
   told: Heard<string>;
 }
@@ -53,7 +56,7 @@ export function GameProvider({ game, children }: { game: OpenGame; children: Rea
     },
     [game, refusal, told],
   );
-  const value = useMemo(() => ({ game, act, why: game.why, heard, told }), [game, act, heard, told]);
+  const value = useMemo(() => ({ game, act, why: game.why, weigh: game.weigh, heard, told }), [game, act, heard, told]);
   const spoken = useSyncExternalStore(heard.subscribe, () => heard.read().scenario.language);
   return (
     <GameContext value={value}>
@@ -78,7 +81,7 @@ function tellingOf(first: string): Heard<string> & { tell(text: string): void } 
   };
 }
 
-export function useGame(): Pick<GameInPage, "game" | "act" | "why"> {
+export function useGame(): Pick<GameInPage, "game" | "act" | "why" | "weigh"> {
   return useGameInPage();
 }
 

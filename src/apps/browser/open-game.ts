@@ -332,6 +332,7 @@ async function openHere({ scenario, files, seat, seed, log, name, was }: Beginni
       void saveSoon();
     },
     why: (of) => table.why(of),
+    weigh: (offered) => table.weigh(offered),
     speak(language) {
       spoken = language;
       table.speak(language);

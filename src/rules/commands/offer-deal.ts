@@ -4,23 +4,13 @@ import { command } from "../command.ts";
 import { holds } from "../conditions.ts";
 import { effectsOf } from "../effect.ts";
 import { EVENTS, pairOf } from "../events.ts";
-import { at, emit, goOn } from "../game.ts";
+import { emit, goOn } from "../game.ts";
 import type { Id } from "../ids.ts";
-import { LINES } from "../layout.ts";
-import type { Args, BareAct, Model, Numbers } from "../model.ts";
+import type { BareAct, Model, Numbers } from "../model.ts";
 import { charge, leftAfter, short } from "../purse.ts";
 import { no } from "../refusal.ts";
-import { accepts, type Terms, worthsOf } from "../worth.ts";
-
-/** Its own fields: the line that the signers owe, and what each of them is given. */
-export interface Offered {
-  bill: Id;
-  with: readonly Id[];
-  line: Id;
-  write: Readonly<Record<Id, Id>>;
-  pay: Readonly<Record<Id, number>>;
-  promise: readonly Id[];
-}
+import { numbersOf, type Offered, type Terms, termsNamed, termsOf, toldDeal } from "../terms.ts";
+import { accepts, worthsOf } from "../worth.ts";
 
 /** Offers a deal; parties that nobody plays sign at once, or it is refused and costs nothing. */
 export const offerDeal = command({
@@ -41,9 +31,6 @@ export const offerDeal = command({
 
 /** A deal may hold so many things. */
 const MOST_TERMS = 12;
-/** What each of its numbers stands for: the line, then threes of a kind and two numbers. */
-const [SIGNS, WRITES, PAYS, PROMISES] = [0, 1, 2, 3];
-
 function offering(m: Model, seat: Id, b: number): BareAct {
   const { bargaining, bills } = m.scenario;
   const [s, bill] = [m.index("seats", seat), bills[b]];
@@ -61,8 +48,11 @@ function offering(m: Model, seat: Id, b: number): BareAct {
     refused: (n) => (n[m.at.law + b] ? law : when(n) ? (dear(n) ? poor : 0) : notNow),
     refusedWith: (n, args) => refusedTerms(n, termsOf(b, args)),
     choices: [],
-    tell: (args) => toldDeal(m, termsOf(b, args)),
-    args: (own: Offered) => argsOf(m, b, own) ?? no("no-such-thing"),
+    tell: (args) => toldDeal(m.scenario, termsOf(b, args)),
+    args(own: Offered) {
+      const terms = termsNamed(m.scenario, own);
+      return terms ? numbersOf(terms) : no("no-such-thing");
+    },
     run(g, args) {
       const terms = termsOf(b, args);
       pay(g);
@@ -119,62 +109,4 @@ function refusing(m: Model, seat: Id, b: number): (n: Numbers, terms: Terms) => 
 
 function hasTwice(all: readonly number[]): boolean {
   return new Set(all).size < all.length;
-}
-
-/** What the numbers of a command stand for. */
-export function termsOf(bill: number, [line = 0, ...rest]: Args): Terms {
-  const threes = Array.from({ length: Math.floor(rest.length / 3) }, (_, i) => rest.slice(i * 3, i * 3 + 3));
-  const pairs = (kind: number): [number, number][] =>
-    threes.flatMap(([is, a = 0, b = 0]): [number, number][] => (is === kind ? [[a, b]] : []));
-  const ones = (kind: number): number[] => pairs(kind).map(([a]) => a);
-  return { bill, line, signers: ones(SIGNS), writes: pairs(WRITES), pays: pairs(PAYS), promises: ones(PROMISES) };
-}
-
-/** The other way round, each list in the scenario's order, so that the order in which terms are named changes nothing. */
-export function numbersOf({ line, signers, writes, pays, promises }: Terms): Args {
-  const rows = (kind: number, list: readonly (readonly [number, number])[]): number[] =>
-    [...list].sort(([a], [b]) => a - b).flatMap(([a, b]) => [kind, a, b]);
-  const ones = (list: readonly number[]): [number, number][] => list.map((one) => [one, 0]);
-  return [
-    line,
-    ...rows(SIGNS, ones(signers)),
-    ...rows(WRITES, writes),
-    ...rows(PAYS, pays),
-    ...rows(PROMISES, ones(promises)),
-  ];
-}
-
-/** By name; nothing if something is not there. */
-function argsOf(m: Model, b: number, own: Offered): Args | undefined {
-  const { bills, parties, budgets, promises } = m.scenario;
-  const clauses = bills[b]?.clauses ?? [];
-  const place = (list: readonly { id: Id }[], id: Id): number => list.findIndex((one) => one.id === id);
-  const terms: Terms = {
-    bill: b,
-    line: (LINES as readonly Id[]).indexOf(own.line) + 1,
-    signers: own.with.map((id) => place(parties, id)),
-    writes: Object.entries(own.write).map(([id, option]) => {
-      const clause = place(clauses, id);
-      return [clause, place(clauses[clause]?.options ?? [], option) + 1] as const;
-    }),
-    pays: Object.entries(own.pay).map(([id, amount]) => [place(budgets, id), Number.isInteger(amount) ? amount : 0]),
-    promises: own.promise.map((id) => place(promises, id)),
-  };
-  const missing = [...terms.signers, ...terms.promises, ...terms.pays.map(([budget]) => budget)].some((x) => x < 0);
-  const unwritten = terms.writes.some(([clause, option]) => clause < 0 || option < 1);
-  return terms.line < 1 || missing || unwritten ? undefined : numbersOf(terms);
-}
-
-/** The same by name. */
-export function toldDeal(m: Pick<Model, "scenario">, { bill, line, signers, writes, pays, promises }: Terms): Offered {
-  const { bills, parties, budgets, promises: all } = m.scenario;
-  const clauses = bills[bill]?.clauses ?? [];
-  return {
-    bill: bills[bill]?.id ?? "",
-    with: signers.map((party) => parties[party]?.id ?? ""),
-    line: LINES[line - 1] ?? "",
-    write: Object.fromEntries(writes.map(([c, option]) => [clauses[c]?.id, clauses[c]?.options[option - 1]?.id])),
-    pay: Object.fromEntries(pays.map(([budget, amount]) => [budgets[budget]?.id, amount])),
-    promise: promises.map((promise) => all[promise]?.id ?? ""),
-  };
 }

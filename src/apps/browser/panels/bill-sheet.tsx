@@ -4,6 +4,7 @@ import type { BillView, ClauseView } from "../../../views/chamber-shape.ts";
 import { usePart } from "../game.tsx";
 import { useDate } from "../words/date.ts";
 import { useSaid, useWords } from "../words/words.tsx";
+import { Deals } from "./deals.tsx";
 import { HeadingSheet } from "./heading-sheet.tsx";
 
 /** The bill, set like a statute: a struck line in vermilion, its successor in indigo. Each clause opens its heading. */
@@ -58,6 +59,7 @@ export const BillSheet = memo(function BillSheet({
           );
         })}
       </ol>
+      <Deals />
       {heading && <HeadingSheet bill={bill} heading={heading} most={most} onClose={() => onDraft(undefined)} />}
       <p className="aside">{bill.open ? t("draftHint") : bill.stage.join(t("listSep"))}</p>
     </section>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button, Label, Radio, RadioGroup } from "react-aria-components";
 import type { BillView, OptionView } from "../../../views/chamber-shape.ts";
-import { useGame, useTold } from "../game.tsx";
+import { useGame, usePart, useTold } from "../game.tsx";
 import { useRefusal } from "../words/refusal.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 import { usePriceWords } from "./price.tsx";
@@ -22,6 +22,7 @@ export function HeadingSheet({
   const { t } = useWords();
   const { act } = useGame();
   const told = useTold();
+  const deals = Object.values(usePart("deals"));
   const words = usePriceWords();
   const why = useRefusal();
   const clauses = heading.clauses.flatMap((id) => bill.clauses[id] ?? []);
@@ -55,7 +56,18 @@ export function HeadingSheet({
           value={wanted[c.id] ?? c.chosen}
           onChange={(option) => want({ ...wanted, [c.id]: option })}
         >
-          <Label className="options-title">{t("amendClause", { number: c.number, question: c.question })}</Label>
+          <Label className="options-title">
+            {t("amendClause", { number: c.number, question: c.question })}
+            {deals.flatMap(({ id, title, owed }) => {
+              const { option } = owed[c.id] ?? {};
+              if (option === undefined) return [];
+              return (
+                <small key={id} className="owed">
+                  {t("owedTo", { parties: title, option })}
+                </small>
+              );
+            })}
+          </Label>
           {Object.values(c.options).map((o, k) => (
             <Radio key={o.id} value={o.id} className="option" aria-label={`${o.title}: ${o.statute}`}>
               <OptionText option={o} ayes={ayesOf(c.id, k)} now={o.id === c.chosen} />

@@ -6,6 +6,7 @@ import { useGame, usePart } from "../game.tsx";
 import { inOrder } from "../in-order.ts";
 import { useRefusal } from "../words/refusal.ts";
 import { signed, useSaid, useWords } from "../words/words.tsx";
+import { DealSheet } from "./deal-sheet.tsx";
 import { Price, usePriceWords } from "./price.tsx";
 import { Sheet } from "./sheet.tsx";
 
@@ -22,12 +23,15 @@ export const MovesCard = memo(function MovesCard({ onDraft }: { onDraft(): void 
 
 /** What cannot be paid may still be read: its button stays in reach, and so the focus finds back to it. */
 export const MoveList = memo(function MoveList({ onDraft }: { onDraft(): void }) {
+  const { t } = useWords();
   const moves = usePart("moves");
   const bills = Object.values(usePart("bills"));
   const [aiming, aim] = useState<string | undefined>();
   const [done, tellDone] = useState("");
 
   const move = moves[aiming ?? ""];
+  const bargain = usePart("bargain");
+  const [bargaining, setBargaining] = useState(false);
   return (
     <>
       <ul className="moves">
@@ -51,11 +55,21 @@ export const MoveList = memo(function MoveList({ onDraft }: { onDraft(): void })
             />
           ),
         )}
+        {bargain && (
+          <MoveButton
+            title={t("bargain")}
+            price={bargain.offer.price}
+            closed={bargain.offer.refusal !== undefined}
+            isDisabled={bargain.parties.length === 0}
+            onPress={() => setBargaining(true)}
+          />
+        )}
         <BuyMore />
       </ul>
       <p className="move-done" role="status">
         {done}
       </p>
+      {bargain && bargaining && <DealSheet bargain={bargain} onDone={tellDone} onClose={() => setBargaining(false)} />}
       {move && <MoveSheet move={move} onDone={tellDone} onClose={() => aim(undefined)} />}
     </>
   );

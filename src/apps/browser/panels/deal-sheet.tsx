@@ -1,0 +1,140 @@
+import { useEffect, useState } from "react";
+import { Button, Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from "react-aria-components";
+import type { Offered } from "../../../rules/terms.ts";
+import type { BargainView, DealTold, OtherDeal } from "../../../views/deal-shape.ts";
+import { useGame, usePart, useTold } from "../game.tsx";
+import { useRefusal } from "../words/refusal.ts";
+import { useSaid, useWords } from "../words/words.tsx";
+import { DealSigners } from "./deal-signers.tsx";
+import { DealTerms } from "./deal-terms.tsx";
+import { usePriceWords } from "./price.tsx";
+import { Sheet } from "./sheet.tsx";
+
+/** A deal over the bill: whose line is asked for, what is given for it, and what each would say, before it is offered. */
+export function DealSheet({ bargain, onDone, onClose }: DealSheetProps) {
+  const { t } = useWords();
+  const { act } = useGame();
+  const refused = useRefusal();
+  const words = usePriceWords();
+  const said = useTold();
+  const first = bargain.offer.command as Offered & { type: string; seat: string };
+  const [deal, setDeal] = useState<Offered>(() => offeredIn(first));
+  const told = useDealTold(deal);
+  const offer = told?.offer ?? bargain.offer;
+  const asks = deal.with.length > 0;
+  const sign = async () => {
+    if (!(await act({ ...first, ...deal, type: "offerDeal" }))) return;
+    onDone(t("dealSigned", { parties: (told?.signers ?? []).map((s) => s.short).join(t("listSep")) }));
+    onClose();
+  };
+  const actions = (
+    <Button className="button primary" isDisabled={!asks || offer.refusal !== undefined} onPress={() => void sign()}>
+      {offer.price.length ? t("signFor", { price: words(offer.price) }) : t("sign")}
+    </Button>
+  );
+  return (
+    <Sheet title={t("bargain")} open onClose={onClose} actions={actions} className="deal">
+      <p>{t("bargainAbout")}</p>
+      {bargain.offer.refusal && <p className="pressing">{refused(bargain.offer.refusal)}</p>}
+      <Sides bargain={bargain} deal={deal} onChange={setDeal} />
+      {asks && told && (
+        <>
+          <DealSigners told={told} line={deal.line} />
+          {offer.refusal && offer.refusal !== "below-reserve" && offer.refusal !== "red-line" && (
+            <p className="pressing">{refused(offer.refusal)}</p>
+          )}
+          {told.instead.length > 0 && <Instead all={told.instead} onTake={setDeal} />}
+          <DealTerms told={told} deal={deal} onChange={setDeal} />
+        </>
+      )}
+      {said && <p className="pressing">{said}</p>}
+    </Sheet>
+  );
+}
+
+interface DealSheetProps {
+  bargain: BargainView;
+  onDone(told: string): void;
+  onClose(): void;
+}
+
+function offeredIn({ bill, line, write, pay, promise, ...rest }: Offered): Offered {
+  return { bill, line, write, pay, promise, with: rest.with };
+}
+
+/** What would come of it; the last answer stays until the next is there. */
+function useDealTold(deal: Offered): DealTold | undefined {
+  const { weigh } = useGame();
+  const [told, tell] = useState<DealTold>();
+  useEffect(() => {
+    let gone = false;
+    void weigh(deal).then((found) => !gone && tell(found));
+    return () => {
+      gone = true;
+    };
+  }, [weigh, deal]);
+  return told;
+}
+
+interface Changing {
+  deal: Offered;
+  onChange(deal: Offered): void;
+}
+
+/** Whom one asks, and for which line. */
+function Sides({ bargain, deal, onChange }: Changing & { bargain: BargainView }) {
+  const { t } = useWords();
+  const spoken = useSaid();
+  const parties = usePart("parties");
+  return (
+    <div className="deal-sides">
+      <CheckboxGroup value={[...deal.with]} onChange={(chosen) => onChange({ ...deal, with: chosen })}>
+        <Label>{t("dealWith")}</Label>
+        <div className="chips">
+          {bargain.parties.flatMap((id) => {
+            const party = parties[id];
+            if (!party) return [];
+            return (
+              <Checkbox key={id} value={id} className="chip">
+                {spoken(party.short)} {party.seats}{" "}
+                <small>{t(party.leaning === "left" ? "leftChamber" : party.leaning)}</small>
+              </Checkbox>
+            );
+          })}
+        </div>
+      </CheckboxGroup>
+      <RadioGroup value={deal.line} onChange={(line) => onChange({ ...deal, line })}>
+        <Label>{t("dealLine")}</Label>
+        <div className="chips">
+          {(["aye", "leave"] as const).map((line) => (
+            <Radio key={line} value={line} className="chip">
+              {t(`line_${line}`)}
+            </Radio>
+          ))}
+        </div>
+      </RadioGroup>
+    </div>
+  );
+}
+
+/** The cheapest that would do: what it adds, and what it costs whoever offers it. */
+function Instead({ all, onTake }: { all: readonly OtherDeal[]; onTake(deal: Offered): void }) {
+  const { t } = useWords();
+  const lostWords = (lost: number): string =>
+    lost > 0 ? t("ayesLost", { count: lost }) : lost < 0 ? t("ayesWon", { count: -lost }) : t("ayesSame");
+  return (
+    <section aria-labelledby="deal-instead">
+      <h3 id="deal-instead">{t("dealInstead")}</h3>
+      <ul className="aims">
+        {all.map((one) => (
+          <li key={JSON.stringify(one.deal)}>
+            <Button className="button choice" onPress={() => onTake(one.deal)}>
+              <span>{one.adds.join(t("listSep"))}</span>
+              <small>{[lostWords(one.lost), t("odds", { odds: one.carries })].join(t("sep"))}</small>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

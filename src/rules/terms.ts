@@ -1,0 +1,91 @@
+/** What a deal consists of: by name as a command says it, by number as the rules weigh it, and as a row of numbers. */
+import type { Id } from "./ids.ts";
+import { LINES } from "./layout.ts";
+import type { Args } from "./model.ts";
+import type { Scenario } from "./scenario.ts";
+
+/** By name: the line that the signers owe, and what each of them is given. */
+export interface Offered {
+  bill: Id;
+  with: readonly Id[];
+  line: Id;
+  write: Readonly<Record<Id, Id>>;
+  pay: Readonly<Record<Id, number>>;
+  promise: readonly Id[];
+}
+
+/** All by number: the bill, the line that is owed (from 1), who signs. */
+export interface Terms {
+  bill: number;
+  line: number;
+  signers: readonly number[];
+  /** Clauses by their place in the bill, and options from 1. */
+  writes: readonly (readonly [clause: number, option: number])[];
+  /** To each that signs. */
+  pays: readonly (readonly [budget: number, amount: number])[];
+  promises: readonly number[];
+}
+
+/** What names are looked up in. */
+type Named = Pick<Scenario, "bills" | "parties" | "budgets" | "promises">;
+
+/** What each of its numbers stands for: the line, then threes of a kind and two numbers. */
+const [SIGNS, WRITES, PAYS, PROMISES] = [0, 1, 2, 3];
+
+/** What the numbers of a command stand for. */
+export function termsOf(bill: number, [line = 0, ...rest]: Args): Terms {
+  const threes = Array.from({ length: Math.floor(rest.length / 3) }, (_, i) => rest.slice(i * 3, i * 3 + 3));
+  const pairs = (kind: number): [number, number][] =>
+    threes.flatMap(([is, a = 0, b = 0]): [number, number][] => (is === kind ? [[a, b]] : []));
+  const ones = (kind: number): number[] => pairs(kind).map(([a]) => a);
+  return { bill, line, signers: ones(SIGNS), writes: pairs(WRITES), pays: pairs(PAYS), promises: ones(PROMISES) };
+}
+
+/** The other way round, each list in the scenario's order, so that the order in which terms are named changes nothing. */
+export function numbersOf({ line, signers, writes, pays, promises }: Terms): Args {
+  const rows = (kind: number, list: readonly (readonly [number, number])[]): number[] =>
+    [...list].sort(([a], [b]) => a - b).flatMap(([a, b]) => [kind, a, b]);
+  const ones = (list: readonly number[]): [number, number][] => list.map((one) => [one, 0]);
+  return [
+    line,
+    ...rows(SIGNS, ones(signers)),
+    ...rows(WRITES, writes),
+    ...rows(PAYS, pays),
+    ...rows(PROMISES, ones(promises)),
+  ];
+}
+
+/** From names; nothing if something is not there. */
+export function termsNamed({ bills, parties, budgets, promises }: Named, own: Offered): Terms | undefined {
+  const b = bills.findIndex((bill) => bill.id === own.bill);
+  const clauses = bills[b]?.clauses ?? [];
+  const place = (list: readonly { id: Id }[], id: Id): number => list.findIndex((one) => one.id === id);
+  const terms: Terms = {
+    bill: b,
+    line: (LINES as readonly Id[]).indexOf(own.line) + 1,
+    signers: own.with.map((id) => place(parties, id)),
+    writes: Object.entries(own.write).map(([id, option]) => {
+      const clause = place(clauses, id);
+      return [clause, place(clauses[clause]?.options ?? [], option) + 1] as const;
+    }),
+    pays: Object.entries(own.pay).map(([id, amount]) => [place(budgets, id), Number.isInteger(amount) ? amount : 0]),
+    promises: own.promise.map((id) => place(promises, id)),
+  };
+  const missing = [...terms.signers, ...terms.promises, ...terms.pays.map(([budget]) => budget)].some((x) => x < 0);
+  const unwritten = terms.writes.some(([clause, option]) => clause < 0 || option < 1);
+  return b < 0 || terms.line < 1 || missing || unwritten ? undefined : terms;
+}
+
+/** The same by name. */
+export function toldDeal(named: Named, { bill, line, signers, writes, pays, promises }: Terms): Offered {
+  const { bills, parties, budgets, promises: all } = named;
+  const clauses = bills[bill]?.clauses ?? [];
+  return {
+    bill: bills[bill]?.id ?? "",
+    with: signers.map((party) => parties[party]?.id ?? ""),
+    line: LINES[line - 1] ?? "",
+    write: Object.fromEntries(writes.map(([c, option]) => [clauses[c]?.id, clauses[c]?.options[option - 1]?.id])),
+    pay: Object.fromEntries(pays.map(([budget, amount]) => [budgets[budget]?.id, amount])),
+    promise: promises.map((promise) => all[promise]?.id ?? ""),
+  };
+}

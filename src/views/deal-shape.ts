@@ -1,0 +1,76 @@
+/** What a view tells of deals: those that are in force, and what would come of one that is thought of. */
+import type { Offered } from "../rules/terms.ts";
+import type { Id } from "../rules/ids.ts";
+import type { WorthLine } from "../rules/worth.ts";
+import type { LegalAction, PriceView, Rows } from "./row-shape.ts";
+
+export interface BargainView {
+  /** The bill that is bargained over, and the deal that offers nothing yet; its refusal stands in the way of any. */
+  bill: Id;
+  offer: LegalAction;
+  /** Parties whose line can be asked for. */
+  parties: readonly Id[];
+}
+
+export interface DealView {
+  id: Id;
+  bill: Id;
+  party: Id;
+  title: string;
+  line: Line;
+  /** What has to stand at the count; `broken`: it does not now. */
+  owed: Rows<{ id: Id; number: number; question: string; option: string; broken: boolean }>;
+  held: readonly PriceView[];
+  lastDay: number;
+}
+export type Line = "aye" | "leave";
+
+/** What a deal would bring, and what could be added to it. */
+export interface DealTold {
+  offer: LegalAction;
+  signers: readonly SignerTold[];
+  /** Odds that the next count carries, percent. */
+  carries: readonly [before: number, after: number];
+  /** Who else moves by it: percent of aye, before and after. */
+  others: readonly { id: Id; short: string; seats: number; before: number; after: number }[];
+  /** The cheapest that all would sign, if they do not sign this. */
+  instead: readonly OtherDeal[];
+  /** What can be written, paid and promised, each with what it alone is worth to the signers, in hundredths. */
+  writes: readonly { clause: Id; number: number; question: string; options: readonly Giveable[] }[];
+  pays: readonly (Giveable & { most: number; icon: PriceView["icon"] })[];
+  promises: readonly Giveable[];
+}
+
+export interface Giveable {
+  id: Id;
+  title: string;
+  /** For each signer, in their order. */
+  worth: readonly number[];
+  /** It stands already. */
+  now?: true;
+}
+
+export interface SignerTold {
+  id: Id;
+  title: string;
+  short: string;
+  seats: number;
+  /** Percent that its line is aye anyway. */
+  anyway: number;
+  lines: readonly { from: WorthLine["from"]; by: number; title: string }[];
+  sum: number;
+  /** What it signs from. */
+  reserve: number;
+  signs: boolean;
+  /** What it can never accept, if that would stand. */
+  redLine?: string;
+}
+
+export interface OtherDeal {
+  deal: Offered;
+  /** What it has beside the one that was thought of. */
+  adds: readonly string[];
+  carries: number;
+  /** Expected ayes lost among those who do not sign, in whole seats. */
+  lost: number;
+}

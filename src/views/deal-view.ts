@@ -1,0 +1,171 @@
+/** Deals: those in force, and what parties would say to one that is thought of. */
+import { aloneFor, cheapest, partiesToAsk, standingOf, weigh, type Weighed } from "../knowledge/bargain.ts";
+import { shownPercent } from "../knowledge/whip-count.ts";
+import { pairOf } from "../rules/events.ts";
+import { at } from "../rules/game.ts";
+import { LINES } from "../rules/layout.ts";
+import { type Offered, type Terms, termsNamed, toldDeal } from "../rules/terms.ts";
+import { accepts, type Worth, type WorthLine } from "../rules/worth.ts";
+import type { BargainView, DealTold, DealView, OtherDeal, SignerTold } from "./deal-shape.ts";
+import { act, priceView } from "./moves-view.ts";
+import { byId, type Teller } from "./tell.ts";
+import type { View } from "./view.ts";
+
+/** Only for a seat that may bargain, over the first bill that is not law. */
+export function readBargain(t: Teller): BargainView | undefined {
+  const { scenario, n, at: slots, seat } = t.seen;
+  const { bargaining } = scenario;
+  const b = scenario.bills.findIndex((_, i) => !n[slots.law + i]);
+  const bill = scenario.bills[b];
+  if (!bargaining?.seats.includes(seat) || !bill || n[slots.over]) return undefined;
+  const nothing: Offered = { bill: bill.id, with: [], line: "aye", write: {}, pay: {}, promise: [] };
+  const refusal = t.seen.refusal({ type: "offerDeal", seat, ...nothing });
+  return {
+    bill: bill.id,
+    // What is wrong with a deal that nobody is asked to sign is not wrong with all of them.
+    offer: act(
+      t,
+      "deal",
+      { type: "offerDeal", seat, ...nothing },
+      bargaining.price,
+      refusal === "no-such-thing" ? undefined : refusal,
+    ),
+    parties: partiesToAsk(t.seen, b).flatMap((party) => scenario.parties[party]?.id ?? []),
+  };
+}
+
+export function readDeals(t: Teller): View["deals"] {
+  const { scenario, n, at: slots } = t.seen;
+  const { lasts = 0 } = scenario.bargaining ?? {};
+  return byId(
+    scenario.bills.flatMap((bill, b) =>
+      scenario.parties.flatMap((party, p): DealView[] => {
+        const pair = pairOf(t.seen, b, p);
+        const line = LINES[at(n, slots.bound + pair) - 1];
+        if (!line) return [];
+        const id = `${bill.id}.${party.id}`;
+        const owed = bill.clauses.flatMap((clause, c) => {
+          const option = clause.options[at(n, at(slots.owed, pair) + c) - 1];
+          const stands = clause.options[at(n, slots.clause + t.seen.index("clauses", clause.id)) - 1];
+          const said = { id: clause.id, number: clause.number, question: t.text(clause.question) };
+          return option ? [{ ...said, option: t.text(option.title), broken: option !== stands }] : [];
+        });
+        const held = scenario.budgets.map(({ id }, i) => ({ budget: id, amount: at(n, at(slots.held, pair) + i) }));
+        return [
+          t.row(`deal/${id}`, (say) => ({ id, bill: bill.id, party: party.id, title: say(party.title) }), {
+            line,
+            owed: byId(owed),
+            held: priceView(t, held),
+            lastDay: at(n, slots.boundDay + pair) + lasts,
+          }),
+        ];
+      }),
+    ),
+  );
+}
+
+/** What a deal would bring; nothing if something in it is not there. */
+export function dealTold(t: Teller, offered: Offered): DealTold | undefined {
+  const { scenario, seat } = t.seen;
+  const terms = termsNamed(scenario, offered);
+  if (!terms || !scenario.bargaining) return undefined;
+  const weighed = weigh(t.seen, terms);
+  const instead = weighed.signs || terms.signers.length === 0 ? [] : cheapest(t.seen, terms, 3);
+  const command = { type: "offerDeal", seat, ...offered } as const;
+  return {
+    offer: act(t, `deal/${JSON.stringify(offered)}`, command, scenario.bargaining.price, t.seen.refusal(command)),
+    signers: weighed.worths.map((worth) => signerTold(t, terms, worth)),
+    carries: [percentOf(weighed.carries[0]), percentOf(weighed.carries[1])],
+    others: weighed.others.map(({ party, seats, before, after }) => {
+      const { id = "", short = "" } = scenario.parties[party] ?? {};
+      return { id, short: t.text(short), seats, before: percentOf(before), after: percentOf(after) };
+    }),
+    instead: instead.map((one) => otherDeal(t, terms, one)),
+    ...giveables(t, terms),
+  };
+}
+
+function percentOf(tenThousandths: number): number {
+  return shownPercent(tenThousandths / 10_000);
+}
+
+function signerTold(t: Teller, terms: Terms, worth: Worth): SignerTold {
+  const { party, sum, reserve, lines, redLine } = worth;
+  const { id = "", title = "", short = "" } = t.seen.scenario.parties[party] ?? {};
+  const clause = t.seen.scenario.bills[terms.bill]?.clauses[redLine?.clause ?? -1];
+  const option = clause?.options[(redLine?.option ?? 0) - 1];
+  const { seats, anyway } = standingOf(t.seen, terms.bill, party);
+  return {
+    ...{ id, title: t.text(title), short: t.text(short), seats, anyway: percentOf(anyway), sum, reserve },
+    lines: lines.map(({ from, of, by }) => ({ from, by, title: t.text(lineTitle(t, terms, from, of)) })),
+    signs: accepts(worth),
+    ...(clause && option && { redLine: `${clause.number}. ${t.text(clause.question)}: ${t.text(option.title)}` }),
+  };
+}
+
+/** Named by the clause, budget or promise; what only words of the screen can say has none. */
+function lineTitle({ seen: { scenario } }: Teller, { bill }: Terms, from: WorthLine["from"], of: number): string {
+  switch (from) {
+    case "clause":
+      return scenario.bills[bill]?.clauses[of]?.question ?? "";
+    case "pay":
+      return scenario.budgets[of]?.title ?? "";
+    case "promise":
+      return scenario.promises[of]?.title ?? "";
+    default:
+      return "";
+  }
+}
+
+function otherDeal(t: Teller, asked: Terms, { terms, carries, others }: Weighed): OtherDeal {
+  const { scenario } = t.seen;
+  const has = (pairs: Terms["writes"], [a, b]: readonly [number, number]): boolean =>
+    pairs.some(([c, d]) => c === a && d === b);
+  const written = terms.writes.filter((one) => !has(asked.writes, one));
+  const paid = terms.pays.filter((one) => !has(asked.pays, one));
+  const promised = terms.promises.filter((one) => !asked.promises.includes(one));
+  const clauses = scenario.bills[terms.bill]?.clauses ?? [];
+  const lost = others.reduce((sum, { seats, before, after }) => sum + seats * (before - after), 0);
+  return {
+    deal: toldDeal(scenario, terms),
+    adds: [
+      ...written.map(([c, option]) => {
+        const clause = clauses[c];
+        return `${clause?.number}. ${t.text(clause?.options[option - 1]?.title ?? "")}`;
+      }),
+      ...paid.flatMap(([budget, amount]) =>
+        priceView(t, [{ budget: scenario.budgets[budget]?.id ?? "", amount }]).map((p) => `${p.amount} ${p.word}`),
+      ),
+      ...promised.map((promise) => t.text(scenario.promises[promise]?.title ?? "")),
+    ],
+    carries: percentOf(carries[1]),
+    lost: Math.round(lost / 10_000),
+  };
+}
+
+/** All that could be given, each with what it alone is worth to the signers. */
+function giveables(t: Teller, terms: Terms): Pick<DealTold, "writes" | "pays" | "promises"> {
+  const { scenario, n, at: slots, seat } = t.seen;
+  const alone = aloneFor(t.seen, terms);
+  const values = terms.signers.flatMap((party) => scenario.parties[party]?.values ?? []);
+  return {
+    writes: (scenario.bills[terms.bill]?.clauses ?? []).map(({ id, number, question, options }, c) => ({
+      ...{ clause: id, number, question: t.text(question) },
+      options: options.map((option, i) => ({
+        ...{ id: option.id, title: t.text(option.title), worth: alone({ writes: [[c, i + 1]] }) },
+        ...(at(n, slots.clause + t.seen.index("clauses", id)) === i + 1 && { now: true as const }),
+      })),
+    })),
+    pays: scenario.budgets.flatMap((budget, i) => {
+      const { id, icon } = budget;
+      if (budget.seat !== seat || !values.some(({ budgets }) => budgets[id])) return [];
+      const most = Math.floor(at(n, slots.budget + i) / Math.max(1, terms.signers.length));
+      return [{ id, icon, title: t.text(budget.many), worth: alone({ pays: [[i, 1]] }), most }];
+    }),
+    promises: scenario.promises.flatMap(({ id, title }, i) =>
+      values.some(({ promises }) => promises[id]) && !n[slots.promise + i]
+        ? [{ id, title: t.text(title), worth: alone({ promises: [i] }) }]
+        : [],
+    ),
+  };
+}
