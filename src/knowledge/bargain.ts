@@ -3,6 +3,7 @@ import { at } from "../rules/game.ts";
 import type { Terms } from "../rules/terms.ts";
 import { accepts, Benches, NOBODY, type Worth, worthsOf } from "../rules/worth.ts";
 import { pairOf } from "../rules/events.ts";
+import { countOn } from "./whip-count.ts";
 import { type Known, knownTo, type Seen } from "./seen-by.ts";
 
 /** A deal, what it costs whoever offers it, and what each signer would say. */
@@ -10,8 +11,6 @@ export interface Weighed {
   terms: Terms;
   worths: Worth[];
   signs: boolean;
-  /** Odds of the next count in ten-thousandths, before and after. */
-  carries: readonly [before: number, after: number];
   /** Whose odds of aye change that do not sign; in ten-thousandths, with the seats that they have. */
   others: { party: number; seats: number; before: number; after: number }[];
 }
@@ -53,7 +52,6 @@ class Bargain {
   weigh(terms: Terms): Weighed {
     const { model, n, s } = this.known;
     const worths = worthsOf(model, n, s, terms, this.benches);
-    const bound = new Map(terms.signers.map((party) => [party, terms.line]));
     const others = model.scenario.parties.flatMap((_, party) => {
       if (terms.signers.includes(party)) return [];
       const [before, after] = [[] as const, terms.writes].map((w) => this.benches.odds(party, w, NOBODY) ?? 0);
@@ -65,7 +63,6 @@ class Bargain {
       terms,
       worths,
       signs: worths.length > 0 && worths.every(accepts),
-      carries: [this.benches.carries([], NOBODY), this.benches.carries(terms.writes, bound)],
       others,
     };
   }
@@ -147,6 +144,22 @@ class Bargain {
     }
     return lost / 10_000;
   }
+}
+
+/** Percent that the next count carries, as things stand and with a deal signed. */
+export function carriesWith(
+  seen: Seen,
+  { bill, line, signers, writes }: Terms,
+): readonly [before: number, after: number] {
+  const { model, n } = knownTo(seen);
+  const signed = n.slice();
+  for (const party of signers) signed[model.at.bound + pairOf(model, bill, party)] = line;
+  for (const [c, option] of writes) {
+    const clause = model.scenario.bills[bill]?.clauses[c];
+    if (clause) signed[model.at.clause + model.index("clauses", clause.id)] = option;
+  }
+  const [before, after] = [n, signed].map((numbers) => countOn(model, numbers, bill)?.odds ?? 0);
+  return [before ?? 0, after ?? 0];
 }
 
 /** What one more term alone would be worth to each signer, in hundredths of a point. */

@@ -1,6 +1,6 @@
 /** What a chamber would do today: the exact spread of ayes, its 80% interval, and the odds to carry. */
 import { lineOf } from "../rules/majority.ts";
-import type { PartySupport } from "../rules/model.ts";
+import type { Model, Numbers, PartySupport } from "../rules/model.ts";
 import { lineOdds } from "../rules/support.ts";
 import { nextMotion } from "./next-motion.ts";
 import { knownTo, type Seen } from "./seen-by.ts";
@@ -21,6 +21,11 @@ export interface WhipCount {
 /** Of the vote that comes next; nothing once none can come any more. */
 export function whipCount(seen: Seen, bill: number): WhipCount | undefined {
   const { model, n } = knownTo(seen);
+  return countOn(model, n, bill);
+}
+
+/** The same as it would be with these numbers. */
+export function countOn(model: Model, n: Numbers, bill: number): WhipCount | undefined {
   const part = model.parts.bills[bill];
   const motion = nextMotion(model, n, bill);
   if (!part || !motion) return undefined;

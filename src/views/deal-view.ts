@@ -1,5 +1,13 @@
 /** Deals: those in force, and what parties would say to one that is thought of. */
-import { aloneFor, cheapest, partiesToAsk, standingOf, weigh, type Weighed } from "../knowledge/bargain.ts";
+import {
+  aloneFor,
+  carriesWith,
+  cheapest,
+  partiesToAsk,
+  standingOf,
+  weigh,
+  type Weighed,
+} from "../knowledge/bargain.ts";
 import { shownPercent } from "../knowledge/whip-count.ts";
 import { pairOf } from "../rules/events.ts";
 import { at } from "../rules/game.ts";
@@ -75,7 +83,7 @@ export function dealTold(t: Teller, offered: Offered): DealTold | undefined {
   return {
     offer: act(t, `deal/${JSON.stringify(offered)}`, command, scenario.bargaining.price, t.seen.refusal(command)),
     signers: weighed.worths.map((worth) => signerTold(t, terms, worth)),
-    carries: [percentOf(weighed.carries[0]), percentOf(weighed.carries[1])],
+    carries: carriesWith(t.seen, terms),
     others: weighed.others.map(({ party, seats, before, after }) => {
       const { id = "", short = "" } = scenario.parties[party] ?? {};
       return { id, short: t.text(short), seats, before: percentOf(before), after: percentOf(after) };
@@ -117,7 +125,7 @@ function lineTitle({ seen: { scenario } }: Teller, { bill }: Terms, from: WorthL
   }
 }
 
-function otherDeal(t: Teller, asked: Terms, { terms, carries, others }: Weighed): OtherDeal {
+function otherDeal(t: Teller, asked: Terms, { terms, others }: Weighed): OtherDeal {
   const { scenario } = t.seen;
   const has = (pairs: Terms["writes"], [a, b]: readonly [number, number]): boolean =>
     pairs.some(([c, d]) => c === a && d === b);
@@ -138,7 +146,7 @@ function otherDeal(t: Teller, asked: Terms, { terms, carries, others }: Weighed)
       ),
       ...promised.map((promise) => t.text(scenario.promises[promise]?.title ?? "")),
     ],
-    carries: percentOf(carries[1]),
+    carries: carriesWith(t.seen, terms)[1],
     lost: Math.round(lost / 10_000),
   };
 }
