@@ -32,6 +32,34 @@ const printed = (...options: string[]): State =>
 
 const TERNHOLM: Row[] = [
   ["injects.watch_asks.text", "first page is blank", "白紙", { "clause/look": "judge" }, {}],
+  ["injects.watch_asks.text", "first page is blank", "白紙", { "clause/sunset": "two_years" }, {}],
+  ["injects.watch_asks.text", "first line is blank", "一行目は空欄", {}, { "clause/watchdog": "inspector" }],
+  ["offers.watchdog_with_keys.text", "says so already", "もうそうある", {}, { "clause/watchdog": "inspector" }],
+  ["offers.law_that_ends.text", "says so already", "もうそうある", {}, { "clause/sunset": "two_years" }],
+  ["parties.islanders.why", "unless a boat is promised", "約束がなければ", { "promise/boat": "open" }, {}],
+  ["parties.islanders.why", "unless a boat is promised", "合意がなければ", { "chart/way_of_the_bill": "law" }, {}],
+  ["parties.islanders.why", "unless a boat is promised", "合意がなければ", { "bound/port/islanders": "aye" }, {}],
+  [
+    "parties.islanders.why",
+    "They signed",
+    "署名し",
+    { "bound/port/islanders": "aye", "chart/way_of_the_bill": "law" },
+    { "bound/port/islanders": "aye" },
+  ],
+  [
+    "parties.islanders.why",
+    "count on their boat",
+    "待っています",
+    { "promise/boat": "kept" },
+    { "promise/boat": "open" },
+  ],
+  [
+    "parties.islanders.why",
+    "No boat was promised",
+    "約束はありませんでした",
+    { "promise/boat": "broken", "chart/way_of_the_bill": "law" },
+    { "chart/way_of_the_bill": "law" },
+  ],
   ["injects.last_bell.text", "near the door", "扉のそば", { "promise/boat": "open" }, {}],
   ["injects.last_bell.text", "day 14", "14日目", { "chart/way_of_the_bill": "longer" }, {}],
   ["injects.last_bell.choices.as_it_stands.tells", "bought", "買われた", { "offer/law_that_ends": "taken" }, {}],
@@ -43,6 +71,13 @@ const TERNHOLM: Row[] = [
     printed("judge", "watch", "inspector", "two_years"),
   ],
   ["injects.bill_passed.text", "lines that are written", "書かれた行", printed(), printed("judge")],
+  [
+    "injects.bill_passed.text",
+    "what it may not",
+    "してはならない",
+    printed("blank", "blank", "inspector", "two_years"),
+    printed("blank", "watch"),
+  ],
   [
     "injects.mainland_protests.choices.send_the_act.title",
     "Send them the act",
@@ -79,6 +114,9 @@ const TERNHOLM: Row[] = [
 ];
 
 const LAW = { "enactedOn/": 344 };
+const FELL = { "chart/diet": "fallen" };
+const EXPRESS = { "clause/footing_clause": "express" };
+const COUNTED = { "clause/report": "itemised" };
 const POLICE = { "enacted/actor": "police" };
 const JAPAN: Row[] = [
   [
@@ -93,10 +131,50 @@ const JAPAN: Row[] = [
   ["calendar.rounds.lower_house.title", "lower house", "衆議院", { "round/": 9, "chart/diet": "upper" }, {}],
   ["calendar.rounds.upper_house.title", "upper house", "参議院", { "round/": 10, "chart/diet": "enacted" }, {}],
   ["calendar.rounds.second_vote.title", "second vote", "二度目", { "round/": 11, "chart/diet": "enacted" }, {}],
+  ["calendar.rounds.lower_house.lesson", "More than half", "過半数", { "round/": 9, ...LAW }, { "round/": 9 }],
+  ["calendar.rounds.lower_house.lesson", "More than half", "過半数", { "round/": 9, ...FELL }, {}],
+  ["calendar.parts.bill.title", "The bill that fell", "否決された", LAW, FELL],
+  ["calendar.parts.bill.title", "now an act", "いまは法律", FELL, LAW],
   ["calendar.rounds.reckoning.lesson", "what you printed", "書いた法律", {}, LAW],
   ["parties.komeito.why", "Your partner", "連立相手", { "round/": 14 }, {}],
   ["parties.dpfp.why", "November 2024", "同年11月", { "round/": 1 }, { "round/": 5 }],
+  ["parties.ldp.why", "wants it soon", "早く形に", LAW, {}],
+  ["parties.ldp.why", "wants it soon", "早く形に", FELL, {}],
+  ["parties.cdp.title", "until 2026", "2026年まで", { "day/": 300 }, { "day/": 700 }],
+  ["parties.yushi.why", "Until the election", "選挙までは", { "day/": 300 }, { "day/": 700 }],
+  ["moves.opposition_questions.about", "committee hears", "聞きます", LAW, {}],
+  ["moves.opposition_rally.about", "draft is read", "読み上げられます", FELL, {}],
+  ["moves.bar_denounces.about", "goes too far", "立場です", LAW, {}],
+  ["moves.explain.about", "what the powers are", "この権限", FELL, LAW],
+  ["indicators.support.title", "for the bill", "法案への", LAW, {}],
+  ["indicators.support.title", "such a bill", "こうした法案", LAW, FELL],
+  ["moves.opposition_drafts.about", "in the draft", "草案のなか", LAW, {}],
+  ["moves.neighbour_writes.about", "the text was there", "条文が先に", FELL, {}],
+  ["moves.press_abroad.about", "the text", "条文を", FELL, LAW],
+  ["offers.dpfp_price.text", "stays", "残す", {}, { "clause/programme": "small_firms" }],
+  ["offers.ishin_price.text", "stays", "残す", {}, { "clause/programme": "joint_base" }],
+  ["offers.yushi_amendment.text", "stays", "残す", {}, { "clause/review": "sunset_4" }],
+  ["offers.partner_staff.text", "stay in the draft", "残す", {}, { "clause/programme": "watchdog_staff" }],
+  ["offers.bar_line.text", "for the orders", "政令・省令", FELL, LAW],
+  ["offers.technician_doubt.from", "a technician", "技術者", LAW, { ...LAW, "variable/staffed": 1 }],
+  ["offers.technician_doubt.text", "cannot reproduce", "再現できない", LAW, { ...LAW, "variable/staffed": 1 }],
+  ["injects.abroad_preemption.text", "preventing harm", "武力攻撃に至らない", { "clause/actor": "nobody" }, {}],
   ["injects.abroad_preemption.text", "with approval", "承認を得て", { "clause/timing": "after" }, {}],
+  ["injects.plenary_questions.text", "takes in everything", "通信のすべて", { "clause/traffic": "foreign_only" }, {}],
+  [
+    "injects.plenary_questions.text",
+    "no human sees",
+    "人の目に触れません",
+    { "clause/traffic": "foreign_only", "clause/data": "with_content" },
+    { "clause/traffic": "foreign_only" },
+  ],
+  [
+    "injects.plenary_questions.choices.no.tells",
+    "not of machines",
+    "機械については",
+    { "clause/traffic": "foreign_only" },
+    {},
+  ],
   ["injects.plenary_questions.text", "no human sees", "人の目に触れません", { "clause/data": "with_content" }, {}],
   [
     "injects.plenary_questions.choices.no.tells",
@@ -112,6 +190,28 @@ const JAPAN: Row[] = [
     "初めの二つは、草案に",
     { "clause/footing_clause": "express", "clause/report": "itemised", "clause/review": "review_3" },
     { "clause/footing_clause": "express" },
+  ],
+  [
+    "injects.opposition_draft.text",
+    "The first two stand",
+    "初めの二つは、草案に",
+    { ...EXPRESS, "clause/review": "review_3" },
+    EXPRESS,
+  ],
+  ["injects.opposition_draft.text", "The first two stand", "初めの二つは、草案に", { ...EXPRESS, ...COUNTED }, EXPRESS],
+  [
+    "injects.opposition_draft.choices.counts_only.tells",
+    "They take the counts",
+    "件数を受け取",
+    COUNTED,
+    { ...COUNTED, "answer/opposition_draft": "counts_only" },
+  ],
+  [
+    "injects.opposition_draft.choices.counts_only.tells",
+    "stood there already",
+    "もう草案にありました",
+    { ...COUNTED, "answer/opposition_draft": "counts_only" },
+    { ...COUNTED, "answer/opposition_draft": "counts_only", "variable/counts_stood": 1 },
   ],
   [
     "injects.bar_opinion.text",
@@ -180,6 +280,7 @@ const GONE: Record<string, [en: string, ja: string][]> = {
     ["the week the Assembly had counted", "議会が採決した週"],
     ["nobody has asked for the line", "根拠を尋ねる人はいません"],
     ["Two days for an order", "許可に二日"],
+    ["They kept to the page", "条文を守ったのよ"],
   ],
   "japan-2024": [
     ["as put to the Diet", "内閣の国会答弁"],
@@ -201,6 +302,9 @@ const GONE: Record<string, [en: string, ja: string][]> = {
     ["It has done nothing for a year", "何もしていない"],
     ["Incidents come sooner", "間隔が縮まる"],
     ["almost anything that ends", "終わりのあるものなら"],
+    ["The yearly report is read", "年次報告が読まれる"],
+    ["On the record, 8 April", "声明では「"],
+    ["the bill breaches article 21", "主張では、法案は"],
   ],
 };
 
@@ -232,6 +336,29 @@ describe.each([
       for (const key of Object.keys(scenario.texts[language] ?? {}))
         expect([key, conditions(language, key)]).toEqual([key, conditions(base, key)]);
   });
+});
+
+test("what the cabinet was told of its own benches comes, and under a law it does not", () => {
+  const of = scenarioOf("scenarios/japan-2024");
+  const when = of.injects.find((i) => i.id === "benches_ask")?.when;
+  if (!when) throw new Error("nobody asks");
+  const asked = (state: State) => seenBy(inState(of, state).game, "cabinet").holds(when);
+  const standstill = { "phase/port": "open" };
+  expect([asked({}), asked(standstill), asked({ ...standstill, "power/report_duty": 1 })]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+});
+
+test("the counts are known to have stood in the draft only where they did", () => {
+  const stood = (option: string) =>
+    Trial.of(scenarioOf("scenarios/japan-2024"))
+      .set("clause/report", option)
+      .toRound(7)
+      .play({ type: "answerInject", seat: "cabinet", inject: "opposition_draft", choice: "counts_only" })
+      .get("variable/counts_stood");
+  expect([stood("yearly"), stood("itemised")]).toEqual([0, 1]);
 });
 
 test.each(["scenarios/first-table", "scenarios/japan-2024"])("every ending of %s says by what it came", (folder) => {
