@@ -11,6 +11,7 @@ import type { Act, Args, Model, Read } from "../rules/model.ts";
 import { powerOf } from "../rules/powers.ts";
 import type { Script } from "../rules/scenario.ts";
 import { BOTS, type Bot, DRAW, type DeskIncident, deskOf, luckOf, menuOf, type Player, perSeat } from "./bot.ts";
+import { Dealing } from "./dealing.ts";
 import { Drafting, NEVER } from "./drafting.ts";
 import { randomBot } from "./random-bot.ts";
 
@@ -35,7 +36,7 @@ export function botsBeside(model: Model, seat: Id, gameKey: Key): Record<Id, Pla
 
 /**
  * Beside the tags of the scenario a script may prefer `evidence` (cards that cost something), `votes` (the option with
- * most ayes) and `more` (one more of a budget). One that prefers nothing closes its rounds.
+ * most ayes), `deals` (the cheapest deal with a party that is not sure) and `more` (one more of a budget). One that prefers nothing closes its rounds.
  */
 export function scriptedBot(script: Script, luckKey: Key): Bot {
   return (model, seat) => {
@@ -83,6 +84,8 @@ class Taste {
   private readonly lit: readonly (Read | undefined)[];
   private readonly priced: ReadonlySet<Args>;
   private readonly drafting: Drafting;
+  private readonly dealing: Dealing;
+  private readonly dealRank: number;
   private readonly desk: readonly DeskIncident[];
   private readonly paysForCards: boolean;
   private readonly overstates: boolean;
@@ -95,6 +98,8 @@ class Taste {
     this.rankOf = (tags) => Math.min(NEVER, ...tags.map((t) => places.get(t) ?? NEVER));
     this.menu = menuOf(model, seat);
     this.drafting = new Drafting(model, this.rankOf);
+    this.dealing = new Dealing(model, seat);
+    this.dealRank = this.rankOf(["deals"]);
     this.desk = deskOf(model, seat);
     this.overstates = script.overstates === true;
     this.paysForCards = this.rankOf(["evidence"]) < NEVER;
@@ -162,6 +167,10 @@ class Taste {
         this.drafting.each(seen, entry.act, best, (rank, args) => wish(rank, { act: entry.act, args }));
       else this.wishEach(seen, k, run, wish);
       k += run;
+    }
+    if (this.dealRank < best) {
+      const rank = this.dealRank + this.dealing.inForce(seen) * AGAIN;
+      if (rank <= best) wish(rank, this.dealing.offer(seen));
     }
     return equals[drawn(DRAW.act) % Math.max(1, equals.length)];
   }

@@ -36,7 +36,7 @@ const TERNHOLM: Row[] = [
   ["injects.watch_asks.text", "first line is blank", "一行目は空欄", {}, { "clause/watchdog": "inspector" }],
   ["offers.watchdog_with_keys.text", "says so already", "もうそうある", {}, { "clause/watchdog": "inspector" }],
   ["offers.law_that_ends.text", "says so already", "もうそうある", {}, { "clause/sunset": "two_years" }],
-  ["parties.islanders.why", "unless a boat is promised", "約束がなければ", { "promise/boat": "open" }, {}],
+  ["parties.islanders.why", "unless a boat is promised", "合意がなければ", { "promise/boat": "open" }, {}],
   ["parties.islanders.why", "unless a boat is promised", "合意がなければ", { "chart/way_of_the_bill": "law" }, {}],
   ["parties.islanders.why", "unless a boat is promised", "合意がなければ", { "bound/port/islanders": "aye" }, {}],
   [
