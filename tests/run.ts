@@ -35,7 +35,7 @@ const SUITES: { [R in Run]: Record<keyof (typeof BUDGET)[R], Suite> } = {
     // Side by side: nothing in its two files is timed.
     "long fuzz": vitest("vitest-fuzz", { LONG: "1" }, "--maxWorkers=2", FUZZ),
     build,
-    "long browser": playwright({ LONG: "1", ...browser }, "storage", "hash", "flagship", "own-copy"),
+    "long browser": playwright({ LONG: "1", ...browser }, "storage", "hash", "flagship", "own-copy", "surfaces"),
     firefox: {
       command: ["tsx", "tests/firefox.ts"],
       count: () => JSON.parse(readFileSync(".cache/firefox.json", "utf8")) as ReturnType<Suite["count"]>,

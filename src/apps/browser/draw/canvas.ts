@@ -91,7 +91,11 @@ export function openCanvas<P>(host: HTMLElement, painter: Painter<P>, calm: () =
     destroy() {
       closed = true;
       pen = undefined;
-      game.events.once(Phaser.Core.Events.DESTROY, () => setTimeout(() => giveUp(canvas, type)));
+      game.events.once(Phaser.Core.Events.DESTROY, () => {
+        // Phaser's TextureManager.destroy forgets this one: its canvases, in Phaser's pool, would keep the whole table.
+        Phaser.Display.Canvas.CanvasPool.remove(game.textures.tileSprite);
+        setTimeout(() => giveUp(canvas, type));
+      });
       game.destroy(true);
       // It is destroyed in its next step, and a sleeping loop has none.
       if (game.isBooted) game.loop.wake();
