@@ -16,7 +16,7 @@ export type Bot = (model: Model, seat: number) => Player;
 export const BOTS = 1;
 
 /** What a bot decides by chance, each from a stream of its own. */
-export const DRAW = { rest: 0, act: 1, wild: 2, aim: 3, percent: 4 } as const;
+export const DRAW = { rest: 0, act: 1, wild: 2, aim: 3, percent: 4, deal: 5 } as const;
 
 /** Luck of one seat's bot, apart from the game's own: whole numbers from 0 to 9,999. */
 export type Luck = (draw: number, seen: Seen, turn: number, k?: number) => number;

@@ -3,6 +3,7 @@ import { cheapest, partiesToAsk, standingOf } from "../knowledge/bargain.ts";
 import type { Seen } from "../knowledge/seen-by.ts";
 import type { Entry } from "../rules/menu.ts";
 import type { Act, Model } from "../rules/model.ts";
+import { perSeat } from "./bot.ts";
 import { LINES } from "../rules/layout.ts";
 import { keyOfAct } from "../rules/play.ts";
 import { numbersOf, type Terms } from "../rules/terms.ts";
@@ -43,12 +44,35 @@ export class Dealing {
         .slice(0, ASKED);
       for (const line of LINES.keys())
         for (const { party } of asked) {
-          const terms: Terms = { bill, line: line + 1, signers: [party], writes: [], pays: [], promises: [] };
-          const [found] = cheapest(seen, terms, 1);
-          const args = found && numbersOf(found.terms);
-          if (args && !act.refusedWith?.(seen.n, args)) return { act, args };
+          const entry = this.cheapest(seen, bill, act, line + 1, party);
+          if (entry) return entry;
         }
     }
     return undefined;
   }
+
+  /** Whether any deal could be offered now. */
+  canOffer({ n }: Seen): boolean {
+    return this.offers.some(({ act }) => !act.refused(n));
+  }
+
+  /** The cheapest with one party by chance, for either line. */
+  anyOffer(seen: Seen, luck: (k: number) => number): Entry | undefined {
+    const open = this.offers.filter(({ act }) => !act.refused(seen.n));
+    const { bill, act } = open[luck(0) % Math.max(1, open.length)] ?? {};
+    if (bill === undefined || !act) return undefined;
+    const parties = partiesToAsk(seen, bill);
+    const party = parties[luck(1) % Math.max(1, parties.length)];
+    if (party === undefined) return undefined;
+    return this.cheapest(seen, bill, act, 1 + (luck(2) % LINES.length), party);
+  }
+
+  private cheapest(seen: Seen, bill: number, act: Act, line: number, party: number): Entry | undefined {
+    const terms: Terms = { bill, line, signers: [party], writes: [], pays: [], promises: [] };
+    const [found] = cheapest(seen, terms, 1);
+    const args = found && numbersOf(found.terms);
+    return args && !act.refusedWith?.(seen.n, args) ? { act, args } : undefined;
+  }
 }
+
+export const dealingOf = perSeat((model, seat) => new Dealing(model, seat));

@@ -11,7 +11,7 @@ import type { Act, Args, Model, Read } from "../rules/model.ts";
 import { powerOf } from "../rules/powers.ts";
 import type { Script } from "../rules/scenario.ts";
 import { BOTS, type Bot, DRAW, type DeskIncident, deskOf, luckOf, menuOf, type Player, perSeat } from "./bot.ts";
-import { Dealing } from "./dealing.ts";
+import { type Dealing, dealingOf } from "./dealing.ts";
 import { Drafting, NEVER } from "./drafting.ts";
 import { randomBot } from "./random-bot.ts";
 
@@ -98,7 +98,7 @@ class Taste {
     this.rankOf = (tags) => Math.min(NEVER, ...tags.map((t) => places.get(t) ?? NEVER));
     this.menu = menuOf(model, seat);
     this.drafting = new Drafting(model, this.rankOf);
-    this.dealing = new Dealing(model, seat);
+    this.dealing = dealingOf(model, seat);
     this.dealRank = this.rankOf(["deals"]);
     this.desk = deskOf(model, seat);
     this.overstates = script.overstates === true;
