@@ -16,23 +16,30 @@ export function partyOf(sections: Sections, spec: Section<"parties">, path: Path
     ...sections.maybe("leaves", leaves, [...path, "leaves"]),
     reasons: Object.entries(reasons).map(([reason, { when, source }]) => {
       const at = [...path, "reasons", reason];
-      checkReason(sections, reason, at);
-      return {
-        reason,
-        when: sections.when(when, [...at, "when"]),
-        source: sections.texts.add([...at, "source"], source),
-      };
+      checkReason(sections, reason, source, at);
+      return { reason, when: sections.when(when, [...at, "when"]), ...sections.maybeTold("source", source, at) };
     }),
     redLines: onOptions(sections, spec.redLines, [...path, "redLines"]),
     exceptions: onOptions(sections, spec.exceptions, [...path, "exceptions"]),
   };
 }
 
-function checkReason({ authored: { spec, report, places } }: Sections, reason: Id, path: Path): void {
+function checkReason(sections: Sections, reason: Id, source: TextSpec | undefined, path: Path): void {
+  const { spec, report, places } = sections.authored;
   const { reasons } = spec.voting;
-  if (reason in reasons) return;
   const known = Object.keys(reasons).join(", ") || "none";
-  report.add("unknown-name", places.key(path), `There is no reason ${reason} in voting.reasons: there are ${known}.`);
+  if (!(reason in reasons))
+    report.add(
+      "unknown-reference",
+      places.key(path),
+      `There is no reason ${reason} in voting.reasons; known: ${known}.`,
+    );
+  else if (source === undefined && reasons[reason]?.source === undefined)
+    report.add(
+      "nothing-here",
+      places.key(path),
+      `Say by source where it is known from, here or at voting.reasons.${reason}.`,
+    );
 }
 
 /** Entries about one option of a clause, each with its source. */
@@ -48,14 +55,18 @@ function onOptions<E extends { clause: Id; option: Id; source: TextSpec }>(
 }
 
 /** How votes are worked out. */
-export function votingOf({ spec, texts }: Sections): Voting {
+export function votingOf(sections: Sections): Voting {
+  const { spec, texts } = sections;
   const { reasons, ...numbers } = spec.voting;
   return {
     ...numbers,
-    reasons: Object.entries(reasons).map(([id, { title, by }]) => ({
-      ...{ id, by },
-      title: texts.add(["voting", "reasons", id, "title"], title),
-    })),
+    reasons: Object.entries(reasons).map(([id, { title, by, when, source }]) => {
+      const path = ["voting", "reasons", id];
+      return {
+        ...{ id, by, title: texts.add([...path, "title"], title), when: sections.when(when, [...path, "when"]) },
+        ...sections.maybeTold("source", source, path),
+      };
+    }),
   };
 }
 

@@ -35,7 +35,9 @@ const voting = z.strictObject({
     .strictObject({ aye: percent.default(88), leaning: percent.default(60), undeclared: percent.default(15) })
     .default({ aye: 88, leaning: 60, undeclared: 15 }),
   /** What a party may have for or against any such bill, worth the same to every party. */
-  reasons: many(z.strictObject({ title: text, by: points })).default({}),
+  reasons: many(
+    z.strictObject({ title: text, by: points, when: condition.default(true), source: text.optional() }),
+  ).default({}),
 });
 
 /** How seats and parties bargain over a bill: what signing costs, what a line that decides everything is worth. */
@@ -148,7 +150,7 @@ export const scenarioSchema = z.strictObject({
       also: z.record(id, z.int().min(1).max(1_000)).default({}),
       position: z.record(id, points).default({}),
       inclination: points.default(0),
-      reasons: many(z.strictObject({ when: condition.default(true), source: text })).default({}),
+      reasons: many(z.strictObject({ when: condition.default(true), source: text.optional() })).default({}),
       redLines: z.array(z.strictObject({ clause: id, option: id, source: text })).default([]),
       values: z
         .strictObject({ budgets: z.record(id, points).default({}), promises: z.record(id, points).default({}) })

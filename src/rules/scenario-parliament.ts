@@ -14,7 +14,7 @@ export interface Voting {
   /** From so many percent on, a party counts as sure to vote aye, as leaning to it, as undeclared; below the last, as no. */
   leanings: { aye: number; leaning: number; undeclared: number };
   /** What a party may have for or against any such bill, in points, the same for every party that has it. */
-  reasons: { id: Id; title: TextKey; by: number }[];
+  reasons: { id: Id; title: TextKey; by: number; when: Condition; source?: TextKey }[];
 }
 
 /**
@@ -65,8 +65,8 @@ export interface Party {
   position: Record<Id, number>;
   /** Standing inclination towards any bill of the government beside its reasons, -100 to 100. */
   inclination: number;
-  /** Which reasons of the scenario's it has, and when; each says where that is known from. */
-  reasons: { reason: Id; when: Condition; source: TextKey }[];
+  /** Which reasons of the scenario's it has, and when; the one or the other says where that is known from. */
+  reasons: { reason: Id; when: Condition; source?: TextKey }[];
   /** What it can never accept: while such an option stands, its line is no. */
   redLines: { clause: Id; option: Id; source: TextKey }[];
   /** What it takes in a deal beside clauses: points for the first of a budget, points for a promise. */

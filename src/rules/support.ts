@@ -100,9 +100,9 @@ export function supportLines(m: Model, n: Numbers, bill: Bill, party: Party): Su
 
 function reasonsOf(m: Model, party: Party): { reason: Id; by: Read }[] {
   return party.reasons.map(({ reason, when }) => {
-    const by = (m.scenario.voting.reasons.find((r) => r.id === reason)?.by ?? 0) * 100;
-    const is = holds(m, when);
-    return { reason, by: (n) => (is(n) ? by : 0) };
+    const known = m.scenario.voting.reasons.find((r) => r.id === reason);
+    const [by, has, is] = [(known?.by ?? 0) * 100, holds(m, when), holds(m, known?.when)];
+    return { reason, by: (n) => (has(n) && is(n) ? by : 0) };
   });
 }
 
