@@ -2,6 +2,7 @@
 import { balance } from "./balance.ts";
 import { check } from "./check.ts";
 import { play } from "./play.ts";
+import { predict } from "./predict.ts";
 import { runVerb } from "./run-verb.ts";
 import { schema } from "./schema.ts";
 import { transcript } from "./transcript.ts";
@@ -23,6 +24,11 @@ const VERBS: Record<string, Verb> = {
   play: {
     run: play,
     usage: "<folder> [--seat id] [--seed 1] [--language en] [--auto] [--json]: a game in the terminal",
+  },
+  predict: {
+    run: predict,
+    usage:
+      "<bills.yaml> --scenario <folder> [--json]: how a scenario's parties would vote on bills that it does not play",
   },
   schema: { run: schema, usage: "> schema.json: what scenario files may hold, for editors" },
   transcript: {
