@@ -27,6 +27,7 @@ const voices = many(z.strictObject(voice)).default({});
 /** A frame with `leads` may lead the news: one is drawn by these weights, and its effects run. */
 const frames = many(z.strictObject({ ...voice, leads: percent.default(0), effects })).default({});
 const tags = z.array(id).default([]);
+const vacant = z.int().min(0).max(1_000).default(0);
 
 /** How votes are worked out, and from how many percent on a party counts as sure, leaning, undeclared. */
 const voting = z.strictObject({
@@ -118,11 +119,17 @@ export const scenarioSchema = z.strictObject({
     }),
   ).default({}),
   voting: voting.default(voting.parse({})),
+  /** What parties hold and what is vacant makes all seats: as the game begins, and after each election. */
   chambers: many(
-    z.strictObject({ title: text, seats: z.int().min(1).max(1_000), quorum: z.int().min(1).max(100).optional() }),
+    z.strictObject({
+      title: text,
+      seats: z.int().min(1).max(1_000),
+      vacant,
+      quorum: z.int().min(1).max(100).optional(),
+    }),
   ).default({}),
   elections: many(
-    z.strictObject({ title: text, day, chamber: id, seats: z.record(id, z.int().min(1).max(1_000)) }),
+    z.strictObject({ title: text, day, chamber: id, seats: z.record(id, z.int().min(1).max(1_000)), vacant }),
   ).default({}),
   dimensions: z.record(id, text).default({}),
   parties: many(
