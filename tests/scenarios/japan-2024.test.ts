@@ -116,6 +116,29 @@ test("every inject that states a fact cites a source or says that it is fiction;
   for (const source of scenario.sources) if (source.certain) expect(`${source.id} ${source.date}`).toMatch(/\d{4}/);
 });
 
+test("a source names the page that was seen; where only its site is known, or nothing, it stands here", () => {
+  const addressed = (test: (address: string) => boolean): Id[] =>
+    scenario.sources.flatMap(({ id, address = "" }) => (test(address) ? [id] : []));
+  expect(addressed((address) => address === "")).toEqual([
+    "election_2024",
+    "agora_budget",
+    "akahata_witness",
+    "adnkronos",
+    "commission_plan",
+  ]);
+  expect(addressed((address) => address !== "" && new URL(address).pathname === "/")).toEqual([
+    "kadokawa",
+    "mainichi",
+    "panel_report",
+    "trend_ddos",
+    "pla_commentary",
+    "jfba",
+    "japantoday_minister",
+    "nco",
+    "straits_2026",
+  ]);
+});
+
 test("automatic plays end, and with the scripted ones meet every inject and the endings", () => {
   const endings = new Map<string, number>();
   const injects = new Set<string>();
