@@ -160,16 +160,16 @@ test("automatic plays end, and with the scripted ones meet every inject and the 
   expect([...injects].sort()).toEqual(scenario.injects.map((i) => i.id).sort());
 }, 1_500_000);
 
-test("a long arm is where two operations lead if rights or footing were worn on the way", () => {
-  const last = (liberties: number) =>
-    Object.entries({ ...scenario.variables, operations: 2 })
+test("a long arm is where two operations lead if one was past the law, or if rights or footing were worn", () => {
+  const last = (liberties: number, past_law = 0) =>
+    Object.entries({ ...scenario.variables, operations: 2, past_law })
       .reduce((game, [id, value]) => game.set(`variable/${id}`, value), begin().toRound(ROUNDS))
       .set("indicator/escalation", 2_000)
       .set("indicator/trust", 6_000)
       .set("indicator/footing", 6_500)
       .set("indicator/liberties", liberties * 100)
       .closeRound();
-  expect([70, 40].map((liberties) => last(liberties).ending)).toEqual(["lawful_hand", "long_arm"]);
+  expect([last(70), last(40), last(70, 1)].map((game) => game.ending)).toEqual(["lawful_hand", "long_arm", "long_arm"]);
 });
 
 test("the other seats play by their scripts: at most one move a round each, seldom none", () => {
@@ -351,6 +351,34 @@ describe("from the bill to the law", () => {
       const cost = past.lines("indicator", "footing").filter((l) => l.cause.id === rung && l.by < 0);
       expect([rung, Math.min(...cost.map((l) => l.by))]).toEqual([rung, expect.toSatisfy((by: number) => by <= -800)]);
     }
+  });
+
+  test.each([
+    ["neutralise_home", "neutralise_home"],
+    ["with_consent", "neutralise_abroad"],
+    ["neutralise_abroad", "neutralise_abroad"],
+    ["forces", "forces"],
+  ])("%s counts as past the law where %s is in force for nobody", (rung, power) => {
+    const certainly: Scenario = {
+      ...ayes,
+      responses: scenario.responses.map(({ gate: _, ...r }) => ({ ...r, odds: { success: 100, harm: 0 }, shifts: [] })),
+    };
+    const counted = (day: number) => {
+      const game = onDay(atThePort(certainly), day).set("budget/days", 3).set("relation/asean", 6_000);
+      game.play({
+        type: "stateAttribution",
+        seat: SEAT,
+        incident: "port",
+        stated: { machine: 99, group: 50, state: 1 },
+      });
+      expect(uses(game, power)).toBe(day > 846);
+      game.play({ type: "respond", seat: SEAT, incident: "port", response: rung, looked: false });
+      return ["operations", "past_law"].map((id) => game.get(`variable/${id}`));
+    };
+    expect([846, 847].map(counted)).toEqual([
+      [1, 1],
+      [1, 0],
+    ]);
   });
 
   test("a bill that is ready early is before the house on the session's first day, and never while no Diet sits", () => {
