@@ -155,6 +155,8 @@ export const scenarioSchema = z.strictObject({
       chamber: id,
       sits: z.array(z.strictObject({ chamber: id, when: condition })).default([]),
       procedure: id,
+      /** While it holds and the bill is not law, it may be drafted and amended. */
+      open: condition.optional(),
       headings: many(z.strictObject({ title: text, clauses: z.array(id).min(1) })),
       clauses: many(
         z.strictObject({
