@@ -1,4 +1,4 @@
-/** What stands in the way of amending: a bill that is law, or out of the works. */
+/** What stands in the way of amending: a bill that is law or out of the works, or a clause that says it already. */
 import { holds } from "./conditions.ts";
 import type { Effect } from "./effect-shape.ts";
 import type { Id } from "./ids.ts";
@@ -20,6 +20,18 @@ export function refusedAmending(m: Model, effects: readonly Effect[]): Read {
   return (n) => bills.reduce((refusal, closed) => refusal || closed(n), 0);
 }
 
-function amendmentsIn(effects: readonly Effect[]): { amend: Id }[] {
-  return effects.flatMap((one) => ("amend" in one ? [one as unknown as { amend: Id }] : []));
+/** Why nothing is left of what a list of effects asks a bill for: it is closed, or all of it stands there. */
+export function refusedAsking(m: Model, effects: readonly Effect[]): Read {
+  const [closed, same] = [refusedAmending(m, effects), no("already-set")];
+  const asked = amendmentsIn(effects).map(({ amend, option }) => {
+    const clause = m.index("clauses", amend);
+    const number = (m.at.clauses[clause]?.options.findIndex((o) => o.id === option) ?? -1) + 1;
+    return { slot: m.at.clause + clause, number };
+  });
+  if (asked.length === 0) return () => 0;
+  return (n) => closed(n) || (asked.every(({ slot, number }) => n[slot] === number) ? same : 0);
+}
+
+function amendmentsIn(effects: readonly Effect[]): { amend: Id; option: Id }[] {
+  return effects.flatMap((one) => ("amend" in one ? [one as unknown as { amend: Id; option: Id }] : []));
 }

@@ -80,3 +80,62 @@ describe("where the bill has fallen", () => {
     expect(new Set(refused("waiting"))).toEqual(new Set(["done"]));
   });
 });
+
+describe("an offer that asks for a clause", () => {
+  const take: Command = { type: "takeOffer", seat: "cabinet", offer: "boat" };
+  const asking = (...options: ["look" | "sunset", string][]): Scenario => ({
+    ...base,
+    standing: [],
+    offers: base.offers.map((o) => ({
+      ...o,
+      taken: options.map(([amend, option]) => ({ amend, option })),
+      rounds: 1,
+    })),
+  });
+  const one = asking(["look", "by_judge"]);
+  const judged: Scenario = {
+    ...one,
+    bills: one.bills.map((b) => ({
+      ...b,
+      clauses: b.clauses.map((c) => (c.id === "look" ? { ...c, first: "by_judge" } : c)),
+    })),
+  };
+
+  test("is not laid where the draft has it, and is laid while any of what it asks is missing", () => {
+    const both = asking(["look", "by_judge"], ["sunset", "two_years"]).offers;
+    expect([one, judged, { ...judged, offers: both }].map((s) => Trial.of(s).get("offer/boat"))).toEqual([
+      "open",
+      "",
+      "open",
+    ]);
+  });
+
+  test("cannot be taken once the draft has it, says so, and is taken back without a grudge", () => {
+    const left = (game: Trial) => game.lines("indicator", "trust").filter((l) => l.cause.kind === "offer").length;
+    const kept = Trial.of(one).play(draft({ look: "by_judge" }));
+    expect(kept.refusal(take)).toBe("already-set");
+    expect(kept.view("cabinet").offers["boat"]?.take.refusal).toBe("already-set");
+    kept.closeRound();
+    expect([kept.get("offer/boat"), left(kept)]).toEqual(["", 0]);
+    const ignored = Trial.of(one).closeRound();
+    expect([ignored.get("offer/boat"), left(ignored)]).toEqual(["left", 1]);
+  });
+
+  test("is taken back when its bill is closed by the days", () => {
+    const lying = { ...one, offers: one.offers.map((o) => ({ ...o, rounds: 9 })) };
+    const game = Trial.of(lying).closeRound();
+    expect([game.get("offer/boat"), game.get("law/port")]).toEqual(["open", 0]);
+    game.set("law/port", 1);
+    expect(game.refusal(take)).toBe("bill-closed");
+    expect(game.closeRound().get("offer/boat")).toBe("");
+  });
+
+  test("lies in Ternholm only for what was not written before", () => {
+    const offered = (set: Record<string, string>) =>
+      Trial.of(scenarioOf("scenarios/first-table"))
+        .play({ type: "draftClauses", seat: "council", move: "draft", set })
+        .toRound(3)
+        .get("offer/watchdog_with_keys");
+    expect([{ watchdog: "minister" }, { watchdog: "inspector" }].map(offered)).toEqual(["open", ""]);
+  });
+});

@@ -320,12 +320,11 @@ describe("from the bill to the law", () => {
   });
 
   test("what is printed stays: an offer that would amend comes too late", () => {
-    const taken = begin("3", ayes)
+    const late = begin("3", ayes)
       .toRound(12)
       .set("offer/yushi_amendment", "open")
-      .set("offerRound/yushi_amendment", 12)
-      .play({ type: "takeOffer", seat: SEAT, offer: "yushi_amendment" });
-    expect(["clause/review", "enacted/review"].map((slot) => taken.get(slot))).toEqual(["none", "none"]);
+      .set("offerRound/yushi_amendment", 12);
+    expect(late.refusal({ type: "takeOffer", seat: SEAT, offer: "yushi_amendment" })).toBe("bill-closed");
   });
 
   test("where nobody may enter, nobody may be ordered in", () => {

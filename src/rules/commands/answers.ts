@@ -1,5 +1,5 @@
 /** Answers to what comes: injects, offers. */
-import { refusedAmending } from "../amending.ts";
+import { refusedAmending, refusedAsking } from "../amending.ts";
 import type { Cause } from "../cause.ts";
 import { command } from "../command.ts";
 import { effectsOf } from "../effect.ts";
@@ -89,13 +89,13 @@ function taking(m: Model, offer: Offer, i: number): BareAct {
   const cause: Cause = { kind: "offer", id: offer.id, part: "taken", seat: offer.seat };
   const [on, pay, dear] = [m.on(cause), charge(m, offer.price, cause), short(m, offer.seat, offer.price)];
   const taken = effectsOf(m, offer.taken, `offer/${offer.id}`);
-  const slot = m.at.offer + i;
+  const [slot, idle] = [m.at.offer + i, refusedAsking(m, offer.taken)];
   const [closed, poor] = [no("not-open"), no("cannot-afford")];
   return {
     seat: m.index("seats", offer.seat),
     about: offer.id,
     there: slot,
-    refused: (n) => (at(n, slot) === OPEN ? (dear(n) ? poor : 0) : closed),
+    refused: (n) => (at(n, slot) === OPEN ? idle(n) || (dear(n) ? poor : 0) : closed),
     choices: [{ args: [] }],
     tags: () => offer.tags,
     tell: () => ({ offer: offer.id }),
