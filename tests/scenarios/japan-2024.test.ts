@@ -310,6 +310,23 @@ describe("from the bill to the law", () => {
     expect(Math.min(...enacted)).toBeGreaterThan(0);
   });
 
+  test("the last bell rings in the round in which the first house counts, however early that is", () => {
+    const attend = { type: "makeMove", seat: SEAT, move: "attend" } as const;
+    const rush = { type: "answerInject", seat: SEAT, inject: "autumn_or_spring", choice: "rush" } as const;
+    const ways = [
+      begin("3", ayes).toRound(9),
+      begin("3", ayes).toRound(8).play(attend),
+      begin("3", ayes).toRound(7).play(attend),
+      begin("3", ayes).toRound(3).play(rush).toRound(8),
+    ];
+    for (const game of ways) {
+      expect([game.get("fired/last_bell"), game.get("fired/lower_passed")]).toEqual([1, 0]);
+      expect(game.get("injectRound/last_bell")).toBe(game.round);
+      expect(game.closeRound().get("fired/lower_passed")).toBe(1);
+    }
+    expect(begin("3", ayes).toRound(8).get("fired/last_bell")).toBe(0);
+  });
+
   /** The port's incident is open, done by a gang. */
   const atThePort = (of: Scenario): Trial =>
     begin("3", of).toRound(13).set("phase/port", "open").set("incidentRound/port", 13).set("truth/port", "gang");
