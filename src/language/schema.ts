@@ -1,6 +1,7 @@
 /** The one schema of scenario files: what an author may write. Types, checks and the editors' JSON Schema come from it. */
 import { z } from "zod";
 import { MOST } from "../rules/fields.ts";
+import { chambers, elections, voting } from "./schema-chambers.ts";
 import { node } from "./schema-charts.ts";
 import { demands } from "./schema-demands.ts";
 import {
@@ -27,14 +28,6 @@ const voices = many(z.strictObject(voice)).default({});
 /** A frame with `leads` may lead the news: one is drawn by these weights, and its effects run. */
 const frames = many(z.strictObject({ ...voice, leads: percent.default(0), effects })).default({});
 const tags = z.array(id).default([]);
-
-/** How votes are worked out, and from how many percent on a party counts as sure, leaning, undeclared. */
-const voting = z.strictObject({
-  logit: z.int().min(1).max(100).default(10),
-  leanings: z
-    .strictObject({ aye: percent.default(88), leaning: percent.default(60), undeclared: percent.default(15) })
-    .default({ aye: 88, leaning: 60, undeclared: 15 }),
-});
 
 export const scenarioSchema = z.strictObject({
   scenario: z.strictObject({
@@ -118,12 +111,8 @@ export const scenarioSchema = z.strictObject({
     }),
   ).default({}),
   voting: voting.default(voting.parse({})),
-  chambers: many(
-    z.strictObject({ title: text, seats: z.int().min(1).max(1_000), quorum: z.int().min(1).max(100).optional() }),
-  ).default({}),
-  elections: many(
-    z.strictObject({ title: text, day, chamber: id, seats: z.record(id, z.int().min(1).max(1_000)) }),
-  ).default({}),
+  chambers,
+  elections,
   dimensions: z.record(id, text).default({}),
   parties: many(
     z.strictObject({
@@ -148,6 +137,8 @@ export const scenarioSchema = z.strictObject({
       chamber: id,
       sits: z.array(z.strictObject({ chamber: id, when: condition })).default([]),
       procedure: id,
+      /** While it holds and the bill is not law, it may be drafted and amended. */
+      open: condition.optional(),
       headings: many(z.strictObject({ title: text, clauses: z.array(id).min(1) })),
       clauses: many(
         z.strictObject({

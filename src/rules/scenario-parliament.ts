@@ -62,6 +62,8 @@ export interface Bill {
   chamber: Id;
   sits: { chamber: Id; when: Condition }[];
   procedure: Id;
+  /** While it holds and the bill is not law, it may be drafted and amended. */
+  open?: Condition;
   headings: { id: Id; title: TextKey; clauses: Id[] }[];
   clauses: Clause[];
 }
