@@ -53,6 +53,7 @@ export function veilOf(model: Model, s: number): Veil {
       case EVENTS.offerLaid.number:
       case EVENTS.offerTaken.number:
       case EVENTS.offerLeft.number:
+      case EVENTS.offerTakenBack.number:
         return offers[a] ?? false;
       case EVENTS.triggerRead.number:
       case EVENTS.injectFired.number:

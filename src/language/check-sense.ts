@@ -8,8 +8,6 @@ import { checkReferences } from "./references.ts";
 const MOST_WORDS = 60;
 /** The log and the day's work grow with each round; the longest shipped game has 22. */
 const MOST_ROUNDS = 200;
-/** As many as a chamber may have: votes and whip counts go through each. */
-const MOST_SEATS = 1_000;
 /** In a move's effects it stands for what the move was aimed at. */
 const AIMED = "target";
 /** What `inject.<id>` says while no choice was made. */
@@ -144,27 +142,37 @@ function checkObjectives({ spec, report, places }: Authored): void {
 
 function checkChambers({ spec, report, places }: Authored): void {
   if (report.lacks("parties")) return;
-  for (const [id, { seats }] of Object.entries(spec.chambers)) {
+  for (const [id, { seats, vacant }] of Object.entries(spec.chambers)) {
     const sum = Object.values(spec.parties).reduce(
       (all, p) => all + (p.chamber === id ? p.seats : (p.also[id] ?? 0)),
       0,
     );
-    if (sum !== seats)
+    if (sum + vacant !== seats)
       report.add(
         "bad-sum",
         places.value(["chambers", id, "seats"]),
-        `The parties of ${id} hold ${sum} seats together, not ${seats}: change one of the numbers.`,
+        `The parties of ${id} hold ${sum} seats together, not ${filled(seats, vacant)}: ${orVacant(sum, seats)}`,
       );
   }
-  for (const [id, election] of Object.entries(spec.elections)) {
-    const sum = Object.values(election.seats).reduce((all, seats) => all + seats, 0);
-    if (sum > MOST_SEATS)
+  for (const [id, { chamber, seats, vacant }] of Object.entries(spec.elections)) {
+    const all = spec.chambers[chamber]?.seats;
+    const sum = Object.values(seats).reduce((total, n) => total + n, 0);
+    if (all !== undefined && sum + vacant !== all)
       report.add(
         "bad-sum",
         places.key(["elections", id, "seats"]),
-        `${id} fills ${sum} seats: a chamber has at most ${MOST_SEATS}.`,
+        `${id} gives out ${sum} seats of ${chamber}, not ${filled(all, vacant)}: ${orVacant(sum, all)}`,
       );
   }
+}
+
+function filled(seats: number, vacant: number): string {
+  return vacant === 0 ? `${seats}` : `${seats - vacant} (${seats}, less ${vacant} vacant)`;
+}
+
+/** What helps where parties hold `sum` of so many seats. */
+function orVacant(sum: number, seats: number): string {
+  return sum < seats ? `change one of the numbers, or write vacant: ${seats - sum}.` : "change one of the numbers.";
 }
 
 function checkBills({ spec, report, places }: Authored): void {

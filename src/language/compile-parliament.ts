@@ -79,7 +79,6 @@ export function bargainingOf(sections: Sections): Bargaining | undefined {
     compileEffects(sections.authored, spec[key], [...path, key], "party");
   return {
     ...{ seats, hardness, lasts, signed: effects("signed"), broken: effects("broken") },
-    ...sections.maybe("when", spec.when, [...path, "when"]),
     price: sections.price(spec.price, [...path, "price"]),
   };
 }
@@ -90,6 +89,7 @@ export function billOf(sections: Sections, spec: Section<"bills">, path: Path): 
     chamber: spec.chamber,
     sits: spec.sits.map((s, i) => ({ chamber: s.chamber, when: sections.when(s.when, [...path, "sits", i, "when"]) })),
     procedure: spec.procedure,
+    ...sections.maybe("open", spec.open, [...path, "open"]),
     headings: sections.entries(spec.headings, [...path, "headings"], (h, at) => ({
       ...sections.told(h, at, ["title"]),
       clauses: h.clauses,

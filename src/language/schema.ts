@@ -1,6 +1,7 @@
 /** The one schema of scenario files: what an author may write. Types, checks and the editors' JSON Schema come from it. */
 import { z } from "zod";
 import { MOST } from "../rules/fields.ts";
+import { bargaining, bills, chambers, elections, parties, voting } from "./schema-parliament.ts";
 import { node } from "./schema-charts.ts";
 import { demands } from "./schema-demands.ts";
 import {
@@ -27,29 +28,6 @@ const voices = many(z.strictObject(voice)).default({});
 /** A frame with `leads` may lead the news: one is drawn by these weights, and its effects run. */
 const frames = many(z.strictObject({ ...voice, leads: percent.default(0), effects })).default({});
 const tags = z.array(id).default([]);
-
-/** How votes are worked out, and from how many percent on a party counts as sure, leaning, undeclared. */
-const voting = z.strictObject({
-  logit: z.int().min(1).max(100).default(10),
-  leanings: z
-    .strictObject({ aye: percent.default(88), leaning: percent.default(60), undeclared: percent.default(15) })
-    .default({ aye: 88, leaning: 60, undeclared: 15 }),
-  /** What a party may have for or against any such bill, worth the same to every party. */
-  reasons: many(
-    z.strictObject({ title: text, by: points, when: condition.default(true), source: text.optional() }),
-  ).default({}),
-});
-
-/** How seats and parties bargain over a bill: what signing costs, what a line that decides everything is worth. */
-const bargaining = z.strictObject({
-  seats: z.array(id).min(1),
-  when: condition.optional(),
-  price: price.default({}),
-  hardness: z.int().min(0).max(20).default(20),
-  lasts: z.int().min(1).max(4_000).default(365),
-  signed: effects,
-  broken: effects,
-});
 
 export const scenarioSchema = z.strictObject({
   scenario: z.strictObject({
@@ -134,65 +112,11 @@ export const scenarioSchema = z.strictObject({
   ).default({}),
   voting: voting.default(voting.parse({})),
   bargaining: bargaining.optional(),
-  chambers: many(
-    z.strictObject({ title: text, seats: z.int().min(1).max(1_000), quorum: z.int().min(1).max(100).optional() }),
-  ).default({}),
-  elections: many(
-    z.strictObject({ title: text, day, chamber: id, seats: z.record(id, z.int().min(1).max(1_000)) }),
-  ).default({}),
+  chambers,
+  elections,
   dimensions: z.record(id, text).default({}),
-  parties: many(
-    z.strictObject({
-      title: text,
-      short: text,
-      chamber: id,
-      seats: z.int().min(1).max(1_000),
-      also: z.record(id, z.int().min(1).max(1_000)).default({}),
-      position: z.record(id, points).default({}),
-      inclination: points.default(0),
-      reasons: many(z.strictObject({ when: condition.default(true), source: text.optional() })).default({}),
-      redLines: z.array(z.strictObject({ clause: id, option: id, source: text })).default([]),
-      values: z
-        .strictObject({ budgets: z.record(id, points).default({}), promises: z.record(id, points).default({}) })
-        .default({ budgets: {}, promises: {} }),
-      discipline: percent.default(100),
-      rivals: z.array(id).default([]),
-      sways: z.array(z.strictObject({ indicator: id, over: percent, weight: points })).default([]),
-      exceptions: z.array(z.strictObject({ clause: id, option: id, by: points, source: text })).default([]),
-      leaves: condition.optional(),
-      why: text,
-    }),
-  ).default({}),
-  bills: many(
-    z.strictObject({
-      title: text,
-      chamber: id,
-      sits: z.array(z.strictObject({ chamber: id, when: condition })).default([]),
-      procedure: id,
-      headings: many(z.strictObject({ title: text, clauses: z.array(id).min(1) })),
-      clauses: many(
-        z.strictObject({
-          number: z.int().min(1).max(99),
-          question: text,
-          first: id.optional(),
-          amends: z.array(id).default([]),
-          options: many(
-            z.strictObject({
-              title: text,
-              statute: text,
-              grants: z.array(id).default([]),
-              parameters: z.record(id, z.union([z.int(), z.string().max(80)])).default({}),
-              loads: z.record(id, points).default({}),
-              helps: text,
-              costs: text,
-              effects,
-              tags,
-            }),
-          ),
-        }),
-      ),
-    }),
-  ).default({}),
+  parties,
+  bills,
   laws: many(z.strictObject({ title: text, about: text, source: id.optional() })).default({}),
   powers: many(
     z.union([

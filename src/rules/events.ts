@@ -227,6 +227,14 @@ export const EVENTS = numbered({
     cells: { offer: the("offers") },
     write: (g, offer) => put(g, g.model.at.offer + offer, LEFT),
   },
+  /** As if it had never lain there: it may be laid again. */
+  offerTakenBack: {
+    cells: { offer: the("offers") },
+    write: (g, offer) => {
+      put(g, g.model.at.offer + offer, 0);
+      put(g, g.model.at.offerRound + offer, 0);
+    },
+  },
   promiseMade: {
     cells: { promise: the("promises") },
     write: (g, promise) => {

@@ -1,4 +1,8 @@
-/** Offers lie face up for some rounds; what happens if one is left is printed on it. */
+/**
+ * Offers lie face up for some rounds; what happens if one is left is printed on it. One that asks for what a bill says
+ * already, or of a bill that is closed, is not laid, and is taken back if it lies there.
+ */
+import { refusedAsking } from "./amending.ts";
 import { roundOfSight } from "./calendar.ts";
 import { holds } from "./conditions.ts";
 import { effectsOf } from "./effect.ts";
@@ -12,8 +16,8 @@ export function lay(g: Game, offer: number, cause: number): void {
   emit(g, EVENTS.offerLaid, cause, offer, roundOfSight(g));
 }
 
-/** Two stages of the round's end: what lay long enough lapses, and free places are filled. */
-export function makeOffers(m: Model): { lapse(g: Game): void; layAll(g: Game): void } {
+/** Stages of the round's end: what asks for nothing is taken back, what lay long enough lapses, free places are filled. */
+export function makeOffers(m: Model): { takeBack(g: Game): void; lapse(g: Game): void; layAll(g: Game): void } {
   const { offers, offersFaceUp } = m.scenario;
   const rules = offers.map((offer, i) => ({
     number: i,
@@ -21,6 +25,7 @@ export function makeOffers(m: Model): { lapse(g: Game): void; layAll(g: Game): v
     laid: m.at.offerRound + i,
     rounds: offer.rounds,
     when: holds(m, offer.when),
+    idle: refusedAsking(m, offer.taken),
     cause: m.cause({ kind: "offer", id: offer.id }),
     on: m.on({ kind: "offer", id: offer.id, part: "left" }),
     left: effectsOf(m, offer.left, `offer/${offer.id}`),
@@ -32,6 +37,10 @@ export function makeOffers(m: Model): { lapse(g: Game): void; layAll(g: Game): v
     bySeat.set(seat, [...(bySeat.get(seat) ?? []), rule]);
   }
   return {
+    takeBack(g) {
+      for (const { number, slot, idle, cause } of rules)
+        if (g.n[slot] === OPEN && idle(g.n)) emit(g, EVENTS.offerTakenBack, cause, number);
+    },
     lapse(g) {
       for (const { number, slot, laid, rounds, on, left } of rules) {
         if (g.n[slot] !== OPEN || at(g.n, m.at.round) - at(g.n, laid) + 1 < rounds) continue;
@@ -43,9 +52,9 @@ export function makeOffers(m: Model): { lapse(g: Game): void; layAll(g: Game): v
       for (const own of bySeat.values()) {
         let open = 0;
         for (const { slot } of own) if (g.n[slot] === OPEN) open += 1;
-        for (const { number, slot, when, cause } of own) {
+        for (const { number, slot, when, idle, cause } of own) {
           if (open >= offersFaceUp) break;
-          if (g.n[slot] || !when(g.n)) continue;
+          if (g.n[slot] || !when(g.n) || idle(g.n)) continue;
           lay(g, number, cause);
           open += 1;
         }

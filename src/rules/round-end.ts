@@ -27,6 +27,7 @@ export function makeRounds(m: Model): { end: Stage; begin: Stage } {
   const receiveIncome = makeIncome(m);
   const stages: readonly [name: string, stage: Stage][] = [
     ["answers and silence", settlingInjects(m)],
+    ["offers that ask for nothing", offers.takeBack],
     ["offers lapse", offers.lapse],
     ["days pass", passingDays(m, readTriggers)],
     ["incidents develop", developIncidents],
@@ -38,6 +39,7 @@ export function makeRounds(m: Model): { end: Stage; begin: Stage } {
     ["endings", endings(m)],
     ["next round", nextRound(m, receiveIncome)],
     ["news", readTriggers],
+    ["offers that ask for nothing now", offers.takeBack],
     ["offers", offers.layAll],
   ];
   const order = stages.map(([, stage]) => stage);

@@ -24,7 +24,6 @@ export interface Voting {
 export interface Bargaining {
   /** Seats that may offer deals. */
   seats: Id[];
-  when?: Condition;
   /** What signing one takes from the seat's purse, whoever signs. */
   price: Price;
   /** Points that a party asks for a line that decides everything. */
@@ -90,6 +89,8 @@ export interface Bill {
   chamber: Id;
   sits: { chamber: Id; when: Condition }[];
   procedure: Id;
+  /** While it holds and the bill is not law, it may be drafted and amended. */
+  open?: Condition;
   headings: { id: Id; title: TextKey; clauses: Id[] }[];
   clauses: Clause[];
 }

@@ -23,7 +23,7 @@ export function readBills(t: Teller): View["bills"] {
     scenario.bills.map((bill, b): BillView => {
       const chart = t.seen.index("procedures", bill.procedure);
       const { configurations = [], states = {} } = scenario.procedures[chart] ?? {};
-      const open = !n[slots.law + b] && mayDraft;
+      const open = !n[slots.law + b] && mayDraft && t.seen.holds(bill.open);
       const stageIds = configurations[at(n, slots.chart + chart)] ?? [];
       return t.row(
         `bill/${bill.id}`,

@@ -1,5 +1,7 @@
 /** The order in which a vote is told: it follows what was expected, and gives nothing away. */
 import { expect, test } from "vitest";
+import { words } from "../../src/apps/browser/words/languages/en.ts";
+import { pictureOfVote } from "../../src/apps/browser/draw/hemicycle-picture.ts";
 import { callsOf, castAfter, summaryOf } from "../../src/apps/browser/pages/vote-count.ts";
 import type { VoteView } from "../../src/views/chamber-shape.ts";
 
@@ -49,4 +51,15 @@ test("all that is called is all that was cast, and it names who delivered and wh
   const { carriedBy, broke } = summaryOf(told, callsOf(told));
   expect(carriedBy?.id).toBe("doubtful");
   expect(broke.map((b) => `${b.party.id} ${b.count}`)).toEqual(["own 1", "foes 1"]);
+});
+
+test("who went is told in words that fit the Islanders as well as Harbour", () => {
+  expect(words.voteLeft).toMatch(/^\{\{party\}\}: gone/);
+});
+
+test("nobody's chair is empty, and no line is drawn, before it is told who went", () => {
+  const picture = (doorsShut: boolean) => pictureOfVote(vote(parties), new Map(), doorsShut);
+  const empty = (doorsShut: boolean) => picture(doorsShut).chairs.filter((c) => c.is === "left").length;
+  expect([false, true].map(empty)).toEqual([0, 3]);
+  expect([picture(false).line, picture(true).line !== undefined]).toEqual([undefined, true]);
 });

@@ -116,6 +116,29 @@ test("every inject that states a fact cites a source or says that it is fiction;
   for (const source of scenario.sources) if (source.certain) expect(`${source.id} ${source.date}`).toMatch(/\d{4}/);
 });
 
+test("a source names the page that was seen; where only its site is known, or nothing, it stands here", () => {
+  const addressed = (test: (address: string) => boolean): Id[] =>
+    scenario.sources.flatMap(({ id, address = "" }) => (test(address) ? [id] : []));
+  expect(addressed((address) => address === "")).toEqual([
+    "election_2024",
+    "agora_budget",
+    "akahata_witness",
+    "adnkronos",
+    "commission_plan",
+  ]);
+  expect(addressed((address) => address !== "" && new URL(address).pathname === "/")).toEqual([
+    "kadokawa",
+    "mainichi",
+    "panel_report",
+    "trend_ddos",
+    "pla_commentary",
+    "jfba",
+    "japantoday_minister",
+    "nco",
+    "straits_2026",
+  ]);
+});
+
 test("automatic plays end, and with the scripted ones meet every inject and the endings", () => {
   const endings = new Map<string, number>();
   const injects = new Set<string>();
@@ -137,16 +160,16 @@ test("automatic plays end, and with the scripted ones meet every inject and the 
   expect([...injects].sort()).toEqual(scenario.injects.map((i) => i.id).sort());
 }, 1_500_000);
 
-test("a long arm is where two operations lead if rights or footing were worn on the way", () => {
-  const last = (liberties: number) =>
-    Object.entries({ ...scenario.variables, operations: 2 })
+test("a long arm is where two operations lead if one was past the law, or if rights or footing were worn", () => {
+  const last = (liberties: number, past_law = 0) =>
+    Object.entries({ ...scenario.variables, operations: 2, past_law })
       .reduce((game, [id, value]) => game.set(`variable/${id}`, value), begin().toRound(ROUNDS))
       .set("indicator/escalation", 2_000)
       .set("indicator/trust", 6_000)
       .set("indicator/footing", 6_500)
       .set("indicator/liberties", liberties * 100)
       .closeRound();
-  expect([70, 40].map((liberties) => last(liberties).ending)).toEqual(["lawful_hand", "long_arm"]);
+  expect([last(70), last(40), last(70, 1)].map((game) => game.ending)).toEqual(["lawful_hand", "long_arm", "long_arm"]);
 });
 
 test("the other seats play by their scripts: at most one move a round each, seldom none", () => {
@@ -287,6 +310,23 @@ describe("from the bill to the law", () => {
     expect(Math.min(...enacted)).toBeGreaterThan(0);
   });
 
+  test("the last bell rings in the round in which the first house counts, however early that is", () => {
+    const attend = { type: "makeMove", seat: SEAT, move: "attend" } as const;
+    const rush = { type: "answerInject", seat: SEAT, inject: "autumn_or_spring", choice: "rush" } as const;
+    const ways = [
+      begin("3", ayes).toRound(9),
+      begin("3", ayes).toRound(8).play(attend),
+      begin("3", ayes).toRound(7).play(attend),
+      begin("3", ayes).toRound(3).play(rush).toRound(8),
+    ];
+    for (const game of ways) {
+      expect([game.get("fired/last_bell"), game.get("fired/lower_passed")]).toEqual([1, 0]);
+      expect(game.get("injectRound/last_bell")).toBe(game.round);
+      expect(game.closeRound().get("fired/lower_passed")).toBe(1);
+    }
+    expect(begin("3", ayes).toRound(8).get("fired/last_bell")).toBe(0);
+  });
+
   /** The port's incident is open, done by a gang. */
   const atThePort = (of: Scenario): Trial =>
     begin("3", of).toRound(13).set("phase/port", "open").set("incidentRound/port", 13).set("truth/port", "gang");
@@ -297,12 +337,11 @@ describe("from the bill to the law", () => {
   });
 
   test("what is printed stays: an offer that would amend comes too late", () => {
-    const taken = begin("3", ayes)
+    const late = begin("3", ayes)
       .toRound(12)
       .set("offer/yushi_amendment", "open")
-      .set("offerRound/yushi_amendment", 12)
-      .play({ type: "takeOffer", seat: SEAT, offer: "yushi_amendment" });
-    expect(["clause/review", "enacted/review"].map((slot) => taken.get(slot))).toEqual(["none", "none"]);
+      .set("offerRound/yushi_amendment", 12);
+    expect(late.refusal({ type: "takeOffer", seat: SEAT, offer: "yushi_amendment" })).toBe("bill-closed");
   });
 
   test("where nobody may enter, nobody may be ordered in", () => {
@@ -328,6 +367,34 @@ describe("from the bill to the law", () => {
       const cost = past.lines("indicator", "footing").filter((l) => l.cause.id === rung && l.by < 0);
       expect([rung, Math.min(...cost.map((l) => l.by))]).toEqual([rung, expect.toSatisfy((by: number) => by <= -800)]);
     }
+  });
+
+  test.each([
+    ["neutralise_home", "neutralise_home"],
+    ["with_consent", "neutralise_abroad"],
+    ["neutralise_abroad", "neutralise_abroad"],
+    ["forces", "forces"],
+  ])("%s counts as past the law where %s is in force for nobody", (rung, power) => {
+    const certainly: Scenario = {
+      ...ayes,
+      responses: scenario.responses.map(({ gate: _, ...r }) => ({ ...r, odds: { success: 100, harm: 0 }, shifts: [] })),
+    };
+    const counted = (day: number) => {
+      const game = onDay(atThePort(certainly), day).set("budget/days", 3).set("relation/asean", 6_000);
+      game.play({
+        type: "stateAttribution",
+        seat: SEAT,
+        incident: "port",
+        stated: { machine: 99, group: 50, state: 1 },
+      });
+      expect(uses(game, power)).toBe(day > 846);
+      game.play({ type: "respond", seat: SEAT, incident: "port", response: rung, looked: false });
+      return ["operations", "past_law"].map((id) => game.get(`variable/${id}`));
+    };
+    expect([846, 847].map(counted)).toEqual([
+      [1, 1],
+      [1, 0],
+    ]);
   });
 
   test("a bill that is ready early is before the house on the session's first day, and never while no Diet sits", () => {

@@ -119,15 +119,14 @@ const PLANTS: ((data: Mapping, whole: Mapping, luck: Luck) => void)[] = [
     data["map"] = { title: "Map", land: [path], lines: luck.below(2) === 0 ? {} : lines };
   },
   (data, whole, luck) => {
-    const seats: Mapping = {};
+    const seats: Record<string, number> = {};
     for (let k = luck.below(3); k >= 0; k -= 1)
       seats[idOf(whole, "parties", luck)] = luck.of([1, 5, 9, 900, 1_000]) ?? 1;
-    part(data, "elections")["spring"] = {
-      title: "Spring",
-      day: luck.below(12),
-      chamber: idOf(whole, "chambers", luck),
-      seats,
-    };
+    const chamber = idOf(whole, "chambers", luck);
+    const where = isMapping(whole["chambers"]) ? whole["chambers"][chamber] : undefined;
+    const all = isMapping(where) ? Number(where["seats"]) : 0;
+    const vacant = Math.max(0, all - Object.values(seats).reduce((sum, n) => sum + n, 0));
+    part(data, "elections")["spring"] = { title: "Spring", day: luck.below(12), chamber, seats, vacant };
   },
   (data, whole, luck) => {
     const when = condition(luck, ["day", "round", ...Object.keys(part(whole, "indicators"))]);

@@ -1,4 +1,5 @@
 /** Answers to what comes: injects, offers. */
+import { refusedAmending, refusedAsking } from "../amending.ts";
 import type { Cause } from "../cause.ts";
 import { command } from "../command.ts";
 import { effectsOf } from "../effect.ts";
@@ -27,29 +28,33 @@ export const answerInject = command({
 /** What one seat may answer to an inject, once it is known what it asks. */
 interface Asked {
   causes: readonly number[];
-  /** For each choice, whether its price is more than the seat has. */
-  short: readonly Read[];
+  /** For each choice, why it cannot be made: it would amend a closed bill, or its price is more than the seat has. */
+  refused: readonly Read[];
   tags: readonly (readonly Id[])[];
 }
 
 function askedOf(m: Model, { id, choices }: Inject, seat: Id): Asked {
+  const poor = no("cannot-afford");
   return {
     causes: choices.map((c) => m.cause({ kind: "inject", id, part: c.id, seat })),
-    short: choices.map((c) => short(m, seat, c.price)),
+    refused: choices.map((c) => {
+      const [closed, dear] = [refusedAmending(m, c.effects), short(m, seat, c.price)];
+      return (n) => closed(n) || (dear(n) ? poor : 0);
+    }),
     tags: choices.map((c) => c.tags),
   };
 }
 
 function answering(m: Model, room: InjectRoom, i: number, seat: Id, asked: number): BareAct {
   const [fired, answer, mine] = [m.at.fired + i, m.at.answer + i, at(m.at.given, i) + asked];
-  const [closed, given, poor] = [no("not-open"), no("already-answered"), no("cannot-afford")];
+  const [closed, given, unknown] = [no("not-open"), no("already-answered"), no("no-such-thing")];
   const inject = m.scenario.injects[i];
   const known = inject && askedOf(m, inject, seat);
   const written = writtenIn(m, i, (w) => (w.answeredBy.includes(seat) ? askedOf(m, w, seat) : undefined));
   const what = (n: Numbers): Asked | undefined => known ?? written(n);
   const offered = (n: Numbers, choice: number): number => {
-    const short = what(n)?.short[choice - 1];
-    return short ? (short(n) ? poor : 0) : no("no-such-thing");
+    const refused = what(n)?.refused[choice - 1];
+    return refused ? refused(n) : unknown;
   };
   return {
     seat: m.index("seats", seat),
@@ -63,7 +68,7 @@ function answering(m: Model, room: InjectRoom, i: number, seat: Id, asked: numbe
     tell: ([choice = 0]) => ({ inject: room.id, choice: room.choices[choice - 1] }),
     args: ({ choice }: { choice: Id }) => {
       const number = room.choices.indexOf(choice) + 1;
-      return number > 0 ? [number] : no("no-such-thing");
+      return number > 0 ? [number] : unknown;
     },
     run(g, [choice = 0]) {
       m.parts.injects[i]?.answer(g, asked, choice, what(g.n)?.causes[choice - 1] ?? 0);
@@ -84,13 +89,13 @@ function taking(m: Model, offer: Offer, i: number): BareAct {
   const cause: Cause = { kind: "offer", id: offer.id, part: "taken", seat: offer.seat };
   const [on, pay, dear] = [m.on(cause), charge(m, offer.price, cause), short(m, offer.seat, offer.price)];
   const taken = effectsOf(m, offer.taken, `offer/${offer.id}`);
-  const slot = m.at.offer + i;
+  const [slot, idle] = [m.at.offer + i, refusedAsking(m, offer.taken)];
   const [closed, poor] = [no("not-open"), no("cannot-afford")];
   return {
     seat: m.index("seats", offer.seat),
     about: offer.id,
     there: slot,
-    refused: (n) => (at(n, slot) === OPEN ? (dear(n) ? poor : 0) : closed),
+    refused: (n) => (at(n, slot) === OPEN ? idle(n) || (dear(n) ? poor : 0) : closed),
     choices: [{ args: [] }],
     tags: () => offer.tags,
     tell: () => ({ offer: offer.id }),

@@ -1,3 +1,4 @@
+import { refusedBill } from "../amending.ts";
 import type { Cause } from "../cause.ts";
 import { command } from "../command.ts";
 import { effectsOf } from "../effect.ts";
@@ -57,9 +58,9 @@ function pairs(args: Args): [number, number][] {
 
 /** Every option of every clause that a heading lists, but the one that stands. */
 function choicesOf(m: Model): Choice[] {
-  const [closed, same] = [no("bill-closed"), no("already-set")];
+  const same = no("already-set");
   return m.scenario.bills.flatMap((bill, b) => {
-    const law = m.at.law + b;
+    const closed = refusedBill(m, b);
     return bill.headings.flatMap((heading) =>
       heading.clauses.flatMap((id): Choice[] => {
         const clause = m.index("clauses", id);
@@ -67,28 +68,29 @@ function choicesOf(m: Model): Choice[] {
         const options = m.at.clauses[clause]?.options ?? [];
         return options.map((_, i) => ({
           args: [clause, i + 1],
-          refused: (n) => (n[law] ? closed : n[slot] === i + 1 ? same : 0),
+          refused: (n) => closed(n) || (n[slot] === i + 1 ? same : 0),
         }));
       }),
     );
   });
 }
 
-/** A bill can be drafted until it is law; the condition of the move says when else. */
+/** A bill can be drafted while it is open; the condition of the move says when else. */
 function refusedDraft(m: Model, most: number): NonNullable<BareAct["refusedWith"]> {
   const headings = m.scenario.bills.flatMap((bill, b) =>
-    bill.headings.map((h) => ({ law: m.at.law + b, clauses: h.clauses })),
+    bill.headings.map((h) => ({ closed: refusedBill(m, b), clauses: h.clauses })),
   );
   const homes = m.at.clauses.map((c) => headings.find((h) => h.clauses.includes(c.id)));
   const [nothing, many] = [no("no-such-thing"), no("too-many-clauses")];
-  const [scattered, closed, same] = [no("clauses-of-one-heading"), no("bill-closed"), no("already-set")];
+  const [scattered, same] = [no("clauses-of-one-heading"), no("already-set")];
   return (n, args) => {
     if (args.length === 0) return nothing;
     if (args.length > most * 2) return many;
     const home = homes[args[0] ?? -1];
     if (!home) return scattered;
     for (let i = 2; i < args.length; i += 2) if (homes[args[i] ?? -1] !== home) return scattered;
-    if (n[home.law]) return closed;
+    const closed = home.closed(n);
+    if (closed) return closed;
     for (let i = 0; i < args.length; i += 2) {
       const option = args[i + 1];
       if (!option) return nothing;

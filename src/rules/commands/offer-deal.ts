@@ -1,7 +1,7 @@
 /** A deal with one or more parties over a bill: who signs gets what is offered, and owes its line at the count. */
+import { refusedBill } from "../amending.ts";
 import type { Cause } from "../cause.ts";
 import { command } from "../command.ts";
-import { holds } from "../conditions.ts";
 import { effectsOf } from "../effect.ts";
 import { EVENTS, pairOf } from "../events.ts";
 import { emit, goOn } from "../game.ts";
@@ -36,16 +36,15 @@ function offering(m: Model, seat: Id, b: number): BareAct {
   const [s, bill] = [m.index("seats", seat), bills[b]];
   if (!bargaining || !bill) throw new Error("nobody bargains here");
   const { price } = bargaining;
-  const when = holds(m, bargaining.when);
   const cause: Cause = { kind: "deal", id: bill.id, seat };
   const [pay, dear] = [charge(m, price, cause), short(m, seat, price)];
   const signed = effectsOf(m, bargaining.signed, "deals/signed");
-  const [law, notNow, poor] = [no("bill-closed"), no("not-now"), no("cannot-afford")];
+  const [closed, poor] = [refusedBill(m, b), no("cannot-afford")];
   const refusedTerms = refusing(m, seat, b);
   return {
     seat: s,
     about: bill.id,
-    refused: (n) => (n[m.at.law + b] ? law : when(n) ? (dear(n) ? poor : 0) : notNow),
+    refused: (n) => closed(n) || (dear(n) ? poor : 0),
     refusedWith: (n, args) => refusedTerms(n, termsOf(b, args)),
     choices: [],
     tell: (args) => toldDeal(m.scenario, termsOf(b, args)),

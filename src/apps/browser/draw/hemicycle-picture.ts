@@ -77,7 +77,11 @@ function leaningOf({ leaning, ayes: [sure] }: PartyView, member: number): Leanin
  * The count of a vote so far. Parties sit by what was expected of them, ayes to the left, so that the benches give nothing
  * away; `told` holds what each has cast, and once all is told the ayes move together up to the line.
  */
-export function pictureOfVote(vote: VoteView, told: Map<string, { aye: number; no: number }>): HemicyclePicture {
+export function pictureOfVote(
+  vote: VoteView,
+  told: Map<string, { aye: number; no: number }>,
+  doorsShut: boolean,
+): HemicyclePicture {
   const chairs = [...vote.parties]
     .sort((a, b) => b.odds - a.odds)
     .flatMap((row) => {
@@ -87,11 +91,14 @@ export function pictureOfVote(vote: VoteView, told: Map<string, { aye: number; n
         ...bench("aye", aye),
         ...bench("undeclared", row.aye + row.no - aye - no),
         ...bench("no", no),
-        ...bench("left", row.left),
+        ...bench(doorsShut ? "left" : "undeclared", row.left),
       ];
     });
   const over = chairs.every((c) => c.is !== "undeclared");
-  return arrange(over ? chairs.sort((a, b) => ORDER.indexOf(a.is) - ORDER.indexOf(b.is)) : chairs, vote.line);
+  return arrange(
+    over ? chairs.sort((a, b) => ORDER.indexOf(a.is) - ORDER.indexOf(b.is)) : chairs,
+    doorsShut ? vote.line : undefined,
+  );
 }
 
 function arrange(members: { party: string; is: Leaning }[], line: number | undefined): HemicyclePicture {

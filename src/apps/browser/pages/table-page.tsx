@@ -8,6 +8,7 @@ import { CalendarRow } from "../panels/calendar-row.tsx";
 import { CardTray } from "../panels/card-tray.tsx";
 import { Chamber } from "../panels/chamber.tsx";
 import { CloseRound } from "../panels/close-round.tsx";
+import { headingToDraft } from "../panels/heading-to-draft.ts";
 import { Indicators } from "../panels/indicators.tsx";
 import { MapPanel } from "../panels/map-panel.tsx";
 import { Mending } from "../panels/mending.tsx";
@@ -34,7 +35,7 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
   const scenario = usePart("scenario");
   const others = useFact((view) => view.others.length);
   const watched = useFact(({ indicators }) => Object.values(indicators).filter((i) => !i.poll).length);
-  const firstHeading = useFact(({ bills }) => Object.keys(Object.values(bills)[0]?.headings ?? {})[0]);
+  const heading = useFact(({ bills }) => Object.values(bills).slice(0, 1).map(headingToDraft)[0]);
   const [tab, setTab] = useState<Tab>("table");
   const [menu, setMenu] = useState(false);
   const [moves, setMoves] = useState(false);
@@ -56,8 +57,8 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
   const toDraft = useCallback(() => {
     setMoves(false);
     setTab("bill");
-    draft(firstHeading);
-  }, [firstHeading]);
+    draft(heading);
+  }, [heading]);
   const incident = incidents[desk ?? ""];
   if (incident)
     return (

@@ -57,8 +57,8 @@ export function VoteScene({
           <div className="hemicycle">
             <Drawn
               load={loadHemicycle}
-              picture={pictureOfVote(vote, castAfter(called))}
-              label={t("voteSum", { ayes: vote.ayes, present: vote.present, line: vote.line })}
+              picture={pictureOfVote(vote, castAfter(called), step >= 1)}
+              label={over ? t("voteSum", { ayes: vote.ayes, present: vote.present, line: vote.line }) : t("voteTold")}
               width={SHEET.width}
               height={SHEET.height}
             />

@@ -4,6 +4,7 @@ import type { IncidentView } from "../../../views/desk-shape.ts";
 import type { NewsView, OfferView } from "../../../views/view.ts";
 import { useGame } from "../game.tsx";
 import { useDate } from "../words/date.ts";
+import { useRefusal } from "../words/refusal.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 import { Price, usePriceWords } from "./price.tsx";
 
@@ -75,6 +76,9 @@ export const OfferCard = memo(function OfferCard({ offer }: { offer: OfferView }
   const date = useDate();
   const { act } = useGame();
   const words = usePriceWords();
+  const why = useRefusal();
+  const { refusal } = offer.take;
+  const idle = refusal === "already-set" || refusal === "bill-closed" ? refusal : undefined;
   return (
     <article className="card offer" aria-labelledby={`card-${offer.id}`}>
       <p className="card-top">
@@ -94,12 +98,8 @@ export const OfferCard = memo(function OfferCard({ offer }: { offer: OfferView }
         <dd>{said(offer.ifLeft)}</dd>
       </dl>
       <footer>
-        <small>{t("until", { date: date(offer.lastDay, "short") })}</small>
-        <Button
-          className="button"
-          isDisabled={offer.take.refusal !== undefined}
-          onPress={() => void act(offer.take.command)}
-        >
+        <small>{idle ? why(idle) : t("until", { date: date(offer.lastDay, "short") })}</small>
+        <Button className="button" isDisabled={refusal !== undefined} onPress={() => void act(offer.take.command)}>
           {offer.take.price.length ? t("agreeFor", { price: words(offer.take.price) }) : t("agree")}
         </Button>
       </footer>

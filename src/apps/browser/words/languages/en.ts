@@ -304,7 +304,7 @@ export const words = {
   voteClauses_one: "clause {{numbers}} amended",
   voteClauses_other: "clauses {{numbers}} amended",
   votePromises: "promised: {{promises}}",
-  voteLeft: "{{party}} leaves. {{present}} are present, and the line is {{line}}.",
+  voteLeft: "{{party}}: gone before the count. {{present}} are present, and the line is {{line}}.",
   voteNobodyLeft: "Nobody leaves. {{present}} are present, and the line is {{line}}.",
   voteCalledAye: "{{party}}: {{count}} aye",
   voteCalledNo: "{{party}}: {{count}} no",

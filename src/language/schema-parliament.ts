@@ -1,0 +1,94 @@
+/** What an author may write about parliament: chambers, elections, how parties vote and bargain, and bills. */
+import { z } from "zod";
+import { condition, day, effects, id, many, percent, points, price, text } from "./schema-parts.ts";
+
+const seats = z.int().min(1).max(1_000);
+const vacant = z.int().min(0).max(1_000).default(0);
+const tags = z.array(id).default([]);
+
+/** How votes are worked out, and from how many percent on a party counts as sure, leaning, undeclared. */
+export const voting = z.strictObject({
+  logit: z.int().min(1).max(100).default(10),
+  leanings: z
+    .strictObject({ aye: percent.default(88), leaning: percent.default(60), undeclared: percent.default(15) })
+    .default({ aye: 88, leaning: 60, undeclared: 15 }),
+  /** What a party may have for or against any such bill, worth the same to every party. */
+  reasons: many(
+    z.strictObject({ title: text, by: points, when: condition.default(true), source: text.optional() }),
+  ).default({}),
+});
+
+/** How seats and parties bargain over a bill: what signing costs, what a line that decides everything is worth. */
+export const bargaining = z.strictObject({
+  seats: z.array(id).min(1),
+  price: price.default({}),
+  hardness: z.int().min(0).max(20).default(20),
+  lasts: z.int().min(1).max(4_000).default(365),
+  signed: effects,
+  broken: effects,
+});
+
+/** What parties hold and what is vacant makes all seats: as the game begins, and after each election. */
+export const chambers = many(
+  z.strictObject({ title: text, seats, vacant, quorum: z.int().min(1).max(100).optional() }),
+).default({});
+
+export const elections = many(
+  z.strictObject({ title: text, day, chamber: id, seats: z.record(id, seats), vacant }),
+).default({});
+
+export const parties = many(
+  z.strictObject({
+    title: text,
+    short: text,
+    chamber: id,
+    seats: z.int().min(1).max(1_000),
+    also: z.record(id, z.int().min(1).max(1_000)).default({}),
+    position: z.record(id, points).default({}),
+    inclination: points.default(0),
+    reasons: many(z.strictObject({ when: condition.default(true), source: text.optional() })).default({}),
+    redLines: z.array(z.strictObject({ clause: id, option: id, source: text })).default([]),
+    values: z
+      .strictObject({ budgets: z.record(id, points).default({}), promises: z.record(id, points).default({}) })
+      .default({ budgets: {}, promises: {} }),
+    discipline: percent.default(100),
+    rivals: z.array(id).default([]),
+    sways: z.array(z.strictObject({ indicator: id, over: percent, weight: points })).default([]),
+    exceptions: z.array(z.strictObject({ clause: id, option: id, by: points, source: text })).default([]),
+    leaves: condition.optional(),
+    why: text,
+  }),
+).default({});
+
+export const bills = many(
+  z.strictObject({
+    title: text,
+    chamber: id,
+    sits: z.array(z.strictObject({ chamber: id, when: condition })).default([]),
+    procedure: id,
+    /** While it holds and the bill is not law, it may be drafted and amended. */
+    open: condition.optional(),
+    headings: many(z.strictObject({ title: text, clauses: z.array(id).min(1) })),
+    clauses: many(
+      z.strictObject({
+        number: z.int().min(1).max(99),
+        question: text,
+        first: id.optional(),
+        amends: z.array(id).default([]),
+        options: many(
+          z.strictObject({
+            title: text,
+            statute: text,
+            grants: z.array(id).default([]),
+            parameters: z.record(id, z.union([z.int(), z.string().max(80)])).default({}),
+            loads: z.record(id, points).default({}),
+            helps: text,
+            costs: text,
+            effects,
+            tags,
+          }),
+        ),
+      }),
+    ),
+  }),
+).default({});
