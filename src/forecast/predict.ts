@@ -2,10 +2,8 @@
  * How a scenario's parties would vote on a bill that it does not play. The bill becomes the only one of a game without
  * anything else, so that the same rules weigh it; what else moves a party (mood, polls, exceptions) is left out.
  */
-import { keyOf } from "../kit/chance.ts";
 import type { Id } from "../rules/ids.ts";
 import { makeModel } from "../rules/make-model.ts";
-import { begin } from "../rules/play.ts";
 import type { Scenario } from "../rules/scenario.ts";
 import { lineOdds } from "../rules/support.ts";
 
@@ -27,7 +25,9 @@ export interface Predicted {
 /** In the order of the scenario's parties. */
 export function predict(scenario: Scenario, bill: AskedBill): Predicted[] {
   const model = makeModel(alone(scenario, bill));
-  const { n } = begin(model, keyOf(bill.id));
+  // Its one option stands; all else is at nothing.
+  const n = new Int32Array(model.size);
+  n[model.at.clause] = 1;
   return (model.parts.bills[0]?.parties ?? []).map((supporter) => {
     const sponsors = bill.sponsor.includes(supporter.party.id);
     return {

@@ -2,7 +2,7 @@
 import { at } from "../rules/game.ts";
 import type { Terms } from "../rules/terms.ts";
 import { accepts, Benches, NOBODY, type Worth, worthsOf } from "../rules/worth.ts";
-import { pairOf } from "../rules/events.ts";
+import { pairOf } from "../rules/deal-events.ts";
 import { countOn } from "./whip-count.ts";
 import { type Known, knownTo, type Seen } from "./seen-by.ts";
 

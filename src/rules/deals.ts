@@ -1,6 +1,7 @@
 /** Deals that were signed: kept when the bill becomes law, broken at the count, or lapsed; nobody plays a party here. */
 import { effectsOf } from "./effect.ts";
-import { EVENTS, pairOf } from "./events.ts";
+import { pairOf } from "./deal-events.ts";
+import { EVENTS } from "./events.ts";
 import { at, emit, follow, goOn } from "./game.ts";
 import { DEAL_ENDS } from "./layout.ts";
 import type { Game, Model } from "./model.ts";

@@ -2,64 +2,14 @@
  * What can happen, one entry an event: `cells` says what its numbers mean, `write` what it does to the state. The log,
  * the fold and all that tells the log take it from here.
  */
+import { asked, choice, clause, drawn, inject, num, partOf, the, word, yes } from "./cells.ts";
+import { DEAL_EVENTS } from "./deal-events.ts";
 import { add, addDue, at, put, wake } from "./game.ts";
 import type { Id } from "./ids.ts";
-import {
-  BROKEN,
-  DEAL_ENDS,
-  ENDED,
-  INCIDENT_ENDS,
-  KEPT,
-  LEFT,
-  LINES,
-  OPEN,
-  RESULTS,
-  TAKEN,
-  VERDICTS,
-} from "./layout.ts";
+import { BROKEN, ENDED, INCIDENT_ENDS, KEPT, LEFT, OPEN, RESULTS, TAKEN, VERDICTS } from "./layout.ts";
 import type { Cell, EventKind, Game } from "./model.ts";
 import type { Scenario } from "./scenario.ts";
 
-const num: Cell = (_, value) => value;
-const yes: Cell = (_, value) => value === 1;
-const word: Cell = (model, value) => model.words.all[value];
-const drawn: Cell = (model, value) => {
-  const draw = model.draws[value];
-  return draw && `${draw.subject}/${draw.name}`;
-};
-
-type Named = Extract<
-  keyof Scenario,
-  | "indicators"
-  | "budgets"
-  | "parties"
-  | "counterparts"
-  | "seats"
-  | "moves"
-  | "procedures"
-  | "bills"
-  | "chambers"
-  | "powers"
-  | "offers"
-  | "promises"
-  | "pledges"
-  | "incidents"
-  | "endings"
->;
-const the =
-  (list: Named): Cell =>
-  ({ scenario }, value) =>
-    scenario[list][value]?.id;
-const clause: Cell = ({ at: { clauses } }, value) => clauses[value]?.id;
-/** One of the entries of the thing that the row names first; counted from 1. */
-const partOf =
-  (parts: (scenario: Scenario, first: number, second: number) => readonly { id: Id }[] | undefined): Cell =>
-  ({ scenario }, value, [first = 0, second = 0]) =>
-    parts(scenario, first, second)?.[value - 1]?.id;
-const inject: Cell = ({ at: { rooms } }, value) => rooms[value]?.id;
-const choice: Cell = ({ at: { rooms } }, value, [of = 0]) => rooms[of]?.choices[value - 1] ?? "silence";
-/** By its place among the seats that are asked. */
-const asked: Cell = ({ at: { rooms } }, value, [of = 0]) => rooms[of]?.asks[value];
 const target: Cell = (model, value, [, move = 0]) => targetId(model.scenario, move, value);
 
 type Aims = "parties" | "counterparts" | "incidents" | "bills";
@@ -78,15 +28,6 @@ type Kinds = Record<string, Pick<EventKind, "cells" | "write">>;
 export function numbered<K extends Kinds>(kinds: K, first = 0): { readonly [T in keyof K]: EventKind } {
   for (const [i, [type, kind]] of Object.entries(kinds).entries()) Object.assign(kind, { type, number: first + i });
   return kinds as unknown as { readonly [T in keyof K]: EventKind };
-}
-
-interface Parties {
-  scenario: Pick<Scenario, "parties">;
-}
-
-/** The number of a party with a bill, among all such pairs. */
-export function pairOf({ scenario }: Parties, bill: number, party: number): number {
-  return bill * scenario.parties.length + party;
 }
 
 const roundNow = ({ n, model }: Game): number => at(n, model.at.round);
@@ -246,45 +187,7 @@ export const EVENTS = numbered({
     cells: { promise: the("promises"), kept: yes },
     write: (g, promise, kept) => put(g, g.model.at.promise + promise, kept ? KEPT : BROKEN),
   },
-  /** One row for each party that signs; what it is given for it follows. */
-  dealSigned: {
-    cells: { bill: the("bills"), party: the("parties"), seat: the("seats"), line: (_, value) => LINES[value - 1] },
-    write: (g, bill, party, seat, line) => {
-      const pair = pairOf(g.model, bill, party);
-      put(g, g.model.at.bound + pair, line);
-      put(g, g.model.at.boundBy + pair, seat + 1);
-      put(g, g.model.at.boundDay + pair, at(g.n, g.model.at.today));
-    },
-  },
-  /** `clause`: its place in the bill. The option has to stand when the votes are counted. */
-  optionOwed: {
-    cells: {
-      bill: the("bills"),
-      party: the("parties"),
-      clause: ({ scenario }, value, [b = 0]) => scenario.bills[b]?.clauses[value]?.id,
-      option: ({ scenario }, value, [b = 0, , c = 0]) => scenario.bills[b]?.clauses[c]?.options[value - 1]?.id,
-    },
-    write: (g, bill, party, c, option) => put(g, at(g.model.at.owed, pairOf(g.model, bill, party)) + c, option),
-  },
-  /** Set aside from the seat's purse until the deal is settled; another row takes it there. */
-  payHeld: {
-    cells: { bill: the("bills"), party: the("parties"), budget: the("budgets"), by: num },
-    write: (g, bill, party, budget, by) => add(g, at(g.model.at.held, pairOf(g.model, bill, party)) + budget, by),
-  },
-  dealSettled: {
-    cells: { bill: the("bills"), party: the("parties"), seat: the("seats"), as: (_, value) => DEAL_ENDS[value - 1] },
-    write: (g, bill, party, seat, as) => {
-      const { at: slots } = g.model;
-      const pair = pairOf(g.model, bill, party);
-      for (const column of [slots.bound, slots.boundBy, slots.boundDay]) put(g, column + pair, 0);
-      g.n.fill(0, at(slots.owed, pair), at(slots.owed, pair + 1));
-      g.n.fill(0, at(slots.held, pair), at(slots.held, pair + 1));
-      if (DEAL_ENDS[as - 1] === "kept") add(g, slots.wordKept + seat, 1);
-      if (DEAL_ENDS[as - 1] !== "broken") return;
-      add(g, slots.wordBroken + seat, 1);
-      put(g, slots.wordBrokenRound + seat, roundNow(g));
-    },
-  },
+  ...DEAL_EVENTS,
   /** All that the seat had picked before is given back. */
   pledgesCleared: {
     cells: { seat: the("seats") },

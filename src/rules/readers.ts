@@ -1,6 +1,6 @@
 /** What each name of a condition reads: `trust`, `law.sight`, `budget.cabinet.days`, `procedure.way`. */
 import type { Condition, SlotPath, SlotRoot } from "./condition-shape.ts";
-import { pairOf } from "./events.ts";
+import { pairOf } from "./deal-events.ts";
 import { at } from "./game.ts";
 import type { Id } from "./ids.ts";
 import { LINES } from "./layout.ts";

@@ -4,7 +4,7 @@
  */
 import { logistic } from "../kit/curves.ts";
 import { holds } from "./conditions.ts";
-import { pairOf } from "./events.ts";
+import { pairOf } from "./deal-events.ts";
 import { at } from "./game.ts";
 import type { Id } from "./ids.ts";
 import { LINES } from "./layout.ts";

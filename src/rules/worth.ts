@@ -4,7 +4,7 @@
  * bill carries, and by half the odds that it votes for it itself: a vote is also a word to its voters. What is bought and
  * what is sold are priced alike. Assumption: the dossier on deals, section 2; the half is the author's.
  */
-import { pairOf } from "./events.ts";
+import { pairOf } from "./deal-events.ts";
 import { at } from "./game.ts";
 import { lineOf } from "./majority.ts";
 import { LINES } from "./layout.ts";

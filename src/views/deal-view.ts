@@ -9,7 +9,7 @@ import {
   type Weighed,
 } from "../knowledge/bargain.ts";
 import { shownPercent } from "../knowledge/whip-count.ts";
-import { pairOf } from "../rules/events.ts";
+import { pairOf } from "../rules/deal-events.ts";
 import { at } from "../rules/game.ts";
 import { LINES } from "../rules/layout.ts";
 import { type Offered, type Terms, termsNamed, toldDeal } from "../rules/terms.ts";
