@@ -2,7 +2,7 @@
 import { seenBy } from "../knowledge/seen-by.ts";
 import { EVENTS, targetId } from "../rules/events.ts";
 import type { Id } from "../rules/ids.ts";
-import { INCIDENT_ENDS, RESULTS, VERDICTS } from "../rules/layout.ts";
+import { DEAL_ENDS, INCIDENT_ENDS, RESULTS, VERDICTS } from "../rules/layout.ts";
 import type { Game } from "../rules/model.ts";
 import { Teller } from "../views/tell.ts";
 import type { Replay } from "./replay.ts";
@@ -25,8 +25,10 @@ export type TimelineKind =
   | "failed"
   | "law"
   | "counterpart"
+  | "signed"
   | "kept"
   | "broken"
+  | "lapsed"
   | "adjourned"
   | "ending";
 
@@ -165,6 +167,12 @@ function rowsOf(game: Game, reader: Id, language: string, entry: number, first: 
         tell("counterpart", titled(counterpart), { detail: titled(counterpart?.repertoire[b]) }, "");
         break;
       }
+      case EVENTS.dealSigned.number:
+        tell("signed", titled(scenario.parties[b]), { detail: titled(scenario.bills[a]) });
+        break;
+      case EVENTS.dealSettled.number:
+        tell(DEAL_ENDS[d - 1] ?? "lapsed", titled(scenario.parties[b]), { detail: titled(scenario.bills[a]) }, "");
+        break;
       case EVENTS.promiseSettled.number:
         tell(b ? "kept" : "broken", titled(scenario.promises[a]), {}, "");
         break;

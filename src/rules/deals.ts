@@ -7,6 +7,22 @@ import { DEAL_ENDS } from "./layout.ts";
 import type { Game, Model } from "./model.ts";
 import { pay } from "./purse.ts";
 
+/** A party's line, bound from now on, and what has to stand for it at the count. */
+export interface Bond {
+  bill: number;
+  party: number;
+  seat: number;
+  line: number;
+  writes: readonly (readonly [clause: number, option: number])[];
+}
+
+export function bind(g: Game, { bill, party, seat, line, writes }: Bond, cause: number): void {
+  emit(g, EVENTS.dealSigned, cause, bill, party, seat, line);
+  const from = goOn(g);
+  for (const [c, option] of writes) emit(g, EVENTS.optionOwed, cause, bill, party, c, option);
+  g.from = from;
+}
+
 /** The deals about one bill. */
 export interface Settling {
   /** Whoever is owed an option that does not stand is free, and remembers. */

@@ -61,6 +61,8 @@ const TERNHOLM: Row[] = [
     { "chart/way_of_the_bill": "law" },
   ],
   ["injects.last_bell.text", "near the door", "扉のそば", { "promise/boat": "open" }, {}],
+  ["injects.last_bell.text", "near the door", "扉のそば", { "bound/port/islanders": "aye" }, {}],
+  ["injects.last_bell.choices.as_it_stands.tells", "bought", "買われた", { "bound/port/hearth": "aye" }, {}],
   ["injects.last_bell.text", "day 14", "14日目", { "chart/way_of_the_bill": "longer" }, {}],
   ["injects.last_bell.choices.as_it_stands.tells", "bought", "買われた", { "offer/law_that_ends": "taken" }, {}],
   [

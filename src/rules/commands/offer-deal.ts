@@ -2,6 +2,7 @@
 import { refusedBill } from "../amending.ts";
 import type { Cause } from "../cause.ts";
 import { command } from "../command.ts";
+import { bind } from "../deals.ts";
 import { effectsOf } from "../effect.ts";
 import { pairOf } from "../deal-events.ts";
 import { EVENTS } from "../events.ts";
@@ -58,9 +59,8 @@ function offering(m: Model, seat: Id, b: number): BareAct {
       pay(g);
       for (const party of terms.signers) {
         const why = m.cause({ ...cause, part: m.scenario.parties[party]?.id ?? "" });
-        emit(g, EVENTS.dealSigned, why, b, party, s, terms.line);
+        bind(g, { ...{ bill: b, party, seat: s }, line: terms.line, writes: terms.writes }, why);
         const from = goOn(g);
-        for (const [c, option] of terms.writes) emit(g, EVENTS.optionOwed, why, b, party, c, option);
         for (const [budget, amount] of terms.pays) {
           emit(g, EVENTS.budgetChanged, why, budget, -amount);
           emit(g, EVENTS.payHeld, why, b, party, budget, amount);

@@ -1,8 +1,11 @@
 /** Effects on bills and laws. */
+import { pairOf } from "../deal-events.ts";
+import { type Bond, bind } from "../deals.ts";
 import { effect, effectsOf } from "../effect.ts";
 import { EVENTS } from "../events.ts";
 import { effects, flag, option, optional, thing } from "../fields.ts";
 import { at, emit } from "../game.ts";
+import { LINES } from "../layout.ts";
 
 /** A vote on a bill, where it lies now or in the chamber that is named. */
 export const vote = effect(
@@ -20,6 +23,30 @@ export const enact = effect({ enact: thing("bills") }, (effect, m) => {
   const bill = m.index("bills", effect.enact);
   return (g, on) => m.parts.bills[bill]?.enact(g, on.cause);
 });
+
+/** A party signs, of its own accord: its line is bound, and the option that it names has to stand at the count. */
+export const sign = effect(
+  {
+    sign: thing("parties"),
+    bill: thing("bills"),
+    leaves: optional(flag),
+    clause: optional(thing("clauses")),
+    option: optional(option("clause")),
+  },
+  (effect, m) => {
+    const [party, bill] = [m.index("parties", effect.sign), m.index("bills", effect.bill)];
+    const line = LINES.indexOf(effect.leaves ? "leave" : "aye") + 1;
+    const clauses = m.scenario.bills[bill]?.clauses ?? [];
+    const c = clauses.findIndex(({ id }) => id === effect.clause);
+    const owed = (clauses[c]?.options.findIndex(({ id }) => id === effect.option) ?? -1) + 1;
+    const writes: Bond["writes"] = owed > 0 ? [[c, owed]] : [];
+    return (g, on) => {
+      if (g.n[m.at.bound + pairOf(m, bill, party)]) return;
+      const by = m.scenario.seats.findIndex(({ id }) => id === m.causes.all[on.cause]?.seat);
+      bind(g, { bill, party, seat: Math.max(0, by), line, writes }, on.cause);
+    };
+  },
+);
 
 /** Whatever was agreed about a bill comes to nothing: it will not be voted on. */
 export const lapse = effect({ lapse: thing("bills") }, (effect, m) => {

@@ -366,6 +366,8 @@ export const words = {
   happened_failed: "not carried",
   happened_law: "in the statute book",
   happened_counterpart: "",
+  happened_signed: "signed",
+  happened_lapsed: "lapsed",
   happened_kept: "kept",
   happened_broken: "broken",
   happened_adjourned: "adjourned",

@@ -365,6 +365,8 @@ export const words: Words = {
   happened_failed: "否決",
   happened_law: "成立",
   happened_counterpart: "",
+  happened_signed: "署名した",
+  happened_lapsed: "失効した",
   happened_kept: "果たされた",
   happened_broken: "破られた",
   happened_adjourned: "閉会",
