@@ -1,0 +1,55 @@
+/** A deal at the table: what each would say stands there before it is offered; who signs is bound, and it is told. */
+import type { Page } from "@playwright/test";
+import { expect, sitDown, test } from "./site.ts";
+
+const signer = (page: Page) => page.locator(".signer");
+
+test("a refusal says what is missing, and one of the changes that would do is signed", async ({ page, site }) => {
+  await sitDown(page, site);
+  await page.getByRole("button", { name: /^Bargain/ }).click();
+  const sheet = page.getByRole("dialog", { name: "Bargain" });
+  await sheet.locator(".chip", { hasText: "Lantern" }).click();
+  await expect(signer(page)).toContainText("They want");
+  const sum = await signer(page).locator(".why-sum b").textContent();
+  const lines = await signer(page).locator(".why-lines b").allTextContents();
+  const number = (text: string) => Number(text.replace("−", "-").replace("+", ""));
+  expect(lines.reduce((all, line) => all + number(line), 0)).toBeCloseTo(number(sum ?? ""), 1);
+  const sign = sheet.getByRole("button", { name: /^Sign/ });
+  await expect(sign).toBeDisabled();
+  await sheet.locator(".choice", { hasText: "An inspector with keys" }).click();
+  await expect(signer(page)).toContainText("They sign.");
+  await sign.click();
+  await expect(sheet).toBeHidden();
+  await expect(page.locator(".deals")).toContainText("Lantern owes its aye");
+  await expect(page.locator(".bill-panel .clauses li").nth(2)).toContainText("An inspector may enter unannounced.");
+  await expect(page.locator(".party", { hasText: "Lantern" })).toContainText("aye");
+});
+
+test.describe("in Japanese", () => {
+  test.use({ locale: "ja-JP" });
+  test("a deal is signed by keyboard alone, and breaking it is told on the bill", async ({ page, site }) => {
+    await sitDown(page, site);
+    const tabTo = async (find: () => Promise<boolean>): Promise<void> => {
+      for (let i = 0; i < 120 && !(await find()); i += 1) await page.keyboard.press("Tab");
+      expect(await find()).toBe(true);
+    };
+    const focused = (text: string) => () =>
+      page.evaluate((t) => (document.activeElement?.closest("label, button")?.textContent ?? "").includes(t), text);
+    await tabTo(focused("交渉する"));
+    await page.keyboard.press("Enter");
+    await tabTo(focused("炉辺党"));
+    await page.keyboard.press("Space");
+    await expect(signer(page)).toContainText("求めています");
+    await tabTo(focused("二年"));
+    await page.keyboard.press("Enter");
+    await expect(signer(page)).toContainText("署名します");
+    await tabTo(focused("署名する"));
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".deals")).toContainText("炉辺党は賛成する");
+    await page.locator(".bill-panel .clauses .clause-button").nth(3).click();
+    await expect(page.locator(".options .owed")).toContainText("炉辺党");
+    await page.locator(".option").last().click();
+    await page.locator(".sheet-actions .button.primary").click();
+    await expect(page.locator(".deals .pressing")).toContainText("約束違反");
+  });
+});
