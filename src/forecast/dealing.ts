@@ -1,5 +1,5 @@
 /** Deals as scripts make them: where most votes are missing, the cheapest that would be signed. */
-import { cheapest, partiesToAsk, standingOf } from "../knowledge/bargain.ts";
+import { Bargain } from "../knowledge/bargain.ts";
 import type { Seen } from "../knowledge/seen-by.ts";
 import type { Entry } from "../rules/menu.ts";
 import type { Act, Model } from "../rules/model.ts";
@@ -13,8 +13,13 @@ const SURE = 8_800;
 /** A script asks so many parties a turn. */
 const ASKED = 2;
 
+interface Offer {
+  bill: number;
+  act: Act;
+}
+
 export class Dealing {
-  private readonly offers: readonly { bill: number; act: Act }[];
+  private readonly offers: readonly Offer[];
   private readonly model: Model;
 
   constructor(model: Model, seat: number) {
@@ -35,16 +40,18 @@ export class Dealing {
 
   /** The cheapest for the line of one that is not sure; if none sells its aye, for its leaving. */
   offer(seen: Seen): Entry | undefined {
-    for (const { bill, act } of this.offers) {
-      if (act.refused(seen.n)) continue;
-      const asked = partiesToAsk(seen, bill)
-        .map((party) => ({ party, ...standingOf(seen, bill, party) }))
+    for (const offer of this.offers) {
+      if (offer.act.refused(seen.n)) continue;
+      const bargain = new Bargain(seen, offer.bill);
+      const asked = bargain
+        .parties()
+        .map((party) => ({ party, ...bargain.standing(party) }))
         .filter(({ anyway }) => anyway < SURE)
         .sort((a, b) => b.seats * (SURE - b.anyway) - a.seats * (SURE - a.anyway))
         .slice(0, ASKED);
       for (const line of LINES.keys())
         for (const { party } of asked) {
-          const entry = this.cheapest(seen, bill, act, line + 1, party);
+          const entry = this.cheapest(seen, bargain, offer, line + 1, party);
           if (entry) return entry;
         }
     }
@@ -59,19 +66,26 @@ export class Dealing {
   /** The cheapest with one party by chance, for either line. */
   anyOffer(seen: Seen, luck: (k: number) => number): Entry | undefined {
     const open = this.offers.filter(({ act }) => !act.refused(seen.n));
-    const { bill, act } = open[luck(0) % Math.max(1, open.length)] ?? {};
-    if (bill === undefined || !act) return undefined;
-    const parties = partiesToAsk(seen, bill);
+    const offer = open[luck(0) % Math.max(1, open.length)];
+    if (!offer) return undefined;
+    const bargain = new Bargain(seen, offer.bill);
+    const parties = bargain.parties();
     const party = parties[luck(1) % Math.max(1, parties.length)];
     if (party === undefined) return undefined;
-    return this.cheapest(seen, bill, act, 1 + (luck(2) % LINES.length), party);
+    return this.cheapest(seen, bargain, offer, 1 + (luck(2) % LINES.length), party);
   }
 
-  private cheapest(seen: Seen, bill: number, act: Act, line: number, party: number): Entry | undefined {
+  private cheapest(
+    { n }: Seen,
+    bargain: Bargain,
+    { bill, act }: Offer,
+    line: number,
+    party: number,
+  ): Entry | undefined {
     const terms: Terms = { bill, line, signers: [party], writes: [], pays: [], promises: [] };
-    const [found] = cheapest(seen, terms, 1);
+    const [found] = bargain.cheapest(terms, 1);
     const args = found && numbersOf(found.terms);
-    return args && !act.refusedWith?.(seen.n, args) ? { act, args } : undefined;
+    return args && !act.refusedWith?.(n, args) ? { act, args } : undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 /** What parties would say to a deal, and the cheapest deals that one would sign: as far as the seat can know. */
 import { at } from "../rules/game.ts";
+import type { Party } from "../rules/scenario-parliament.ts";
 import type { Terms } from "../rules/terms.ts";
 import { accepts, Benches, NOBODY, type Worth, worthsOf } from "../rules/worth.ts";
 import { pairOf } from "../rules/deal-events.ts";
@@ -15,38 +16,56 @@ export interface Weighed {
   others: { party: number; seats: number; before: number; after: number }[];
 }
 
-export function weigh(seen: Seen, terms: Terms): Weighed {
-  return new Bargain(knownTo(seen), terms.bill).weigh(terms);
-}
-
-/** At most so many deals that would be signed, cheapest first; each is the one that was asked for with one or two more terms. */
-export function cheapest(seen: Seen, terms: Terms, most: number): Weighed[] {
-  return new Bargain(knownTo(seen), terms.bill).cheapest(terms, most);
-}
-
 /** What somebody could be given: one more term, and what it costs whoever gives it. */
 interface Gift {
   key: string;
   add(terms: Terms): Terms;
   /** In ayes: those that it loses elsewhere; pay and promises at a flat rate. */
   cost: number;
+  /** More than it can add to the worth of each signer. */
+  most: readonly number[];
 }
 
 /** What one unit of a budget and a promise weigh beside ayes lost elsewhere. Assumption, for the order alone. */
 const PAY = 8;
 const PROMISE = 6;
+/** A point of support is worth at most one and a half; the rest is for odds that move along. */
+const WEIGHS = 2;
 /** Pairs of gifts that are tried at most. */
 const PAIRS = 24;
 
-class Bargain {
+/** Bargaining over one bill as things stand, as far as a seat can know. */
+export class Bargain {
   private readonly known: Known;
   private readonly benches: Benches;
   private readonly bill: number;
 
-  constructor(known: Known, bill: number) {
-    this.known = known;
+  constructor(seen: Seen, bill: number) {
+    this.known = knownTo(seen);
     this.bill = bill;
-    this.benches = new Benches(known.model, known.n, bill);
+    this.benches = new Benches(this.known.model, this.known.n, bill);
+  }
+
+  /** Parties that could be asked for their line: nobody leads them, no deal binds them, and they have seats here. */
+  parties(): number[] {
+    const { model, n } = this.known;
+    return (model.parts.bills[this.bill]?.parties ?? []).flatMap(({ led }, party) =>
+      led || this.benches.seats(party) <= 0 || n[model.at.bound + pairOf(model, this.bill, party)] ? [] : [party],
+    );
+  }
+
+  /** Seats of a party here, and ten-thousandths that its line is aye anyway. */
+  standing(party: number): { seats: number; anyway: number } {
+    return { seats: this.benches.seats(party), anyway: this.benches.odds(party, [], NOBODY) ?? 0 };
+  }
+
+  /** What one more term alone would be worth to each signer, in hundredths of a point. */
+  alone(terms: Terms): (more: Partial<Terms>) => number[] {
+    const { model, n, s } = this.known;
+    const bare: Terms = { ...terms, writes: [], pays: [], promises: [] };
+    const sums = (offer: Terms): number[] => worthsOf(model, n, s, offer, this.benches).map(({ sum }) => sum);
+    const without = sums(bare);
+    return (more) => sums({ ...bare, ...more }).map((sum, k) => sum - (without[k] ?? 0));
   }
 
   weigh(terms: Terms): Weighed {
@@ -67,47 +86,58 @@ class Bargain {
     };
   }
 
+  /** At most so many deals that would be signed, cheapest first; each is the one asked for with one or two more terms. */
   cheapest(terms: Terms, most: number): Weighed[] {
+    const { model, n, s } = this.known;
+    const short = worthsOf(model, n, s, terms, this.benches).map(({ sum, reserve }) => reserve - sum);
+    const mayDo = (gifts: readonly Gift[]): boolean =>
+      short.every((by, k) => gifts.reduce((gain, { most }) => gain + (most[k] ?? 0), 0) >= by);
     const found: Weighed[] = [];
-    const tryOn = (offer: Terms): void => {
-      const weighed = this.weigh(offer);
-      if (weighed.signs) found.push(weighed);
+    const tryOn = (gifts: readonly Gift[]): void => {
+      const offer = gifts.reduce((sum, gift) => gift.add(sum), terms);
+      if (worthsOf(model, n, s, offer, this.benches).every(accepts)) found.push(this.weigh(offer));
     };
     const gifts = this.gifts(terms);
-    for (const gift of gifts) {
-      if (found.length >= most) return found;
-      tryOn(gift.add(terms));
-    }
+    for (const gift of gifts) if (found.length < most && mayDo([gift])) tryOn([gift]);
     if (found.length > 0) return found;
     const pairs = gifts.flatMap((one, i) =>
-      gifts.slice(i + 1).flatMap((two) => (one.key === two.key ? [] : [[one, two]])),
+      gifts.slice(i + 1).flatMap((two) => (one.key !== two.key && mayDo([one, two]) ? [[one, two] as const] : [])),
     );
-    pairs.sort(([a, b], [c, d]) => (a?.cost ?? 0) + (b?.cost ?? 0) - (c?.cost ?? 0) - (d?.cost ?? 0));
-    for (const [one, two] of pairs.slice(0, PAIRS)) {
-      if (found.length >= most) break;
-      if (one && two) tryOn(two.add(one.add(terms)));
-    }
+    pairs.sort(([a, b], [c, d]) => a.cost + b.cost - c.cost - d.cost);
+    for (const pair of pairs.slice(0, PAIRS)) if (found.length < most) tryOn(pair);
     return found;
   }
 
   /** All that some signer likes and is not in it yet, cheapest first. */
   private gifts(terms: Terms): Gift[] {
+    return [...this.writes(terms), ...this.pays(terms), ...this.promises(terms)].sort(
+      (a, b) => a.cost - b.cost || (a.key < b.key ? -1 : 1),
+    );
+  }
+
+  private values({ signers }: Terms): Party["values"][] {
+    return signers.flatMap((party) => this.known.model.scenario.parties[party]?.values ?? []);
+  }
+
+  private pays(terms: Terms): Gift[] {
+    const { model, n, seat } = this.known;
+    return model.scenario.budgets.flatMap((budget, i): Gift[] => {
+      const paid = terms.pays.find(([b]) => b === i)?.[1] ?? 0;
+      const most = this.values(terms).map(({ budgets }) => (budgets[budget.id] ?? 0) * 100);
+      const unpaid = budget.seat !== seat || at(n, model.at.budget + i) < (paid + 1) * terms.signers.length;
+      if (unpaid || !most.some((by) => by > 0)) return [];
+      const rest = terms.pays.filter(([b]) => b !== i);
+      return [{ key: `pay/${budget.id}`, cost: PAY, most, add: (t) => ({ ...t, pays: [...rest, [i, paid + 1]] }) }];
+    });
+  }
+
+  private promises(terms: Terms): Gift[] {
     const { model, n } = this.known;
-    const { scenario } = model;
-    const values = terms.signers.flatMap((party) => scenario.parties[party]?.values ?? []);
-    const pays = scenario.budgets.flatMap(({ id, seat }, budget): Gift[] => {
-      const paid = terms.pays.find(([b]) => b === budget)?.[1] ?? 0;
-      const liked = seat === this.known.seat && values.some(({ budgets }) => (budgets[id] ?? 0) > 0);
-      if (!liked || at(n, model.at.budget + budget) < (paid + 1) * terms.signers.length) return [];
-      const rest = terms.pays.filter(([b]) => b !== budget);
-      return [{ key: `pay/${id}`, cost: PAY, add: (t) => ({ ...t, pays: [...rest, [budget, paid + 1]] }) }];
+    return model.scenario.promises.flatMap(({ id }, i): Gift[] => {
+      const most = this.values(terms).map(({ promises }) => (promises[id] ?? 0) * 100);
+      if (n[model.at.promise + i] || terms.promises.includes(i) || !most.some((by) => by > 0)) return [];
+      return [{ key: `promise/${id}`, cost: PROMISE, most, add: (t) => ({ ...t, promises: [...t.promises, i] }) }];
     });
-    const promises = scenario.promises.flatMap(({ id }, promise): Gift[] => {
-      const liked = values.some((v) => (v.promises[id] ?? 0) > 0);
-      if (!liked || n[model.at.promise + promise] || terms.promises.includes(promise)) return [];
-      return [{ key: `promise/${id}`, cost: PROMISE, add: (t) => ({ ...t, promises: [...t.promises, promise] }) }];
-    });
-    return [...this.writes(terms), ...pays, ...promises].sort((a, b) => a.cost - b.cost || (a.key < b.key ? -1 : 1));
   }
 
   private writes(terms: Terms): Gift[] {
@@ -118,13 +148,14 @@ class Bargain {
       const rest = terms.writes.filter(([of]) => of !== c);
       return clause.options.flatMap((_, i): Gift[] => {
         const option = i + 1;
-        const likes = (party: number): boolean => {
+        const liked = (party: number): number => {
           const row = parties[party]?.weights[c] ?? [];
-          return (row[option] ?? 0) > (row[stands] ?? 0);
+          return (row[option] ?? 0) - (row[stands] ?? 0);
         };
-        if (option === stands || !terms.signers.some(likes)) return [];
+        const most = terms.signers.map((party) => Math.max(0, liked(party)) * WEIGHS);
+        if (option === stands || !most.some((by) => by > 0)) return [];
         const cost = this.lost([...rest, [c, option]], terms.signers);
-        return [{ key: `write/${clause.id}`, cost, add: (t) => this.write(t, c, option) }];
+        return [{ key: `write/${clause.id}`, cost, most, add: (t) => this.write(t, c, option) }];
       });
     });
   }
@@ -160,31 +191,4 @@ export function carriesWith(
   }
   const [before, after] = [n, signed].map((numbers) => countOn(model, numbers, bill)?.odds ?? 0);
   return [before ?? 0, after ?? 0];
-}
-
-/** What one more term alone would be worth to each signer, in hundredths of a point. */
-export function aloneFor(seen: Seen, terms: Terms): (more: Partial<Terms>) => number[] {
-  const { model, n, s } = knownTo(seen);
-  const bare: Terms = { ...terms, writes: [], pays: [], promises: [] };
-  const benches = new Benches(model, n, terms.bill);
-  const sums = (offer: Terms): number[] => worthsOf(model, n, s, offer, benches).map(({ sum }) => sum);
-  const without = sums(bare);
-  return (more) => sums({ ...bare, ...more }).map((sum, k) => sum - (without[k] ?? 0));
-}
-
-/** Seats of a party where the bill lies, and ten-thousandths that its line is aye anyway. */
-export function standingOf(seen: Seen, bill: number, party: number): { seats: number; anyway: number } {
-  const { model, n } = knownTo(seen);
-  const benches = new Benches(model, n, bill);
-  return { seats: benches.seats(party), anyway: benches.odds(party, [], NOBODY) ?? 0 };
-}
-
-/** Parties that could be asked for their line on a bill: nobody leads them, no deal binds them, and they have seats there. */
-export function partiesToAsk(seen: Seen, bill: number): number[] {
-  const { model, n } = knownTo(seen);
-  const part = model.parts.bills[bill];
-  const chamber = part?.chamber(n) ?? 0;
-  return (part?.parties ?? []).flatMap(({ led, seatsIn }, party) =>
-    led || seatsIn(n, chamber) <= 0 || n[model.at.bound + pairOf(model, bill, party)] ? [] : [party],
-  );
 }

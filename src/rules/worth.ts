@@ -126,6 +126,9 @@ interface Bench {
   bound: boolean;
 }
 
+/** A bloc at the count. */
+type Voting = Pick<Bench, "ayes" | "noes"> & { odds: number };
+
 /** What the chamber would do, by the public whip count: with clauses written otherwise, with lines bound. */
 export class Benches {
   private readonly n: Numbers;
@@ -206,40 +209,40 @@ export class Benches {
     const key = `${writes.join(";")}|${[...lines].join(";")}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const voting: { ayes: number; noes: number; odds: number }[] = [];
+    const voting: Voting[] = [];
     let present = 0;
     for (const [party, bench] of this.benches.entries()) {
       const odds = this.odds(party, writes, lines);
       if (!bench || odds === undefined) continue;
-      voting.push({ ...bench, odds });
+      voting.push({ ayes: bench.ayes, noes: bench.noes, odds });
       present += bench.ayes + bench.noes;
     }
-    const carries = oddsToCarry(voting, lineOf(present, false, this.chamber), present);
+    const carries = oddsToCarry(voting, lineOf(present, false, this.chamber));
     this.known.set(key, carries);
     return carries;
   }
 }
 
+/** Room for the spread of ayes of the largest chamber, now and one bloc further. */
+const ROOM: [Float64Array, Float64Array] = [new Float64Array(1_024), new Float64Array(1_024)];
+
 /** The spread of ayes where each bloc goes one way or the other, summed from the line on; ten-thousandths. */
-function oddsToCarry(
-  blocs: readonly { ayes: number; noes: number; odds: number }[],
-  line: number,
-  most: number,
-): number {
-  let spread = new Float64Array(most + 1);
+function oddsToCarry(blocs: readonly Voting[], line: number): number {
+  let [spread, next] = ROOM;
   spread[0] = 1;
   let top = 0;
   for (const { ayes, noes, odds } of blocs) {
-    const next = new Float64Array(most + 1);
     const aye = odds / 10_000;
+    const further = top + Math.max(ayes, noes);
+    next.fill(0, 0, further + 1);
     for (let k = 0; k <= top; k += 1) {
       const p = spread[k] ?? 0;
       if (p === 0) continue;
       next[k + ayes] = (next[k + ayes] ?? 0) + p * aye;
       next[k + noes] = (next[k + noes] ?? 0) + p * (1 - aye);
     }
-    top += Math.max(ayes, noes);
-    spread = next;
+    top = further;
+    [spread, next] = [next, spread];
   }
   let carried = 0;
   for (let k = Math.max(0, line); k <= top; k += 1) carried += spread[k] ?? 0;

@@ -1,13 +1,5 @@
 /** Deals: those in force, and what parties would say to one that is thought of. */
-import {
-  aloneFor,
-  carriesWith,
-  cheapest,
-  partiesToAsk,
-  standingOf,
-  weigh,
-  type Weighed,
-} from "../knowledge/bargain.ts";
+import { Bargain, carriesWith, type Weighed } from "../knowledge/bargain.ts";
 import { shownPercent } from "../knowledge/whip-count.ts";
 import { pairOf } from "../rules/deal-events.ts";
 import { at } from "../rules/game.ts";
@@ -38,7 +30,7 @@ export function readBargain(t: Teller): BargainView | undefined {
       bargaining.price,
       refusal === "no-such-thing" ? undefined : refusal,
     ),
-    parties: partiesToAsk(t.seen, b).flatMap((party) => scenario.parties[party]?.id ?? []),
+    parties: new Bargain(t.seen, b).parties().flatMap((party) => scenario.parties[party]?.id ?? []),
   };
 }
 
@@ -77,19 +69,20 @@ export function dealTold(t: Teller, offered: Offered): DealTold | undefined {
   const { scenario, seat } = t.seen;
   const terms = termsNamed(scenario, offered);
   if (!terms || !scenario.bargaining) return undefined;
-  const weighed = weigh(t.seen, terms);
-  const instead = weighed.signs || terms.signers.length === 0 ? [] : cheapest(t.seen, terms, 3);
+  const bargain = new Bargain(t.seen, terms.bill);
+  const weighed = bargain.weigh(terms);
+  const instead = weighed.signs || terms.signers.length === 0 ? [] : bargain.cheapest(terms, 3);
   const command = { type: "offerDeal", seat, ...offered } as const;
   return {
     offer: act(t, `deal/${JSON.stringify(offered)}`, command, scenario.bargaining.price, t.seen.refusal(command)),
-    signers: weighed.worths.map((worth) => signerTold(t, terms, worth)),
+    signers: weighed.worths.map((worth) => signerTold(t, terms, worth, bargain.standing(worth.party))),
     carries: carriesWith(t.seen, terms),
     others: weighed.others.map(({ party, seats, before, after }) => {
       const { id = "", short = "" } = scenario.parties[party] ?? {};
       return { id, short: t.text(short), seats, before: percentOf(before), after: percentOf(after) };
     }),
     instead: instead.map((one) => otherDeal(t, terms, one)),
-    ...giveables(t, terms),
+    ...giveables(t, terms, bargain.alone(terms)),
   };
 }
 
@@ -97,12 +90,12 @@ function percentOf(tenThousandths: number): number {
   return shownPercent(tenThousandths / 10_000);
 }
 
-function signerTold(t: Teller, terms: Terms, worth: Worth): SignerTold {
+function signerTold(t: Teller, terms: Terms, worth: Worth, standing: ReturnType<Bargain["standing"]>): SignerTold {
   const { party, sum, reserve, lines, redLine } = worth;
   const { id = "", title = "", short = "" } = t.seen.scenario.parties[party] ?? {};
   const clause = t.seen.scenario.bills[terms.bill]?.clauses[redLine?.clause ?? -1];
   const option = clause?.options[(redLine?.option ?? 0) - 1];
-  const { seats, anyway } = standingOf(t.seen, terms.bill, party);
+  const { seats, anyway } = standing;
   return {
     ...{ id, title: t.text(title), short: t.text(short), seats, anyway: percentOf(anyway), sum, reserve },
     lines: lines.map(({ from, of, by }) => ({ from, by, title: t.text(lineTitle(t, terms, from, of)) })),
@@ -152,9 +145,12 @@ function otherDeal(t: Teller, asked: Terms, { terms, others }: Weighed): OtherDe
 }
 
 /** All that could be given, each with what it alone is worth to the signers. */
-function giveables(t: Teller, terms: Terms): Pick<DealTold, "writes" | "pays" | "promises"> {
+function giveables(
+  t: Teller,
+  terms: Terms,
+  alone: ReturnType<Bargain["alone"]>,
+): Pick<DealTold, "writes" | "pays" | "promises"> {
   const { scenario, n, at: slots, seat } = t.seen;
-  const alone = aloneFor(t.seen, terms);
   const values = terms.signers.flatMap((party) => scenario.parties[party]?.values ?? []);
   return {
     writes: (scenario.bills[terms.bill]?.clauses ?? []).map(({ id, number, question, options }, c) => ({

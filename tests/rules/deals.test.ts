@@ -1,7 +1,7 @@
 /** Deals: what a side that nobody plays would say, what signing does, and what becomes of a word. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { carriesWith, cheapest, partiesToAsk, weigh } from "../../src/knowledge/bargain.ts";
+import { Bargain, carriesWith } from "../../src/knowledge/bargain.ts";
 import { seenBy } from "../../src/knowledge/seen-by.ts";
 import type { Command } from "../../src/rules/commands.ts";
 import { pairOf } from "../../src/rules/deal-events.ts";
@@ -131,12 +131,12 @@ for (const [name, scenario] of [
           const moment = momentOf(scenario, how);
           const { game, seat, terms } = moment;
           const seen = seenBy(game.game, seat);
-          const asked = partiesToAsk(seen, 0);
+          const asked = new Bargain(seen, 0).parties();
           const party = asked[who % Math.max(1, asked.length)];
           if (party === undefined) return;
           const before = hashOfGame(game.game);
           const bare: Terms = { ...terms, signers: [party], writes: [], pays: [], promises: [] };
-          const found = cheapest(seen, bare, 3);
+          const found = new Bargain(seen, 0).cheapest(bare, 3);
           expect(hashOfGame(game.game)).toBe(before);
           for (const { terms: enough } of found) {
             const command = offer({ ...moment, terms: enough });
@@ -145,10 +145,10 @@ for (const [name, scenario] of [
             const { model, n } = life.game;
             expect(n[model.at.bound + pairOf(model, 0, party)]).toBe(bare.line);
             expect(life.refusal(command)).not.toBe("done");
-            expect(partiesToAsk(seenBy(life.game, seat), 0)).not.toContain(party);
+            expect(new Bargain(seenBy(life.game, seat), 0).parties()).not.toContain(party);
           }
           // Saying no leaves nothing behind: the same question gets the same answer.
-          expect(cheapest(seenBy(game.game, seat), bare, 3)).toEqual(found);
+          expect(new Bargain(seenBy(game.game, seat), 0).cheapest(bare, 3)).toEqual(found);
         }),
         { numRuns: many(25, 300) },
       );
@@ -283,7 +283,7 @@ describe("a deal in Ternholm", () => {
     const trial = Trial.of(ternholm, "5");
     const { model, n } = trial.game;
     const seen = seenBy(trial.game, "council");
-    const [found] = cheapest(seen, { ...termsNamed(ternholm, deal)!, line: 2, writes: [] }, 1);
+    const [found] = new Bargain(seen, 0).cheapest({ ...termsNamed(ternholm, deal)!, line: 2, writes: [] }, 1);
     if (!found) throw new Error("nothing would do");
     const [before, after] = carriesWith(seen, found.terms);
     trial.play({ type: "offerDeal", seat: "council", ...toldDeal(ternholm, found.terms) });
@@ -291,7 +291,7 @@ describe("a deal in Ternholm", () => {
     expect([bound(trial), lantern?.leaves(n)]).toEqual(["leave", 1]);
     expect(after).not.toBe(before);
     expect(seenBy(trial.game, "council").n[model.at.bound + 1]).toBe(2);
-    expect(weigh(seen, { ...found.terms, signers: [] }).signs).toBe(false);
+    expect(new Bargain(seen, 0).weigh({ ...found.terms, signers: [] }).signs).toBe(false);
     expect(at(n, model.at.wordBroken)).toBe(0);
   });
 });
