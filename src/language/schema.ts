@@ -183,6 +183,8 @@ export const scenarioSchema = z.strictObject({
               loads: z.record(id, points).default({}),
               helps: text,
               costs: text,
+              /** Whose law or proposal it follows. */
+              inspiredBy: text.optional(),
               effects,
               tags,
             }),
