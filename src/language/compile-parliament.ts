@@ -104,6 +104,7 @@ export function billOf(sections: Sections, spec: Section<"bills">, path: Path): 
         ...(c.first !== undefined && { first: c.first }),
         options: sections.entries(c.options, [...at, "options"], (o, here) => ({
           ...sections.told(o, here, ["title", "statute", "helps", "costs"]),
+          ...sections.maybeTold("inspiredBy", o.inspiredBy, here),
           grants: o.grants,
           parameters: o.parameters,
           loads: o.loads,

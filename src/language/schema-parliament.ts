@@ -84,6 +84,8 @@ export const bills = many(
             loads: z.record(id, points).default({}),
             helps: text,
             costs: text,
+            /** Whose law or proposal it follows. */
+            inspiredBy: text.optional(),
             effects,
             tags,
           }),

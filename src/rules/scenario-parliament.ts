@@ -118,6 +118,8 @@ export interface ClauseOption {
   loads: Record<Id, number>;
   helps: TextKey;
   costs: TextKey;
+  /** Whose law or proposal it follows. */
+  inspiredBy?: TextKey;
   effects: Effect[];
   tags: Id[];
 }

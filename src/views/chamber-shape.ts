@@ -44,6 +44,8 @@ export interface OptionView {
   statute: string;
   helps: string;
   costs: string;
+  /** Whose law or proposal it follows. */
+  inspiredBy?: string;
   powers: readonly string[];
   /** Why it cannot be set, if nothing stands in the way of the draft itself. */
   refusal?: RefusalCode;

@@ -102,6 +102,7 @@ function readOption(t: Teller, clause: Clause, option: ClauseOption, refusal: Re
       statute: say(option.statute),
       helps: say(option.helps),
       costs: say(option.costs),
+      ...(option.inspiredBy !== undefined && { inspiredBy: say(option.inspiredBy) }),
       powers: option.grants.map((g) => say(titleOf(t.seen.scenario.powers, g))),
     }),
     { ...(refusal && { refusal }) },

@@ -89,7 +89,8 @@ const rows: Row[] = [
     unit: "ms",
     goal: { is: "at most", value: 2 },
   },
-  { name: "its numbers", value: of("views", "kilobytes"), unit: "kB", goal: { is: "at most", value: 12 } },
+  // All 24 clauses with up to four options each, and what each would bring while the bill is open.
+  { name: "its numbers", value: of("views", "kilobytes"), unit: "kB", goal: { is: "at most", value: 16 } },
   { name: "patches of an act", value: of("views", "act"), unit: "kB", goal: { is: "at most", value: 2 } },
   { name: "patches of a round's end", value: of("views", "round"), unit: "kB", goal: { is: "at most", value: 8 } },
   { name: "load of japan-2024, the first", value: of("reading", "cold"), unit: "ms" },

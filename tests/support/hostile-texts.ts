@@ -179,6 +179,7 @@ const TOLD = new Set([
   "short",
   "helps",
   "costs",
+  "inspiredBy",
   "statute",
   "question",
   "foils",

@@ -104,6 +104,11 @@ function OptionText({ option, ayes, now }: { option: OptionView; ayes: number; n
           </span>
         )}
       </span>
+      {option.inspiredBy && (
+        <small className="option-after">
+          {t("inspiredBy")} {said(option.inspiredBy)}
+        </small>
+      )}
     </>
   );
 }

@@ -177,6 +177,7 @@ export const words = {
   amendClause: "Clause {{number}}: {{question}}",
   helps: "Helps",
   costs: "Costs",
+  inspiredBy: "after:",
   lights: "Lights",
   bargain: "Bargain",
   bargainAbout:

@@ -176,6 +176,7 @@ export const words: Words = {
   amendClause: "項目{{number}}　{{question}}",
   helps: "助かる側",
   costs: "負担する側",
+  inspiredBy: "参考：",
   lights: "できるようになること",
   bargain: "交渉する",
   bargainAbout:
