@@ -167,6 +167,7 @@ export const scenarioSchema = z.strictObject({
       chamber: id,
       sits: z.array(z.strictObject({ chamber: id, when: condition })).default([]),
       procedure: id,
+      session: id.optional(),
       headings: many(z.strictObject({ title: text, clauses: z.array(id).min(1) })),
       clauses: many(
         z.strictObject({

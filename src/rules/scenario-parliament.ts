@@ -90,6 +90,8 @@ export interface Bill {
   chamber: Id;
   sits: { chamber: Id; when: Condition }[];
   procedure: Id;
+  /** The procedure that says whether parliament sits, and for how long: it is told beside the bill. */
+  session?: Id;
   headings: { id: Id; title: TextKey; clauses: Id[] }[];
   clauses: Clause[];
 }
