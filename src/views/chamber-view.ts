@@ -185,7 +185,7 @@ function chamberTitle(t: Teller, chamber: number): string {
 export function readVotes(t: Teller): VoteView[] {
   const { bills, parties: all } = t.seen.scenario;
   const idOf = (list: readonly { id: Id }[], i: number): Id => list[i]?.id ?? "";
-  return votesSeen(t.seen).map(({ parties, bill, ...vote }) => ({
+  return votesSeen(t.seen).map(({ parties, bill, day: _, ...vote }) => ({
     ...vote,
     bill: idOf(bills, bill),
     chamber: chamberTitle(t, vote.chamber),
