@@ -12,6 +12,7 @@ import { act, inCommon } from "./moves-view.ts";
 import { byId, type Teller } from "./tell.ts";
 import type { BillView, ClauseView, OptionView, PartyView, VoteView, WhipView } from "./chamber-shape.ts";
 import type { View } from "./view.ts";
+import { readWay } from "./way-view.ts";
 
 type Draft = Extract<Command, { type: "draftClauses" }>;
 
@@ -38,6 +39,7 @@ export function readBills(t: Teller): View["bills"] {
             return title ? [t.text(title)] : [];
           }),
           stageIds,
+          way: readWay(t, bill),
           enacted: n[slots.law + b] === 1,
           open,
           ayes: open ? ayesByOption(t.seen, b) : [],

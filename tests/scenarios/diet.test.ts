@@ -148,6 +148,28 @@ describe("a bill", () => {
   });
 });
 
+describe("what the player is told", () => {
+  const wayAt = (round: number, change = (game: Trial): Trial => game) =>
+    change(Trial.of(certain(90), "3").toRound(round)).view("cabinet").bills["acd"]?.way;
+
+  test("is what clocks bring next, on which day, and how long the Diet sits", () => {
+    expect(wayAt(8)).toEqual({
+      next: [{ title: "explained in the plenary", day: 285 }],
+      waits: "The budget comes first; then the Steering Committee names the day of the plenary.",
+      session: { title: "the ordinary session of 2025", until: 381 },
+    });
+    expect(wayAt(12)?.session).toEqual({ title: "the last weeks of the ordinary session of 2025", until: 381 });
+    expect(wayAt(1)).toMatchObject({ next: [{ title: "at the drafting office", day: 176 }], session: { until: 17 } });
+    expect(wayAt(13)?.session).toEqual({ title: "no Diet sits", until: 420 });
+  });
+
+  test("is what stands in the way, and the later day that follows from it", () => {
+    const cold = wayAt(8, (game) => ["cdp", "ishin", "dpfp"].reduce((g, p) => g.set(`mood/${p}`, -900), game));
+    expect(cold?.waits).toContain("No group of the other side agrees on a day");
+    expect(cold?.next).toEqual([{ title: "explained in the plenary", day: 336 }]);
+  });
+});
+
 describe("every state", () => {
   const names = ["session", "diet"];
 

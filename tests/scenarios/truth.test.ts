@@ -117,6 +117,8 @@ const LAW = { "enactedOn/": 344 };
 const FELL = { "chart/diet": "fallen" };
 const EXPRESS = { "clause/footing_clause": "express" };
 const COUNTED = { "clause/report": "itemised" };
+const LOWER = "procedures.diet.states.lower.states";
+const COLD = { "mood/cdp": -900, "mood/ishin": -900, "mood/dpfp": -900 };
 const POLICE = { "enacted/actor": "police" };
 const JAPAN: Row[] = [
   [
@@ -126,6 +128,27 @@ const JAPAN: Row[] = [
     { "answer/autumn_or_spring": "rush" },
     { "answer/autumn_or_spring": "spring" },
   ],
+  ["calendar.rounds.submitted.title", "submitted", "提出", { "variable/sent_back": 1 }, {}],
+  [
+    "injects.draft_returned.text",
+    "Bureau sends",
+    "法制局が",
+    { "clause/data": "mechanical" },
+    { "clause/data": "with_content" },
+  ],
+  ["injects.draft_returned.text", "by which nobody", "誰も動けない", {}, { "clause/actor": "nobody" }],
+  [`${LOWER}.route.waits`, "No group", "どの野党も", {}, COLD],
+  [`${LOWER}.route.waits`, "The budget", "予算が先", COLD, {}],
+  [`${LOWER}.counted.states.chair.title`, "22 to 22", "22対22", { "day/": 700 }, { "day/": 300 }],
+  [
+    "procedures.diet.states.upper.states.committee.waits",
+    "Your partner's",
+    "連立相手の議席",
+    {},
+    { "mood/komeito": -1200 },
+  ],
+  ["procedures.diet.states.carried.waits", "first house passed", "衆議院が可決", {}, { "carried/lower": 60 }],
+  ["procedures.diet.states.waiting.waits", "clerks copy", "事務局が", { "chart/diet": "waiting.copied" }, {}],
   ["calendar.rounds.questions.title", "Questions", "質疑", { "round/": 8, "chart/diet": "enacted" }, { "round/": 2 }],
   ["calendar.rounds.second_vote.title", "second vote", "二度目", { "round/": 9, ...LAW }, {}],
   ["calendar.rounds.lower_house.title", "lower house", "衆議院", { "round/": 9, "chart/diet": "upper" }, {}],
