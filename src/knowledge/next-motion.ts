@@ -31,6 +31,9 @@ function motionsOf(chart: Chart, bill: Id): Map<number, VoteEffect> {
   return found;
 }
 
+/** What a vote sends: it comes after one, never before. */
+const RESULTS: ReadonlySet<string> = new Set(["passed", "failed"]);
+
 /** How far away a vote is: by days that clocks take, then by steps. */
 interface Ahead {
   vote: VoteEffect;
@@ -42,7 +45,13 @@ function searched(chart: Chart, bill: Id): Map<number, VoteEffect> {
   const days = new Map(chart.timers.map((t) => [t.event, t.days]));
   const ways = chart.configurations.map((_, from) =>
     Object.entries(chart.table[from] ?? {}).flatMap(([event, decision]) =>
-      stepsIn(decision).map((step) => ({ to: step.to, days: days.get(event) ?? 0, vote: voteIn(chart, step, bill) })),
+      RESULTS.has(event)
+        ? []
+        : stepsIn(decision).map((step) => ({
+            to: step.to,
+            days: days.get(event) ?? 0,
+            vote: voteIn(chart, step, bill),
+          })),
     ),
   );
   const found = new Map<number, Ahead>();

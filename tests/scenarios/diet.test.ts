@@ -6,6 +6,7 @@ import { statesOf } from "../../src/forecast/reach.ts";
 import { rollOut } from "../../src/forecast/rollout.ts";
 import { scriptedBot } from "../../src/forecast/scripted-bot.ts";
 import { keyOf } from "../../src/kit/chance.ts";
+import { nextMotion } from "../../src/knowledge/next-motion.ts";
 import { type History, readHistory } from "../../src/language/history.ts";
 import { EVENTS } from "../../src/rules/events.ts";
 import type { Game } from "../../src/rules/model.ts";
@@ -149,6 +150,21 @@ describe("a bill", () => {
 });
 
 describe("what the player is told", () => {
+  test("is the count of the vote that comes next", () => {
+    const { model } = Trial.of(scenario).game;
+    const lower = { chamber: 0, twoThirds: false, ofAll: false, casting: model.index("parties", "ldp") };
+    const at = (state: string) => {
+      const game = Trial.of(scenario).set("chart/diet", state);
+      return nextMotion(model, game.game.n, 0);
+    };
+    for (const state of ["drafting drafting.panel", "lower lower.route lower.route.queued", "carried carried.first"])
+      expect(at(state)).toEqual(lower);
+    for (const state of ["upper upper.route upper.route.queued", "carried carried.second"])
+      expect(at(state)).toEqual({ ...lower, chamber: 1 });
+    expect(at("returned returned.waiting")).toEqual(lower);
+    expect(at("apart apart.silent")).toMatchObject({ chamber: 0, twoThirds: true });
+  });
+
   const wayAt = (round: number, change = (game: Trial): Trial => game) =>
     change(Trial.of(certain(90), "3").toRound(round)).view("cabinet").bills["acd"]?.way;
 

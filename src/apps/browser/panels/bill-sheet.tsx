@@ -31,6 +31,7 @@ export const BillSheet = memo(function BillSheet({
         <h2 id="bill-title">{said(bill.title)}</h2>
         <Stamp bill={bill} />
       </header>
+      <WayOfBill bill={bill} />
       <ol className="clauses">
         {Object.values(bill.clauses).map((c) => {
           const under = headings.find((h) => h.clauses.includes(c.id));
@@ -62,7 +63,6 @@ export const BillSheet = memo(function BillSheet({
       </ol>
       <Deals />
       {heading && <HeadingSheet bill={bill} heading={heading} most={most} onClose={() => onDraft(undefined)} />}
-      <WayOfBill bill={bill} />
       {bill.open && <p className="aside">{t("draftHint")}</p>}
     </section>
   );
