@@ -35,7 +35,7 @@ const REFUSED = /^(localeCompare|toLocale\w+|constructor|__proto__)$/;
  * The wall: who may hold a true game, or begin and play one. The others are given what a seat may know. Of `forecast`
  * it is the automatic play and what reads its plays.
  */
-const HOLDERS = /^(rules|knowledge|flow|debrief)\/|^forecast\/(rollout|plays|paired)\.ts$/;
+const HOLDERS = /^(rules|knowledge|flow|debrief)\/|^forecast\/(rollout|plays|paired|reach)\.ts$/;
 const HELD = {
   "rules/model.ts": /^(Game|\*)$/,
   "rules/play.ts": /^(begin|play|carryOut|\*)$/,

@@ -3,13 +3,9 @@ import type { Chart, Decision, Step } from "../rules/chart-table.ts";
 import type { Effect } from "../rules/effect-shape.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
+import type { Motion } from "../rules/majority.ts";
 import type { Model, Numbers } from "../rules/model.ts";
-
-export interface Motion {
-  /** The number of its chamber, where the motion names one. */
-  chamber?: number;
-  twoThirds: boolean;
-}
+import { motionOf, type VoteEffect } from "../rules/motion.ts";
 
 /** Nothing once the bill is law or no vote on it can come any more; a bill that no procedure votes on may be voted on at any time. */
 export function nextMotion(m: Model, n: Numbers, bill: number): Motion | undefined {
@@ -20,22 +16,13 @@ export function nextMotion(m: Model, n: Numbers, bill: number): Motion | undefin
   if (!chart) return undefined;
   const standing = at(n, m.at.chart + number);
   const known = motionsOf(chart, id);
-  if (known.size === 0) return { twoThirds: false };
   const found = known.get(standing);
-  if (!found) return undefined;
-  const { chamber, twoThirds = false } = found;
-  return { twoThirds, ...(chamber !== undefined && { chamber: m.index("chambers", chamber) }) };
-}
-
-interface VoteEffect {
-  vote: Id;
-  chamber?: Id;
-  twoThirds?: boolean;
+  return known.size === 0 ? motionOf(m, {}) : found && motionOf(m, found);
 }
 
 const known = new WeakMap<Chart, Map<Id, Map<number, VoteEffect>>>();
 
-/** For each configuration from which a vote on the bill can still come, the nearest one. */
+/** For each configuration from which a vote on the bill can still come, the soonest one. */
 function motionsOf(chart: Chart, bill: Id): Map<number, VoteEffect> {
   let bills = known.get(chart);
   if (!bills) known.set(chart, (bills = new Map()));
@@ -44,26 +31,52 @@ function motionsOf(chart: Chart, bill: Id): Map<number, VoteEffect> {
   return found;
 }
 
+/** What a vote sends: it comes after one, never before. */
+const RESULTS: ReadonlySet<string> = new Set(["passed", "failed"]);
+
+/** How far away a vote is: by days that clocks take, then by steps. */
+interface Ahead {
+  vote: VoteEffect;
+  days: number;
+  steps: number;
+}
+
 function searched(chart: Chart, bill: Id): Map<number, VoteEffect> {
-  const steps = chart.configurations.map((_, from) => Object.values(chart.table[from] ?? {}).flatMap(stepsIn));
-  const voteIn = ({ actions }: Step): VoteEffect | undefined =>
-    actions.flatMap((name) => votesIn(chart.actions[name] ?? [], bill))[0];
-  const found = new Map<number, VoteEffect>();
-  for (const [from, ways] of steps.entries()) {
-    const vote = ways.flatMap((step) => voteIn(step) ?? [])[0];
-    if (vote) found.set(from, vote);
+  const days = new Map(chart.timers.map((t) => [t.event, t.days]));
+  const ways = chart.configurations.map((_, from) =>
+    Object.entries(chart.table[from] ?? {}).flatMap(([event, decision]) =>
+      RESULTS.has(event)
+        ? []
+        : stepsIn(decision).map((step) => ({
+            to: step.to,
+            days: days.get(event) ?? 0,
+            vote: voteIn(chart, step, bill),
+          })),
+    ),
+  );
+  const found = new Map<number, Ahead>();
+  // Nearer votes take the place of those further away, until none is nearer.
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (const [from, steps] of ways.entries())
+      for (const { to, days: more, vote } of steps) {
+        const then = vote ? { vote, days: 0, steps: 0 } : found.get(to);
+        const way = then && { vote: then.vote, days: then.days + more, steps: then.steps + 1 };
+        if (!way || !isNearer(way, found.get(from))) continue;
+        found.set(from, way);
+        moved = true;
+      }
   }
-  // What is one step further away, until nothing more is reached.
-  for (let grown = true; grown; ) {
-    grown = false;
-    const more: [number, VoteEffect][] = steps.flatMap((ways, from) => {
-      const vote = found.has(from) ? undefined : ways.flatMap(({ to }) => found.get(to) ?? [])[0];
-      return vote ? [[from, vote]] : [];
-    });
-    for (const [from, vote] of more) found.set(from, vote);
-    grown = more.length > 0;
-  }
-  return found;
+  return new Map([...found].map(([from, { vote }]) => [from, vote]));
+}
+
+function isNearer(one: Ahead, other: Ahead | undefined): boolean {
+  if (!other) return true;
+  return one.days === other.days ? one.steps < other.steps : one.days < other.days;
+}
+
+function voteIn(chart: Chart, { actions }: Step, bill: Id): VoteEffect | undefined {
+  return actions.flatMap((name) => votesIn(chart.actions[name] ?? [], bill))[0];
 }
 
 function stepsIn(decision: Decision): Step[] {

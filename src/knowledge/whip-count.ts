@@ -31,6 +31,7 @@ export function countOn(model: Model, n: Numbers, bill: number): WhipCount | und
   if (!part || !motion) return undefined;
   const chamber = motion.chamber ?? part.chamber(n);
   let all: readonly number[] = [1];
+  let chair: Chair | undefined;
   const rows: WhipCount["parties"] = [];
   let present = 0;
   for (const [party, supporter] of part.parties.entries()) {
@@ -41,10 +42,16 @@ export function countOn(model: Model, n: Numbers, bill: number): WhipCount | und
     const spread = left ? [1] : spreadOf(supporter, seats, aye);
     if (!left) present += seats;
     rows.push({ party, seats, ...interval(spread), aye, left });
-    all = sumOf(all, spread);
+    if (party === motion.casting && !left) chair = { aye, ayes: ayesOf(supporter, seats, aye), spread };
+    else all = sumOf(all, spread);
   }
-  const line = lineOf(present, motion.twoThirds, model.scenario.chambers[chamber] ?? { seats: present });
-  const carries = all.slice(line).reduce((sum, p) => sum + p, 0);
+  const of = model.scenario.chambers[chamber] ?? { seats: present };
+  const lineIf = (casting: boolean): number => lineOf(present, motion.twoThirds, of, { ofAll: motion.ofAll, casting });
+  const [line, plain] = [lineIf(chair !== undefined && chair.aye >= 5_000), lineIf(false)];
+  // A tie carries only with the line that the chair's own party takes.
+  const tied = chair && lineIf(true) < plain ? (sumOf(all, chair.ayes)[lineIf(true)] ?? 0) : 0;
+  if (chair) all = sumOf(all, chair.spread);
+  const carries = all.slice(plain).reduce((sum, p) => sum + p, tied);
   return { chamber, present, line, ...interval(all), odds: shownPercent(carries), parties: rows };
 }
 
@@ -69,12 +76,23 @@ export function shownPercent(chance: number): number {
   return Math.max(1, Math.min(99, Math.round(chance * 100)));
 }
 
+/** The party whose member breaks a tie: its spread, and of it the part in which its line is aye. */
+interface Chair {
+  aye: number;
+  ayes: readonly number[];
+  spread: readonly number[];
+}
+
 /** Odds (parts of 1) of each number of ayes from 0 to all, for one party. */
-function spreadOf({ party }: PartySupport, seats: number, odds: number): number[] {
-  const aye = odds / 10_000;
-  const follow = party.discipline / 100;
-  const ifNo = binomial(seats, 1 - follow);
-  return binomial(seats, follow).map((p, k) => p * aye + (ifNo[k] ?? 0) * (1 - aye));
+function spreadOf(supporter: PartySupport, seats: number, odds: number): number[] {
+  const { discipline } = supporter.party;
+  const ifNo = binomial(seats, 1 - discipline / 100);
+  return ayesOf(supporter, seats, odds).map((p, k) => p + (ifNo[k] ?? 0) * (1 - odds / 10_000));
+}
+
+/** The same where its line is aye. */
+function ayesOf({ party }: PartySupport, seats: number, odds: number): number[] {
+  return binomial(seats, party.discipline / 100).map((p) => (p * odds) / 10_000);
 }
 
 /** Tails below one in a million million weigh nothing: of a spread of two hundred members some fifty terms count. */

@@ -1,6 +1,6 @@
 /** Procedures: checked in plain words, then built and explored; guards and effects become named parts of the chart. */
 import type { Condition } from "../rules/condition-shape.ts";
-import type { Chart } from "../rules/chart-table.ts";
+import type { Chart, StateTexts } from "../rules/chart-table.ts";
 import type { Effect } from "../rules/effect-shape.ts";
 import type { Authored } from "./authored.ts";
 import {
@@ -123,9 +123,9 @@ class ChartCompiler {
 
   private node(spec: StateSpec, at: Path, here: string[], root: StateSpec, paths: string[]): NodeSpec {
     const children = Object.keys(spec.states ?? {});
-    if (here.length && spec.title !== undefined)
-      this.titles[here.join(".")] = { title: this.texts.add([...at, "title"], spec.title) };
-    else if (here.length) this.titles[here.join(".")] = {};
+    if (here.length) this.titles[here.join(".")] = this.told(spec, at);
+    else if (spec.waits !== undefined)
+      this.refuse([...at, "waits"], "key", "Put waits: into a state, not into the procedure itself.");
     this.checkNode(spec, at, here, children);
     const moves = (key: string, list: TransitionsSpec | undefined) => this.moves(list, [...at, key], here, root, paths);
     const all = (key: string, lists: Record<string, TransitionsSpec> | undefined) =>
@@ -150,6 +150,13 @@ class ChartCompiler {
             this.node(child, [...at, "states", name], [...here, name], root, paths),
           ]),
         ),
+    };
+  }
+
+  private told({ title, waits }: StateSpec, at: Path): StateTexts {
+    return {
+      ...(title !== undefined && { title: this.texts.add([...at, "title"], title) }),
+      ...(waits !== undefined && { waits: this.texts.add([...at, "waits"], waits) }),
     };
   }
 

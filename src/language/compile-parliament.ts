@@ -90,6 +90,7 @@ export function billOf(sections: Sections, spec: Section<"bills">, path: Path): 
     sits: spec.sits.map((s, i) => ({ chamber: s.chamber, when: sections.when(s.when, [...path, "sits", i, "when"]) })),
     procedure: spec.procedure,
     ...sections.maybe("open", spec.open, [...path, "open"]),
+    ...(spec.session !== undefined && { session: spec.session }),
     headings: sections.entries(spec.headings, [...path, "headings"], (h, at) => ({
       ...sections.told(h, at, ["title"]),
       clauses: h.clauses,

@@ -1,5 +1,6 @@
 /** The files of a scenario become one: each top-level key may be spread over several files, entry by entry. */
 import type { LeftOut, Place, Report } from "./diagnostic.ts";
+import { kindOf } from "./which-files.ts";
 import { bytes, type Data, LIMITS, type Path, type Places, readYaml } from "./read-yaml.ts";
 
 export interface Merged {
@@ -33,9 +34,6 @@ function addWords(data: Data | undefined, into: Set<string>): void {
   }
 }
 
-/** Paths whose files hold no part of the game itself. */
-const BESIDE = new Set(["history.yaml"]);
-
 export function mergeFiles(files: Record<string, string>, report: Report): Merged | undefined {
   const names = Object.keys(files).sort();
   const total = names.reduce((sum, name) => sum + bytes(files[name]!), 0);
@@ -63,7 +61,7 @@ export function mergeFiles(files: Record<string, string>, report: Report): Merge
     return undefined;
   }
   const reads = names
-    .filter((name) => !BESIDE.has(name))
+    .filter((name) => kindOf(name) !== "beside")
     .map((name) => ({ name, read: readYaml(name, files[name] ?? "", report) }));
   const languages = reads.flatMap(({ read }) => languagesIn(read?.data));
   for (const { name, read } of reads) {

@@ -73,7 +73,10 @@ export function namesOf(spec: ScenarioSpec): Names {
   name(["round"], "int", ["round"]);
   name(["day"], "int", ["day"]);
   name(["enactedDay"], "int", ["enactedDay"]);
-  for (const id of Object.keys(spec.chambers)) name(["carried", id], "int", ["carried", id]);
+  for (const id of Object.keys(spec.chambers)) {
+    name(["carried", id], "int", ["carried", id]);
+    name(["amended", id], "bool", ["amended", id]);
+  }
   for (const id of Object.keys(spec.indicators))
     if (!nameFault(spec, "indicators", id)) name([id], "int", ["indicator", id]);
   for (const id of Object.keys(spec.variables))

@@ -27,6 +27,7 @@ const REFERENCES: [pattern: string, kind: Kind][] = [
   ["bills.*.chamber", "chambers"],
   ["bills.*.sits.*.chamber", "chambers"],
   ["bills.*.procedure", "procedures"],
+  ["bills.*.session", "procedures"],
   ["bills.*.headings.*.clauses.*", "clauses"],
   ["bills.*.clauses.*.amends.*", "laws"],
   ["laws.*.source", "sources"],

@@ -11,6 +11,8 @@ export type TransitionsSpec = string | TransitionSpec | TransitionSpec[];
 /** A state of a procedure, in XState's words; what XState knows beyond them is not part of the language. */
 export interface StateSpec {
   title?: TextSpec | undefined;
+  /** What it waits for, or what stands in its way. */
+  waits?: TextSpec | undefined;
   type?: "parallel" | "final" | undefined;
   initial?: string | undefined;
   states?: Record<string, StateSpec> | undefined;
@@ -29,6 +31,7 @@ const transition = z.strictObject({ target: path.optional(), guard: condition.op
 const transitions = z.union([path, transition, z.array(transition).min(1).max(20)]);
 export const node = {
   title: text.optional(),
+  waits: text.optional(),
   type: z.enum(["parallel", "final"]).optional(),
   initial: id.optional(),
   states: z

@@ -66,6 +66,7 @@ export const bills = many(
     chamber: id,
     sits: z.array(z.strictObject({ chamber: id, when: condition })).default([]),
     procedure: id,
+    session: id.optional(),
     /** While it holds and the bill is not law, it may be drafted and amended. */
     open: condition.optional(),
     headings: many(z.strictObject({ title: text, clauses: z.array(id).min(1) })),

@@ -19,9 +19,9 @@ export function makeBills(m: Model): BillPart[] {
     return {
       chamber,
       parties,
-      vote(g, where, twoThirds, cause) {
+      vote(g, motion, cause) {
         deals.beforeCount(g);
-        vote(g, where, twoThirds, cause);
+        vote(g, motion, cause);
       },
       enact(g, cause) {
         deals.atLaw(g);
@@ -56,10 +56,11 @@ function voting(
   const chart = m.index("procedures", bill.procedure);
   const [passed, failed] = [m.words.number("passed"), m.words.number("failed")];
   const why = m.cause({ kind: "vote", id: bill.id });
-  return (g, where, twoThirds, cause) => {
-    const here = where < 0 ? chamber(g.n) : where;
+  return (g, motion, cause) => {
+    const here = motion.chamber ?? chamber(g.n);
     let present = 0;
     let ayes = 0;
+    let casting = false;
     for (const voter of voters) {
       const seats = voter.seatsIn(g.n, here);
       if (seats <= 0) continue;
@@ -74,8 +75,10 @@ function voting(
       emit(g, EVENTS.partyVoted, cause, voter.number, odds, for_, seats - for_, 0);
       present += seats;
       ayes += for_;
+      if (voter.number === motion.casting) casting = aye;
     }
-    const line = lineOf(present, twoThirds, m.scenario.chambers[here] ?? { seats: present });
+    const { twoThirds, ofAll } = motion;
+    const line = lineOf(present, twoThirds, m.scenario.chambers[here] ?? { seats: present }, { ofAll, casting });
     emit(g, EVENTS.voteCounted, cause, number, here, present, line, ayes);
     const from = goOn(g);
     m.parts.charts[chart]?.hear(g, ayes >= line ? passed : failed, why);

@@ -7,7 +7,7 @@ import type { Id, TextKey } from "./ids.ts";
 export interface Chart {
   id: Id;
   title: TextKey;
-  states: Record<string, { title?: TextKey }>;
+  states: Record<string, StateTexts>;
   /** Active states of each configuration, in document order. */
   configurations: string[][];
   initial: Step;
@@ -19,6 +19,11 @@ export interface Chart {
   timers: { state: string; event: string; days: number }[];
   /** The chart as XState reads it, for the live check and for viewers. */
   machine: unknown;
+}
+export interface StateTexts {
+  title?: TextKey;
+  /** What it waits for, or what stands in its way. */
+  waits?: TextKey;
 }
 export interface Step {
   to: number;

@@ -57,9 +57,16 @@ function chartPart(m: Model, chart: Chart, number: number): ChartPart {
     for (const act of actions) act(g, cause);
     g.from = from;
   };
+  const settleOnce = (g: Game, cause: number): boolean => {
+    const step = settles[at(g.n, slot)]?.(g.n);
+    if (step) take(g, again, step, cause);
+    return step !== undefined;
+  };
   return {
     start: (g, cause) => take(g, started, initial, cause),
     hear(g, event, cause) {
+      // What an `always` waited for may have come with the days: an event finds the chart at rest.
+      while (settleOnce(g, cause));
       emit(g, EVENTS.chartHeard, cause, number, event);
       const step = table[at(g.n, slot)]?.get(event)?.(g.n);
       if (!step) return;
@@ -68,12 +75,7 @@ function chartPart(m: Model, chart: Chart, number: number): ChartPart {
       settle(g, cause);
       g.from = from;
     },
-    settle(g, cause) {
-      const step = settles[at(g.n, slot)]?.(g.n);
-      if (!step) return false;
-      take(g, again, step, cause);
-      return true;
-    },
+    settle: settleOnce,
   };
 }
 

@@ -7,6 +7,7 @@ export const SLOT_ROOTS = [
   "round",
   "day",
   "carried",
+  "amended",
   "indicator",
   "variable",
   "law",

@@ -57,6 +57,9 @@ export const EVENTS = numbered({
   clauseAmended: {
     cells: { clause, option: ({ at: { clauses } }, value, [of = 0]) => clauses[of]?.options[value - 1]?.id },
     write: (g, of, option) => {
+      const { at: slots, scenario } = g.model;
+      if (at(g.n, slots.clause + of) !== option)
+        for (let c = 0; c < scenario.chambers.length; c += 1) if (g.n[slots.carried + c]) put(g, slots.amended + c, 1);
       put(g, g.model.at.clause + of, option);
       put(g, g.model.at.clauseRound + of, roundNow(g));
     },
@@ -135,6 +138,7 @@ export const EVENTS = numbered({
     write: (g, _, chamber, present, line, ayes) => {
       const percent = ayes >= line ? Math.floor((ayes * 100) / Math.max(1, present)) : 0;
       put(g, g.model.at.carried + chamber, percent);
+      put(g, g.model.at.amended + chamber, 0);
     },
   },
   billEnacted: {

@@ -131,6 +131,8 @@ export function layOut(s: Scenario, words: readonly string[]) {
     relation: columns.add("relation", ids(s.counterparts)),
     /** Percent of those present by which a chamber's last vote carried; 0 if it failed. */
     carried: columns.add("carried", ids(s.chambers)),
+    /** 1 once a clause has been set anew since the chamber carried the text. */
+    amended: columns.add("amended", ids(s.chambers)),
     power: columns.add("power", ids(s.powers)),
     clause: columns.add("clause", ids(clauses), options),
     clauseRound: columns.add("clauseRound", ids(clauses)),

@@ -11,6 +11,7 @@ import type { CommandFields, Fields } from "./fields.ts";
 import type { Id, Kind } from "./ids.ts";
 import { type Layout, layOut } from "./layout.ts";
 import type { Log } from "./log.ts";
+import type { Motion } from "./majority.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Party } from "./scenario-parliament.ts";
 
@@ -204,8 +205,8 @@ export interface BillPart {
   chamber: Read;
   /** In the scenario's order. */
   parties: readonly PartySupport[];
-  /** `chamber`: a number, or -1 where the bill lies now. */
-  vote(g: Game, chamber: number, twoThirds: boolean, cause: number): void;
+  /** In the chamber that the motion names, or where the bill lies now. */
+  vote(g: Game, motion: Motion, cause: number): void;
   enact(g: Game, cause: number): void;
   /** Deals about it come to nothing: all of them, or those whose days are over. */
   lapse(g: Game, all: boolean): void;

@@ -36,6 +36,8 @@ const READERS: Record<SlotRoot, (m: Model, id: Id, other: Id, inner: Inner) => C
   day: (m) => slot(m.at.day),
   enactedDay: (m) => slot(m.at.enactedOn),
   carried: (m, id) => slot(m.at.carried + m.index("chambers", id)),
+  /** The text is not the one that the chamber carried. */
+  amended: (m, id) => slot(m.at.amended + m.index("chambers", id)),
   indicator: (m, id) => points(m.at.indicator + m.index("indicators", id)),
   variable: (m, id) => slot(m.at.variable + m.index("variables", id)),
   party: (m, id) => points(m.at.mood + m.index("parties", id)),

@@ -29,6 +29,7 @@ export interface VoteHeld {
   bill: number;
   chamber: number;
   round: number;
+  day: number;
   present: number;
   line: number;
   ayes: number;
@@ -83,13 +84,34 @@ export function linesOf(game: Logged, kind: EventKind): Line[][] {
 export function votesHeld(game: Logged): VoteHeld[] {
   const votes: VoteHeld[] = [];
   let parties: VoteHeld["parties"] = [];
-  const kinds = [EVENTS.partyVoted, EVENTS.voteCounted];
+  let day = 0;
+  const kinds = [EVENTS.partyVoted, EVENTS.voteCounted, EVENTS.dayPassed];
   eachRow(game, kinds, (event, [, , , a = 0, b = 0, c = 0, d = 0, e = 0], _, round) => {
+    if (event === EVENTS.dayPassed.number) return void (day = a);
     if (event === EVENTS.partyVoted.number) return void parties.push({ party: a, odds: b, aye: c, no: d, left: e });
-    votes.push({ bill: a, chamber: b, round, present: c, line: d, ayes: e, passed: e >= d, parties });
+    votes.push({ bill: a, chamber: b, round, day, present: c, line: d, ayes: e, passed: e >= d, parties });
     parties = [];
   });
   return votes;
+}
+
+/** A chart that went somewhere, on which day and in which round. */
+export interface StateEntered {
+  chart: number;
+  configuration: number;
+  row: number;
+  round: number;
+  day: number;
+}
+
+export function statesEntered(game: Logged): StateEntered[] {
+  const entered: StateEntered[] = [];
+  let day = 0;
+  eachRow(game, [EVENTS.chartMoved, EVENTS.dayPassed], (event, [, , , a = 0, , to = 0], row, round) => {
+    if (event === EVENTS.dayPassed.number) day = a;
+    else entered.push({ ...{ row, round, day }, chart: a, configuration: to });
+  });
+  return entered;
 }
 
 export function movesMade(game: Logged): MoveMade[] {

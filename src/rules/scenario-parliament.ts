@@ -91,6 +91,8 @@ export interface Bill {
   procedure: Id;
   /** While it holds and the bill is not law, it may be drafted and amended. */
   open?: Condition;
+  /** The procedure that says whether parliament sits, and for how long: it is told beside the bill. */
+  session?: Id;
   headings: { id: Id; title: TextKey; clauses: Id[] }[];
   clauses: Clause[];
 }

@@ -8,6 +8,7 @@ export interface BillView {
   title: string;
   stage: readonly string[];
   stageIds: readonly string[];
+  way: WayView;
   enacted: boolean;
   /** This seat may draft it today, if it can pay. */
   open: boolean;
@@ -17,6 +18,16 @@ export interface BillView {
   ayes: readonly (readonly number[])[];
   headings: Rows<{ id: Id; title: string; clauses: readonly Id[] }>;
   clauses: Rows<ClauseView>;
+}
+
+/** The way of a bill as it may go on. */
+export interface WayView {
+  /** What clocks bring as things stand, soonest first, each with its day. */
+  next: readonly { title: string; day: number }[];
+  /** What it waits for, or what stands in its way. */
+  waits?: string;
+  /** Whether parliament sits, and the last day of that. */
+  session?: { title: string; until?: number };
 }
 
 export interface ClauseView {

@@ -12,6 +12,7 @@ import { act, inCommon } from "./moves-view.ts";
 import { byId, type Teller } from "./tell.ts";
 import type { BillView, ClauseView, OptionView, PartyView, VoteView, WhipView } from "./chamber-shape.ts";
 import type { View } from "./view.ts";
+import { readWay } from "./way-view.ts";
 
 type Draft = Extract<Command, { type: "draftClauses" }>;
 
@@ -38,6 +39,7 @@ export function readBills(t: Teller): View["bills"] {
             return title ? [t.text(title)] : [];
           }),
           stageIds,
+          way: readWay(t, bill),
           enacted: n[slots.law + b] === 1,
           open,
           ayes: open ? ayesByOption(t.seen, b) : [],
@@ -186,7 +188,7 @@ function chamberTitle(t: Teller, chamber: number): string {
 export function readVotes(t: Teller): VoteView[] {
   const { bills, parties: all } = t.seen.scenario;
   const idOf = (list: readonly { id: Id }[], i: number): Id => list[i]?.id ?? "";
-  return votesSeen(t.seen).map(({ parties, bill, ...vote }) => ({
+  return votesSeen(t.seen).map(({ parties, bill, day: _, ...vote }) => ({
     ...vote,
     bill: idOf(bills, bill),
     chamber: chamberTitle(t, vote.chamber),

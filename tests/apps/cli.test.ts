@@ -151,6 +151,48 @@ describe("balance", () => {
   });
 });
 
+describe("reach", () => {
+  test("prints the seed, the player and the commands of a play that comes there", () => {
+    const { status, out } = cli(["reach", "scenarios/first-table", "law", "--plays", "40"]);
+    expect(status).toBe(0);
+    const [head = "", ...commands] = out.trimEnd().split("\n");
+    expect(head).toMatch(/^way_of_the_bill comes into law in round \d+, day \d+, with seed \d+, played by .+:$/);
+    for (const command of commands) expect(JSON.parse(command)).toHaveProperty("type");
+  });
+
+  test.each([
+    [["scenarios/first-table", "fallen", "--plays", "1"], 1, "In 1 plays way_of_the_bill never came into fallen."],
+    [["scenarios/first-table", "lav"], 2, 'comes into "lav", did you mean "law"?'],
+    [["scenarios/first-table"], 2, "Name a state"],
+    [["scenarios/first-table", "law", "--plays", "0"], 2, "whole number"],
+  ])("what is not found is said in a sentence: %j", (args, status, words) => {
+    expect(cli(["reach", ...args])).toMatchObject({ status, err: expect.stringContaining(words) as string });
+  });
+});
+
+describe("replay", () => {
+  test("prints each step of the record beside the game's date, and the votes", () => {
+    const { status, out } = cli(["replay", "scenarios/japan-2024/history.yaml"]);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^ {2}S10 +2025-04-08 +2025-04-\d\d +followed/m);
+    expect(out).toMatch(/^1[23] of 13 steps followed within 10 days\.$/m);
+    expect(out).toMatch(/^ {2}game +2025-04-08 +lower +\d+ of 465, line \d+, carried/m);
+  });
+
+  test("a mistake in it is shown where it stands", () => {
+    const folder = tempFolder();
+    writeFileSync(join(folder, "scenario.yaml"), readFileSync("tests/scenarios/one-chamber/scenario.yaml"));
+    writeFileSync(join(folder, "history.yaml"), "decisions: []\n");
+    const { status, err } = cli(["replay", join(folder, "history.yaml")]);
+    expect(status).toBe(2);
+    expect(err).toMatch(/^history\.yaml:1:12 error/);
+  });
+
+  test.each([["scenarios/japan-2024"], ["scenarios/first-table/history.yaml"]])("%s cannot be replayed", (path) => {
+    expect(cli(["replay", path])).toMatchObject({ status: 2, err: expect.stringContaining("history.yaml") as string });
+  });
+});
+
 test("schema prints a JSON Schema that names every top-level key", () => {
   const { properties } = JSON.parse(cli(["schema"]).out) as { properties: Record<string, unknown> };
   for (const key of [
@@ -189,8 +231,8 @@ test("hidden files are left out, and counted", () => {
 });
 
 test.each([
-  ["dance", "balance, check, play, schema"],
-  ["toString", "balance, check, play, schema"],
+  ["dance", "balance, check, play, reach, replay, schema"],
+  ["toString", "balance, check, play, reach, replay, schema"],
   ["check --dance", "--dance"],
   ["check a b", "one folder"],
   ["play scenarios/first-table --seed", "--seed"],

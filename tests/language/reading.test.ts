@@ -15,6 +15,8 @@ test.each([
   ["scenario.yaml", "yaml"],
   ["SCENARIO.YAML", "yaml"],
   ["text/ja.Yml", "yaml"],
+  ["history.yaml", "beside"],
+  ["text/history.yaml", "yaml"],
   ["notes.txt", "other"],
   ["yaml", "other"],
   ["._scenario.yaml", "hidden"],

@@ -52,10 +52,11 @@ const rungOf = (game: Trial, incident: Id, response: Id) =>
 const statutes = (game: Trial) => Object.values(game.view(SEAT).bills).flatMap((b) => Object.values(b.clauses));
 const partOf = (game: Trial) => game.view(SEAT).calendar.part;
 
-/** The same scenario in which every party votes as told. */
+/** The same scenario in which every party votes as told, and no offer that is left cools any. */
 function certain(inclination: number): Scenario {
   return {
     ...scenario,
+    offers: scenario.offers.map((o) => ({ ...o, left: [] })),
     parties: scenario.parties.map((p) => ({
       ...p,
       inclination,

@@ -119,6 +119,8 @@ const LAW = { "enactedOn/": 344 };
 const FELL = { "chart/diet": "fallen" };
 const EXPRESS = { "clause/footing_clause": "express" };
 const COUNTED = { "clause/report": "itemised" };
+const LOWER = "procedures.diet.states.lower.states";
+const COLD = { "mood/cdp": -900, "mood/ishin": -900, "mood/dpfp": -900 };
 const POLICE = { "enacted/actor": "police" };
 const JAPAN: Row[] = [
   [
@@ -128,6 +130,27 @@ const JAPAN: Row[] = [
     { "answer/autumn_or_spring": "rush" },
     { "answer/autumn_or_spring": "spring" },
   ],
+  ["calendar.rounds.submitted.title", "submitted", "提出", { "variable/sent_back": 1 }, {}],
+  [
+    "injects.draft_returned.text",
+    "Bureau sends",
+    "法制局が",
+    { "clause/data": "mechanical" },
+    { "clause/data": "with_content" },
+  ],
+  ["injects.draft_returned.text", "by which nobody", "誰も動けない", {}, { "clause/actor": "nobody" }],
+  [`${LOWER}.route.waits`, "No group", "どの野党も", {}, COLD],
+  [`${LOWER}.route.waits`, "The budget", "予算が先", COLD, {}],
+  [`${LOWER}.counted.states.chair.title`, "22 to 22", "22対22", { "day/": 700 }, { "day/": 300 }],
+  [
+    "procedures.diet.states.upper.states.committee.waits",
+    "Your partner's",
+    "連立相手の議席",
+    {},
+    { "mood/komeito": -1200 },
+  ],
+  ["procedures.diet.states.carried.waits", "first house passed", "衆議院が可決", {}, { "carried/lower": 60 }],
+  ["procedures.diet.states.waiting.waits", "clerks copy", "事務局が", { "chart/diet": "waiting.copied" }, {}],
   ["calendar.rounds.questions.title", "Questions", "質疑", { "round/": 8, "chart/diet": "enacted" }, { "round/": 2 }],
   ["calendar.rounds.second_vote.title", "second vote", "二度目", { "round/": 9, ...LAW }, {}],
   ["calendar.rounds.lower_house.title", "lower house", "衆議院", { "round/": 9, "chart/diet": "upper" }, {}],
@@ -135,7 +158,7 @@ const JAPAN: Row[] = [
   ["calendar.rounds.second_vote.title", "second vote", "二度目", { "round/": 11, "chart/diet": "enacted" }, {}],
   ["calendar.rounds.lower_house.lesson", "More than half", "過半数", { "round/": 9, ...LAW }, { "round/": 9 }],
   ["calendar.rounds.lower_house.lesson", "More than half", "過半数", { "round/": 9, ...FELL }, {}],
-  ["calendar.parts.bill.title", "The bill that fell", "否決された", LAW, FELL],
+  ["calendar.parts.bill.title", "The bill that fell", "廃案になった", LAW, FELL],
   ["calendar.parts.bill.title", "now an act", "いまは法律", FELL, LAW],
   ["calendar.rounds.reckoning.lesson", "what you printed", "書いた法律", {}, LAW],
   ["parties.komeito.why", "Your partner", "連立相手", { "round/": 14 }, {}],
@@ -356,7 +379,6 @@ const GONE: Record<string, [en: string, ja: string][]> = {
     ["The table has shown this house", "卓上の議席"],
     ["as prescribed by ordinance", "40か所ほど"],
     ["return as your own successor", "自分の後任"],
-    ["carried over", "継続審議"],
     ["four thousand by the end", "4,000人を育成"],
     ["The acts themselves do not use", "法律そのものは、この言葉"],
     ["takes an ordinance", "政令一つと謝罪"],

@@ -2,6 +2,7 @@
 import type { Balance } from "../../forecast/balance-shape.ts";
 import { flipOf } from "../../forecast/demands.ts";
 import type { Scenario } from "../../rules/scenario.ts";
+import { columns } from "./columns.ts";
 
 export function tableOf(scenario: Scenario, { demands, players, days, options }: Balance): string {
   const percent = (part: number): string => (part * 100).toFixed(1);
@@ -55,17 +56,4 @@ export function tableOf(scenario: Scenario, { demands, players, days, options }:
     .filter(([, rows]) => rows.length > 1)
     .map(([title, rows]) => `${title}\n${columns(rows)}`)
     .join("\n\n");
-}
-
-function columns(rows: string[][]): string {
-  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((r) => (r[i] ?? "").length)));
-  return rows
-    .map(
-      (r) =>
-        `  ${r
-          .map((cell, i) => cell.padEnd(widths[i]!))
-          .join("  ")
-          .trimEnd()}`,
-    )
-    .join("\n");
 }

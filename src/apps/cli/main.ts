@@ -3,6 +3,8 @@ import { balance } from "./balance.ts";
 import { check } from "./check.ts";
 import { play } from "./play.ts";
 import { predict } from "./predict.ts";
+import { reach } from "./reach.ts";
+import { replay } from "./replay.ts";
 import { runVerb } from "./run-verb.ts";
 import { schema } from "./schema.ts";
 import { transcript } from "./transcript.ts";
@@ -29,6 +31,14 @@ const VERBS: Record<string, Verb> = {
     run: predict,
     usage:
       "<bills.yaml> --scenario <folder> [--json]: how a scenario's parties would vote on bills that it does not play",
+  },
+  reach: {
+    run: reach,
+    usage: "<folder> <state> [--plays 2000] [--seed 1]: the commands of a play in which a procedure comes into a state",
+  },
+  replay: {
+    run: replay,
+    usage: "<folder>/history.yaml [--seed 1]: what seats really decided, played; the game's days beside the record's",
   },
   schema: { run: schema, usage: "> schema.json: what scenario files may hold, for editors" },
   transcript: {

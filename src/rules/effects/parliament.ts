@@ -6,15 +6,24 @@ import { EVENTS } from "../events.ts";
 import { effects, flag, option, optional, thing } from "../fields.ts";
 import { at, emit } from "../game.ts";
 import { LINES } from "../layout.ts";
+import { motionOf } from "../motion.ts";
 
-/** A vote on a bill, where it lies now or in the chamber that is named. */
+/**
+ * A vote on a bill, where it lies now or in the chamber that is named; by two thirds, of all seats, or with the casting
+ * vote of a party's member where both sides are equal.
+ */
 export const vote = effect(
-  { vote: thing("bills"), chamber: optional(thing("chambers")), twoThirds: optional(flag) },
+  {
+    vote: thing("bills"),
+    chamber: optional(thing("chambers")),
+    twoThirds: optional(flag),
+    ofAll: optional(flag),
+    casting: optional(thing("parties")),
+  },
   (effect, m) => {
     const bill = m.index("bills", effect.vote);
-    const chamber = effect.chamber === undefined ? -1 : m.index("chambers", effect.chamber);
-    const { twoThirds = false } = effect;
-    return (g, on) => m.parts.bills[bill]?.vote(g, chamber, twoThirds, on.cause);
+    const motion = motionOf(m, effect);
+    return (g, on) => m.parts.bills[bill]?.vote(g, motion, on.cause);
   },
 );
 

@@ -6,6 +6,7 @@ import { useDate } from "../words/date.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 import { Deals } from "./deals.tsx";
 import { HeadingSheet } from "./heading-sheet.tsx";
+import { WayOfBill } from "./way-of-bill.tsx";
 
 /** The bill, set like a statute: a struck line in vermilion, its successor in indigo. Each clause opens its heading. */
 export const BillSheet = memo(function BillSheet({
@@ -30,6 +31,7 @@ export const BillSheet = memo(function BillSheet({
         <h2 id="bill-title">{said(bill.title)}</h2>
         <Stamp bill={bill} />
       </header>
+      <WayOfBill bill={bill} />
       <ol className="clauses">
         {Object.values(bill.clauses).map((c) => {
           const under = headings.find((h) => h.clauses.includes(c.id));
@@ -61,7 +63,7 @@ export const BillSheet = memo(function BillSheet({
       </ol>
       <Deals />
       {heading && <HeadingSheet bill={bill} heading={heading} most={most} onClose={() => onDraft(undefined)} />}
-      <p className="aside">{bill.open ? t("draftHint") : bill.stage.join(t("listSep"))}</p>
+      {bill.open && <p className="aside">{t("draftHint")}</p>}
     </section>
   );
 });

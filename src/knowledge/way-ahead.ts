@@ -1,0 +1,56 @@
+/** Where a procedure goes by its clocks alone, with guards as they stand now: its charts and its clocks are everybody's. */
+import type { Chart, Decision, Step } from "../rules/chart-table.ts";
+import { at } from "../rules/game.ts";
+import { knownTo, type Seen } from "./seen-by.ts";
+
+/** A clock that runs: on this day it brings the chart from one configuration to another. */
+export interface Ahead {
+  day: number;
+  from: number;
+  to: number;
+}
+
+/** The clocks that run now, soonest first. */
+export function clocksAhead(seen: Seen, number: number): Ahead[] {
+  const { model, n, due } = knownTo(seen);
+  const chart = model.scenario.procedures[number];
+  const from = at(n, model.at.chart + number);
+  if (!chart) return [];
+  return due.flatMap((d): Ahead[] => {
+    if (d.is !== "clock" || d.chart !== number) return [];
+    const step = stepOf(seen, chart, from, model.words.all[d.event] ?? "");
+    return step ? [{ day: d.day, from, to: step.to }] : [];
+  });
+}
+
+/** The day on which clocks alone take it out of the outermost state that it stands in; nothing if none does. */
+export function leavesOn(seen: Seen, number: number): number | undefined {
+  const chart = seen.scenario.procedures[number];
+  let ahead = clocksAhead(seen, number)[0];
+  const outermost = (configuration: number): string | undefined => chart?.configurations[configuration]?.[0];
+  const outer = ahead && outermost(ahead.from);
+  for (let steps = 0; chart && ahead && steps < chart.configurations.length; steps += 1) {
+    if (outermost(ahead.to) !== outer) return ahead.day;
+    ahead = soonestFrom(seen, chart, ahead);
+  }
+  return undefined;
+}
+
+/** The first clock of the states that a step enters. */
+function soonestFrom(seen: Seen, chart: Chart, { day, from, to }: Ahead): Ahead | undefined {
+  const before = chart.configurations[from] ?? [];
+  const entered = (chart.configurations[to] ?? []).filter((state) => !before.includes(state));
+  const clocks = chart.timers.filter((t) => entered.includes(t.state)).sort((a, b) => a.days - b.days);
+  for (const { days, event } of clocks) {
+    const step = stepOf(seen, chart, to, event);
+    if (step) return { day: day + days, from: to, to: step.to };
+  }
+  return undefined;
+}
+
+function stepOf(seen: Seen, chart: Chart, from: number, event: string): Step | undefined {
+  let decision: Decision = chart.table[from]?.[event] ?? null;
+  while (decision && "guard" in decision)
+    decision = seen.holds(chart.guards[decision.guard]) ? decision.yes : decision.no;
+  return decision ?? undefined;
+}
