@@ -1,5 +1,6 @@
 /** What a seat may do now, each in words, for the terminal. */
 import type { Command } from "../../rules/commands.ts";
+import type { Offered } from "../../rules/terms.ts";
 import type { LegalAction, Rows } from "../../views/row-shape.ts";
 import type { View } from "../../views/view.ts";
 
@@ -40,4 +41,16 @@ export function actsOf(view: View): Act[] {
   for (const m of all(view.more)) add(m.do, "One more", m.one);
   add(view.closeRound, "End the round");
   return acts;
+}
+
+/** A deal that was offered, in words of the view that it was offered in. */
+export function dealWords(view: View, { bill, with: signers, line, write, pay, promise }: Offered): string {
+  const clauses = view.bills[bill]?.clauses ?? {};
+  const given = [
+    ...Object.entries(write).map(([c, option]) => `${clauses[c]?.number}. ${clauses[c]?.options[option]?.title}`),
+    ...Object.entries(pay).map(([budget, amount]) => `${amount} ${view.purse[budget]?.many}`),
+    ...promise,
+  ];
+  const who = signers.map((id) => view.parties[id]?.short ?? id).join(", ");
+  return `Deal: ${who} (${line})${given.length > 0 ? `, for ${given.join("; ")}` : ""}`;
 }

@@ -11,7 +11,7 @@ import { openSession } from "../../session/session.ts";
 import type { View } from "../../views/view.ts";
 import { loadSafely } from "./load-safely.ts";
 import { scenarioArgument } from "./scenario-argument.ts";
-import { actsOf } from "./terminal-acts.ts";
+import { actsOf, dealWords } from "./terminal-acts.ts";
 import { WrongUse } from "./wrong-use.ts";
 
 const WIDTH = 120;
@@ -63,7 +63,10 @@ export function tellPlay(scenario: Scenario, seed: string, script: string | unde
     const entry = turn < MOST_ACTS ? bot(seen.look(), turn) : undefined;
     const command = entry ? commandOf(model, entry.act, entry.args) : before.closeRound.command;
     const asText = JSON.stringify(command);
-    const words = actsOf(before).find((act) => JSON.stringify(act.command) === asText)?.words;
+    const words =
+      command.type === "offerDeal"
+        ? dealWords(before, command)
+        : actsOf(before).find((act) => JSON.stringify(act.command) === asText)?.words;
     lines.push(`> ${words ?? asText}`);
     const receipt = session.submit(seat, command);
     if (!receipt.done) throw new Error(`${asText} is refused: ${receipt.refusal.code}`);
