@@ -33,7 +33,8 @@ async function endRound(page: Page): Promise<number> {
     const next = page.locator(".vote .sheet-actions .button");
     await next.click();
     if (await page.locator(".vote .sheet-actions .button:not(.primary)").isVisible()) await next.click();
-    await expect(page.locator(".vote")).toHaveCount(0);
+    // It is gone, or another that followed in the same round has begun.
+    await expect(page.locator(".vote .sheet-actions .primary")).toHaveCount(0);
   }
   return votes;
 }
