@@ -231,8 +231,8 @@ test("hidden files are left out, and counted", () => {
 });
 
 test.each([
-  ["dance", "balance, check, play, reach, replay, schema"],
-  ["toString", "balance, check, play, reach, replay, schema"],
+  ["dance", "balance, check, play, predict, reach, replay, schema"],
+  ["toString", "balance, check, play, predict, reach, replay, schema"],
   ["check --dance", "--dance"],
   ["check a b", "one folder"],
   ["play scenarios/first-table --seed", "--seed"],

@@ -124,7 +124,7 @@ describe("a bill", () => {
 
   test("amended in the second house goes back to the first", () => {
     const game = Trial.of(certain(90), "3").toRound(10).set("budget/days", 3);
-    game.play({ type: "draftClauses", seat: "cabinet", move: "draft", set: { review: "sunset_4" } });
+    game.play({ type: "draftClauses", seat: "cabinet", move: "draft", set: { sunset: "four_years" } });
     const way = wayOf(game.toRound(13).game);
     expect(way.slice(-6, -1)).toContain("344 returned.waiting");
     expect(game.get("enactedOn/")).toBe(349);

@@ -14,6 +14,7 @@ const SEAT = "cabinet";
 function act(options: Record<Id, Id>, seed = "3"): Trial {
   const of: Scenario = {
     ...scenario,
+    offers: scenario.offers.map((o) => ({ ...o, left: [] })),
     parties: scenario.parties.map((p) => ({
       ...p,
       ...{ inclination: 90, discipline: 100, position: {}, sways: [], exceptions: [], reasons: [], redLines: [] },
@@ -23,7 +24,8 @@ function act(options: Record<Id, Id>, seed = "3"): Trial {
       clauses: b.clauses.map((c) => ({ ...c, first: options[c.id] ?? c.first ?? "" })),
     })),
   };
-  return Trial.of(of, seed).toRound(12).set("variable/staffed", 1);
+  // A cool partner would send some of these drafts back.
+  return Trial.of(of, seed).set("mood/komeito", 5_000).toRound(12).set("variable/staffed", 1);
 }
 
 const onDay = (game: Trial, day: number): Trial =>

@@ -315,8 +315,8 @@ describe("from the bill to the law", () => {
     const rush = { type: "answerInject", seat: SEAT, inject: "autumn_or_spring", choice: "rush" } as const;
     const ways = [
       begin("3", ayes).toRound(9),
-      begin("3", ayes).toRound(8).play(attend),
-      begin("3", ayes).toRound(7).play(attend),
+      begin("3", ayes).toRound(8).play(attend).toRound(9),
+      begin("3", ayes).toRound(7).play(attend).toRound(8),
       begin("3", ayes).toRound(3).play(rush).toRound(8),
     ];
     for (const game of ways) {
