@@ -184,6 +184,7 @@ describe("replay", () => {
     writeFileSync(join(folder, "scenario.yaml"), readFileSync("tests/scenarios/one-chamber/scenario.yaml"));
     writeFileSync(join(folder, "history.yaml"), "decisions: []\n");
     const { status, err } = cli(["replay", join(folder, "history.yaml")]);
+    rmSync(folder, { recursive: true });
     expect(status).toBe(2);
     expect(err).toMatch(/^history\.yaml:1:12 error/);
   });
