@@ -194,6 +194,19 @@ describe("replay", () => {
   });
 });
 
+describe("predict", () => {
+  test("takes the scenario that knows every name in the file", () => {
+    const { status, out } = cli(["predict", "tests/scenarios/other-bills/diet.yaml"]);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^clearance \(2024-05-10\)/m);
+    expect(out).toMatch(/^ {2}ishin +-?\d+\.\d +\d+ in 100 {2}(aye|no)$/m);
+  });
+
+  test.each([[["predict"]], [["predict", "nowhere.yaml"]], [["predict", "a", "b"]]])("%j is wrong use", (args) => {
+    expect(cli(args).status).toBe(2);
+  });
+});
+
 test("schema prints a JSON Schema that names every top-level key", () => {
   const { properties } = JSON.parse(cli(["schema"]).out) as { properties: Record<string, unknown> };
   for (const key of [

@@ -30,7 +30,7 @@ const VERBS: Record<string, Verb> = {
   predict: {
     run: predict,
     usage:
-      "<bills.yaml> --scenario <folder> [--json]: how a scenario's parties would vote on bills that it does not play",
+      "<bills.yaml> [--scenario <folder>] [--json]: how a scenario's parties would vote on bills that it does not play",
   },
   reach: {
     run: reach,
