@@ -24,6 +24,7 @@ export type TimelineKind =
   | "carried"
   | "failed"
   | "law"
+  | "inForce"
   | "counterpart"
   | "signed"
   | "kept"
@@ -162,6 +163,13 @@ function rowsOf(game: Game, reader: Id, language: string, entry: number, first: 
       case EVENTS.billEnacted.number:
         tell("law", titled(scenario.bills[a]), {}, "");
         break;
+      case EVENTS.clauseInForce.number: {
+        const clause = slots.clauses[a];
+        const option = clause?.options.find(({ id }) => id === cause?.part);
+        if (clause)
+          tell("inForce", `${clause.number}. ${t.text(clause.question)}`, option && { detail: t.text(option.title) });
+        break;
+      }
       case EVENTS.counterpartActed.number: {
         const counterpart = scenario.counterparts[a];
         tell("counterpart", titled(counterpart), { detail: titled(counterpart?.repertoire[b]) }, "");

@@ -130,6 +130,11 @@ export class Seen {
     return powerOf(this.#game.model, power).comes(this.n) !== 0;
   }
 
+  /** A clause that is enacted waits for the day from which it is in force. */
+  waits(clause: number): boolean {
+    return Boolean(this.n[this.at.enacted + clause]) && !this.n[this.at.inForce[clause] ?? -1];
+  }
+
   /** The first day of a power that comes into force, while that day is still to come. */
   dayToCome(power: Id): number | undefined {
     return dayToCome(this.#game.model, this.n, power);

@@ -10,7 +10,7 @@ type ClauseSpec = ScenarioSpec["bills"][string]["clauses"][string];
 export function checkIdle({ spec, report, places, reads }: Authored): void {
   for (const [billId, bill] of Object.entries(spec.bills))
     for (const [id, clause] of Object.entries(bill.clauses)) {
-      if (reads.has(`clause.${id}`) || reads.has(`enacted.${id}`)) continue;
+      if (["clause", "enacted", "inForce"].some((root) => reads.has(`${root}.${id}`))) continue;
       const path: Path = ["bills", billId, "clauses", id];
       const [first = "", ...others] = Object.keys(clause.options).sort(
         (a, b) => Number(b === clause.first) - Number(a === clause.first),
@@ -44,8 +44,9 @@ function workOf(
   clause: ClauseSpec,
   option: string,
 ): string {
-  const { grants, loads, effects, parameters } = clause.options[option]!;
+  const { force = clause.force ?? 0, grants, loads, effects, parameters } = clause.options[option]!;
   return canonical({
+    ...((grants.length > 0 || effects.length > 0) && { force }),
     grants: [...grants].sort(),
     loads: Object.fromEntries(Object.entries(loads).filter(([, load]) => load !== 0)),
     effects,

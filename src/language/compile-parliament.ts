@@ -98,6 +98,7 @@ export function billOf(sections: Sections, spec: Section<"bills">, path: Path): 
     clauses: sections.entries(spec.clauses, [...path, "clauses"], (c, at) => {
       const id = String(at.at(-1));
       if (c.first !== undefined) checkOption(sections.authored, id, c.first, [...at, "first"]);
+      const force = sections.maybeAmount("force", c.force, at);
       return {
         ...sections.told(c, at, ["question"]),
         number: c.number,
@@ -106,6 +107,8 @@ export function billOf(sections: Sections, spec: Section<"bills">, path: Path): 
         options: sections.entries(c.options, [...at, "options"], (o, here) => ({
           ...sections.told(o, here, ["title", "statute", "helps", "costs"]),
           ...sections.maybeTold("inspiredBy", o.inspiredBy, here),
+          ...force,
+          ...sections.maybeAmount("force", o.force, here),
           grants: o.grants,
           parameters: o.parameters,
           loads: o.loads,

@@ -109,6 +109,8 @@ export function namesOf(spec: ScenarioSpec): Names {
       const options = Object.keys(clause.options);
       name(["clause", id], "string", ["clause", id], options);
       name(["enacted", id], "string", ["enacted", id], ["", ...options]);
+      name(["inForce", id], "string", ["inForce", id], ["", ...options]);
+      name(["forceDay", id], "int", ["forceDay", id]);
     }
   for (const [id, values] of parametersOf(spec)) {
     const words = values.filter((v) => typeof v === "string");

@@ -1,9 +1,11 @@
 /** What an author may write about parliament: chambers, elections, how parties vote and bargain, and bills. */
 import { z } from "zod";
-import { condition, day, effects, id, many, percent, points, price, text } from "./schema-parts.ts";
+import { amount, condition, day, effects, id, many, percent, points, price, text } from "./schema-parts.ts";
 
 const seats = z.int().min(1).max(1_000);
 const vacant = z.int().min(0).max(1_000).default(0);
+/** Days after the bill became law: of a clause, and of an option that has its own. */
+const force = amount(0, 4_000);
 const tags = z.array(id).default([]);
 
 /** How votes are worked out, and from how many percent on a party counts as sure, leaning, undeclared. */
@@ -76,10 +78,12 @@ export const bills = many(
         question: text,
         first: id.optional(),
         amends: z.array(id).default([]),
+        force: force.optional(),
         options: many(
           z.strictObject({
             title: text,
             statute: text,
+            force: force.optional(),
             grants: z.array(id).default([]),
             parameters: z.record(id, z.union([z.int(), z.string().max(80)])).default({}),
             loads: z.record(id, points).default({}),

@@ -71,6 +71,10 @@ export class Sections {
     return this.authored.amount(amount, path);
   }
 
+  maybeAmount<K extends string>(key: K, amount: number | string | undefined, path: Path): { [P in K]?: Amount } {
+    return (amount === undefined ? {} : { [key]: this.amount(amount, [...path, key]) }) as { [P in K]?: Amount };
+  }
+
   price(price: Record<string, number | string>, path: Path): Price {
     return Object.entries(price).map(([budget, amount]) => ({
       budget,

@@ -1,13 +1,13 @@
 /** Bills: where one lies, how it is voted on, and what happens when it becomes law. */
-import { holds } from "./conditions.ts";
+import { amountOf, holds } from "./conditions.ts";
 import { drawBelow } from "./draws.ts";
 import { makeSettling } from "./deals.ts";
 import { effectsOf } from "./effect.ts";
 import { EVENTS } from "./events.ts";
-import { at, emit, goOn } from "./game.ts";
+import { at, emit, follow, goOn } from "./game.ts";
 import { lineOf } from "./majority.ts";
-import type { BillPart, Draw, Game, Model, PartySupport, Read } from "./model.ts";
-import type { Bill, Party } from "./scenario-parliament.ts";
+import type { BillPart, Draw, Game, Model, Numbers, On, PartySupport, Read, Run } from "./model.ts";
+import type { Bill, Clause, Party } from "./scenario-parliament.ts";
 import { lineOdds, supportFor } from "./support.ts";
 
 export function makeBills(m: Model): BillPart[] {
@@ -109,27 +109,53 @@ function countRebels(g: Game, { members, follows }: Voter, seats: number, cause:
   return rebels;
 }
 
-/** The options are printed, their powers granted, their effects run with a receipt. */
+/**
+ * The options are printed, and come into force: at once, or each on its own day, which may hang on what is in force at
+ * once. Then powers are granted and effects run, with a receipt.
+ */
 function enacting(m: Model, bill: Bill, number: number): BillPart["enact"] {
   const clauses = bill.clauses.map((clause) => {
     const c = m.index("clauses", clause.id);
-    const options = clause.options.map((option) => ({
-      cause: m.cause({ kind: "clause", id: clause.id, part: option.id }),
-      grants: option.grants.map((g) => m.index("powers", g)),
-      run: effectsOf(m, option.effects, `clause/${clause.id}`),
-    }));
-    return { c, options };
+    return { c, options: clause.options.map((_, i) => forceOf(m, clause, i)) };
   });
   return (g, cause) => {
-    const chosen = clauses.map(({ c, options }) => ({ c, option: options[at(g.n, m.at.clause + c) - 1] }));
+    const chosen = clauses.flatMap(({ c, options }) => options[at(g.n, m.at.clause + c) - 1] ?? []);
     emit(g, EVENTS.billEnacted, cause, number);
     const from = goOn(g);
-    for (const { c, option } of chosen) {
-      if (!option) continue;
-      const { cause: why, grants, run } = option;
-      for (const power of grants) emit(g, EVENTS.powerSet, why, power, 1);
-      run(g, { cause: why, scale: 100, target: -1, receipt: c, since: at(g.n, m.at.clauseRound + c) });
-    }
+    for (const option of chosen) if (!option.days) option.begin(g, option.on(g.n));
+    for (const option of chosen) if (option.days) option.come(g, option.on(g.n), option.days(g.n));
     g.from = from;
+  };
+}
+
+/** Some eleven years. */
+const LONGEST = 4_000;
+
+/** What one option (by its place) does when it comes into force. */
+function forceOf(m: Model, { id, options }: Clause, place: number) {
+  const { id: part = "", force, grants = [], effects = [] } = options[place] ?? {};
+  const [c, cause] = [m.index("clauses", id), m.cause({ kind: "clause", id, part })];
+  const powers = grants.map((g) => m.index("powers", g));
+  const run = effectsOf(m, effects, `clause/${id}`);
+  const begin: Run = (g, on) => {
+    for (const power of powers) emit(g, EVENTS.powerSet, on.cause, power, 1);
+    run(g, on);
+  };
+  const start: Run = (g, on) => {
+    emit(g, EVENTS.clauseInForce, on.cause, c, place + 1);
+    follow(g, begin, on);
+  };
+  const later = force === undefined ? -1 : m.delayed.push({ effects, run: start }) - 1;
+  return {
+    begin,
+    on: (n: Numbers): On => ({ cause, scale: 100, target: -1, receipt: c, since: at(n, m.at.clauseRound + c) }),
+    days: force === undefined ? undefined : amountOf(m, force, 0, LONGEST),
+    /** What is in force on a day is so when that day begins. */
+    come(g: Game, on: On, days: number): void {
+      if (days <= 1) return start(g, on);
+      const day = at(g.n, m.at.day) + days;
+      emit(g, EVENTS.clauseToCome, cause, c, day);
+      emit(g, EVENTS.effectsPutOff, cause, day - 1, later, on.scale, on.target, on.receipt, on.since);
+    },
   };
 }

@@ -17,6 +17,8 @@ export const SLOT_ROOTS = [
   "clause",
   "enacted",
   "enactedDay",
+  "inForce",
+  "forceDay",
   "power",
   "budget",
   "party",

@@ -12,6 +12,8 @@ import type { Scenario } from "./scenario.ts";
 
 const target: Cell = (model, value, [, move = 0]) => targetId(model.scenario, move, value);
 
+const option: Cell = ({ at: { clauses } }, value, [of = 0]) => clauses[of]?.options[value - 1]?.id;
+
 type Aims = "parties" | "counterparts" | "incidents" | "bills";
 
 /** What a move was aimed at, by its number; nothing where it has no aim. */
@@ -55,7 +57,7 @@ export const EVENTS = numbered({
     write: (g, variable, by) => add(g, g.model.at.variable + variable, by),
   },
   clauseAmended: {
-    cells: { clause, option: ({ at: { clauses } }, value, [of = 0]) => clauses[of]?.options[value - 1]?.id },
+    cells: { clause, option },
     write: (g, of, option) => {
       const { at: slots, scenario } = g.model;
       if (at(g.n, slots.clause + of) !== option)
@@ -152,6 +154,15 @@ export const EVENTS = numbered({
       put(g, slots.law + bill, 1);
       put(g, slots.enactedOn, at(g.n, slots.day));
     },
+  },
+  /** An enacted clause is in force from a later day on. */
+  clauseToCome: {
+    cells: { clause, day: num },
+    write: (g, of, day) => put(g, g.model.at.forceDay + of, day),
+  },
+  clauseInForce: {
+    cells: { clause, option },
+    write: (g, of, option) => put(g, g.model.at.inForce[of] ?? -1, option),
   },
   powerSet: {
     cells: { power: the("powers"), on: yes },

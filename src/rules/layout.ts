@@ -106,6 +106,10 @@ export function layOut(s: Scenario, words: readonly string[]) {
   /** Each party with each bill: what a deal between them is about. */
   const pairs = s.bills.flatMap((b) => s.parties.map((p) => `${b.id}/${p.id}`));
   const clausesOf = (pair: number) => s.bills[Math.floor(pair / s.parties.length)]?.clauses ?? [];
+  const enacted = columns.add("enacted", ids(clauses), options);
+  const later = clauses.flatMap((clause, c) => (clause.options.some((o) => o.force !== undefined) ? [c] : []));
+  const laterOptions = (k: number): string[] => options(later[k] ?? -1);
+  const own = columns.add("inForce", ids(later.flatMap((c) => clauses[c] ?? [])), laterOptions);
   return {
     columns,
     clauses,
@@ -138,7 +142,11 @@ export function layOut(s: Scenario, words: readonly string[]) {
     clauseRound: columns.add("clauseRound", ids(clauses)),
     /** 1 once a bill is law. */
     law: columns.add("law", ids(s.bills)),
-    enacted: columns.add("enacted", ids(clauses), options),
+    enacted,
+    /** For each clause, where the option stands that is in force: what is enacted, but for clauses that may come later. */
+    inForce: clauses.map((_, c) => (later.includes(c) ? own + later.indexOf(c) : enacted + c)),
+    /** From which day an enacted clause is in force, where that is not the day of the law. */
+    forceDay: columns.add("forceDay", ids(clauses)),
     /** Which configuration a chart stands in, and since which day. */
     chart: columns.add("chart", ids(s.procedures), (c) => (s.procedures[c]?.configurations ?? []).map(nameOfStates)),
     chartSince: columns.add("chartSince", ids(s.procedures)),

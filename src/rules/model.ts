@@ -193,10 +193,10 @@ export interface PartySupport {
 export interface PowerPart {
   /** It may be used now. */
   holds: Read;
-  /** Granted, and nothing but a day can stand in its way. */
+  /** Granted, now or by a clause that waits for its day, and nothing but a day can stand in its way. */
   comes: Read;
-  /** The first day on which it may be used, where the scenario names one. */
-  from: Read | undefined;
+  /** The first day on which it may be used; 0 where none is named. */
+  from: Read;
   slots: readonly number[];
 }
 

@@ -12,6 +12,6 @@ export function powerOf(m: Model, id: Id): PowerPart {
 /** The first day of a power that comes into force, while that day is still to come. */
 export function dayToCome(m: Model, n: Numbers, id: Id): number | undefined {
   const { comes, from } = powerOf(m, id);
-  const day = comes(n) ? from?.(n) : undefined;
-  return day !== undefined && day > at(n, m.at.today) ? day : undefined;
+  const day = comes(n) ? from(n) : 0;
+  return day > at(n, m.at.today) ? day : undefined;
 }

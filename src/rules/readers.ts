@@ -47,12 +47,20 @@ const READERS: Record<SlotRoot, (m: Model, id: Id, other: Id, inner: Inner) => C
   wordBroken: (m, seat) => slot(m.at.wordBroken + m.index("seats", seat)),
   counterpart: (m, id) => points(m.at.relation + m.index("counterparts", id)),
   budget: (m, seat, id) => slot(purse(m, seat, id)),
-  law: (m, name) => parameter(m, name, m.at.enacted, false),
-  draft: (m, name) => parameter(m, name, m.at.clause, false),
-  hasLaw: (m, name) => parameter(m, name, m.at.enacted, true),
-  hasDraft: (m, name) => parameter(m, name, m.at.clause, true),
-  clause: (m, id) => optionIn(m, id, m.at.clause),
-  enacted: (m, id) => optionIn(m, id, m.at.enacted),
+  /** Of the law on the day: what is enacted and waits for its own says nothing yet. */
+  law: (m, name) => parameter(m, name, m.at.inForce, false),
+  draft: (m, name) => parameter(m, name, columnOf(m, m.at.clause), false),
+  hasLaw: (m, name) => parameter(m, name, m.at.inForce, true),
+  hasDraft: (m, name) => parameter(m, name, columnOf(m, m.at.clause), true),
+  clause: (m, id) => optionIn(m, id, columnOf(m, m.at.clause)),
+  enacted: (m, id) => optionIn(m, id, columnOf(m, m.at.enacted)),
+  inForce: (m, id) => optionIn(m, id, m.at.inForce),
+  /** From when on it is in force; 0 while it is no law. */
+  forceDay(m, id) {
+    const c = m.index("clauses", id);
+    const [enacted, own, { enactedOn }] = [m.at.enacted + c, m.at.forceDay + c, m.at];
+    return { read: (n) => (n[enacted] ? at(n, own) || at(n, enactedOn) : 0), slots: [enacted, own, enactedOn] };
+  },
   power(m, id, _, inner) {
     const { holds, slots } = powerPart(m, id, inner);
     return { read: holds, slots };
@@ -92,10 +100,15 @@ export function statesOf(m: Model, chart: Id): readonly string[][] {
   return m.scenario.procedures[m.index("procedures", chart)]?.configurations ?? [];
 }
 
-/** The option of a clause that stands in this column, or the empty word. */
-function optionIn(m: Model, clause: Id, column: number): Compiled {
+/** The slot of each clause in a column. */
+function columnOf({ at: { clauses } }: Model, column: number): readonly number[] {
+  return clauses.map((_, c) => column + c);
+}
+
+/** The option of a clause that stands in its slot, or the empty word. */
+function optionIn(m: Model, clause: Id, places: readonly number[]): Compiled {
   const c = m.index("clauses", clause);
-  return wordly(m, column + c, ["", ...(m.at.clauses[c]?.options ?? []).map((o) => o.id)]);
+  return wordly(m, places[c] ?? 0, ["", ...(m.at.clauses[c]?.options ?? []).map((o) => o.id)]);
 }
 
 /** A power holds if it was granted, its first day has come, and what its being in force hangs on holds. */
@@ -108,19 +121,34 @@ export function powerPart(m: Model, id: Id, inner: Inner): PowerPart {
   const { inForce, from } = m.the("powers", id);
   const [force, first] = [inForce && inner(inForce), from && inner(from)];
   const { today } = m.at;
-  const comes: Read = (n) => (n[granted] && (!force || force.read(n)) ? 1 : 0);
+  const coming = dayOfGrant(m, id);
+  const lit: Read = (n) => (n[granted] && (!force || force.read(n)) ? 1 : 0);
   const part: PowerPart = {
-    comes,
-    from: first?.read,
-    holds: first ? (n) => (comes(n) && at(n, today) >= first.read(n) ? 1 : 0) : comes,
+    comes: (n) => ((n[granted] || coming(n)) && (!force || force.read(n)) ? 1 : 0),
+    from: (n) => Math.max(first?.read(n) ?? 0, n[granted] ? 0 : coming(n)),
+    holds: first ? (n) => (lit(n) && at(n, today) >= first.read(n) ? 1 : 0) : lit,
     slots: [granted, today, ...(force?.slots ?? []), ...(first?.slots ?? [])],
   };
   m.powers.set(id, part);
   return part;
 }
 
-/** What the options that stand in this column say of a parameter: the first that says anything, else 0 or the empty word. */
-function parameter(m: Model, name: Id, column: number, whether: boolean): Compiled {
+/** The first day on which an enacted clause that waits for its day grants a power, or 0. */
+function dayOfGrant(m: Model, power: Id): Read {
+  const ways = m.at.clauses.flatMap(({ options }, c) =>
+    options.flatMap(({ grants, force }, i) => (force !== undefined && grants.includes(power) ? [{ c, i: i + 1 }] : [])),
+  );
+  const { enacted, inForce, forceDay } = m.at;
+  if (ways.length === 0) return constant(0);
+  return (n) => {
+    const waits = ways.filter(({ c, i }) => n[enacted + c] === i && !n[inForce[c] ?? -1]);
+    const days = waits.map(({ c }) => at(n, forceDay + c));
+    return days.length > 0 ? Math.min(...days) : 0;
+  };
+}
+
+/** What the options that stand in these slots say of a parameter: the first that says anything, else 0 or the empty word. */
+function parameter(m: Model, name: Id, places: readonly number[], whether: boolean): Compiled {
   const said = m.at.clauses.map((c) => c.options.map((o) => o.parameters[name]));
   const kind = typeof said.flat().find((v) => v !== undefined);
   const empty = whether || kind !== "string" ? 0 : m.words.number("");
@@ -128,7 +156,7 @@ function parameter(m: Model, name: Id, column: number, whether: boolean): Compil
   const rows = said.flatMap((values, c) => {
     if (values.every((v) => v === undefined)) return [];
     const table = Int32Array.from([undefined, ...values], (v) => (v === undefined ? NOTHING : worth(v)));
-    return [{ slot: column + c, table }];
+    return [{ slot: places[c] ?? 0, table }];
   });
   const slots = rows.map((r) => r.slot);
   const [only] = rows;

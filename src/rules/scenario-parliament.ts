@@ -1,5 +1,5 @@
 /** The part of a compiled scenario that is about parliament: chambers, parties, bills and the powers they grant. */
-import type { Price } from "./amount-shape.ts";
+import type { Amount, Price } from "./amount-shape.ts";
 import type { Condition } from "./condition-shape.ts";
 import type { Effect } from "./effect-shape.ts";
 import type { Id, TextKey } from "./ids.ts";
@@ -112,7 +112,9 @@ export interface ClauseOption {
   id: Id;
   title: TextKey;
   statute: TextKey;
-  /** Powers granted once the law is in force. */
+  /** Days after the bill became law from which it is in force; without, at once. Worked out on the day of the law. */
+  force?: Amount;
+  /** Powers granted once it is in force. */
   grants: Id[];
   /** Numbers and words that conditions read as `law.<name>` and `draft.<name>`. */
   parameters: Record<Id, number | string>;

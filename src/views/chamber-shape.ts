@@ -36,8 +36,10 @@ export interface ClauseView {
   question: string;
   /** The option that stands; its statute is printed. */
   chosen: Id;
-  /** Enacted, and the first of its powers may be used only from this day; till then the old law stands. */
+  /** Enacted, and in force only from this day, or none of its powers may be used before; till then the old law stands. */
   from?: number;
+  /** In force since this day, where that was not the day of the law. */
+  since?: number;
   /** The option says nothing: no power, no load. */
   blank: boolean;
   /** Titles of the existing laws that it amends. */

@@ -76,6 +76,7 @@ function readClause(t: Teller, clause: Clause, refusals: readonly (RefusalCode |
   const before = fresh ? clause.options[optionSeenBefore(t.seen, c) - 1] : undefined;
   const struck = before && before !== chosen && !isBlank(before) ? t.text(before.statute) : undefined;
   const from = firstDayOfClause(t, clause, c);
+  const since = t.seen.waits(c) ? 0 : at(n, slots.forceDay + c);
   return t.row(
     `clause/${clause.id}`,
     (say) => ({
@@ -88,6 +89,7 @@ function readClause(t: Teller, clause: Clause, refusals: readonly (RefusalCode |
       chosen: chosen?.id ?? "",
       blank: chosen !== undefined && isBlank(chosen),
       ...(from !== undefined && { from }),
+      ...(since > 0 && { since }),
       amended: chosen?.id !== (clause.first ?? clause.options[0]?.id),
       ...(struck && { before: struck }),
       options: byId(clause.options.map((option, k) => readOption(t, clause, option, refusals[k]))),
@@ -122,6 +124,7 @@ function isBlank({ grants, loads, effects }: ClauseOption): boolean {
 
 /** The day from which the enacted clause pays, while that day is still to come. */
 function firstDayOfClause({ seen }: Teller, clause: Clause, c: number): number | undefined {
+  if (seen.waits(c)) return at(seen.n, seen.at.forceDay + c);
   const grants = clause.options[at(seen.n, seen.at.enacted + c) - 1]?.grants ?? [];
   const days = grants.flatMap((g) => seen.dayToCome(g) ?? []);
   return days.length > 0 && !grants.some((g) => seen.lit(g)) ? Math.min(...days) : undefined;

@@ -69,8 +69,19 @@ export function readCalendar(t: Teller): CalendarView {
       day: n[slots.over] ? day : day + 1,
       ...(part && { part: t.text(part.title) }),
       due: due.map((p) => ({ day: p.dueDay, title: t.text(p.title), tone: "pressing" as const })),
+      force: daysOfForce(t),
     },
   );
+}
+
+/** The days that clauses wait for. */
+function daysOfForce({ seen }: Teller): CalendarView["force"] {
+  const days = new Map<number, number[]>();
+  for (const [c, { number }] of seen.at.clauses.entries()) {
+    const day = at(seen.n, seen.at.forceDay + c);
+    if (seen.waits(c)) days.set(day, [...(days.get(day) ?? []), number]);
+  }
+  return [...days].sort(([a], [b]) => a - b).map(([day, clauses]) => ({ day, clauses }));
 }
 
 export function readPurse(t: Teller): View["purse"] {

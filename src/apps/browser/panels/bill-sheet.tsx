@@ -54,6 +54,7 @@ export const BillSheet = memo(function BillSheet({
               {c.from !== undefined && (
                 <small className="amends pressing">{t("inForceFrom", { date: date(c.from) })}</small>
               )}
+              {c.since !== undefined && <small className="amends">{t("inForceSince", { date: date(c.since) })}</small>}
               {c.amends.length > 0 && (
                 <small className="amends">{t("amends", { laws: c.amends.join(t("listSep")) })}</small>
               )}

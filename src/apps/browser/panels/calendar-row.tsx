@@ -38,7 +38,14 @@ export const CalendarRow = memo(function CalendarRow() {
   const at = (day: number) => column(day) + 1 + wallsBefore(day);
   const template = cells.map((c) => `minmax(0, 1fr)${calendar.walls.includes(c.last) ? " 1.15rem" : ""}`).join(" ");
   const columns = cells.length + calendar.walls.length;
-  const marks = [...calendar.fixed, ...calendar.due].filter((m) => m.day !== calendar.day && column(m.day) >= 0);
+  const force = calendar.force.map(({ day, clauses }) => ({
+    day,
+    title: t("inForceMark", { count: clauses.length, clauses: clauses.join(t("listSep")) }),
+    tone: "lawful" as const,
+  }));
+  const marks = [...calendar.fixed, ...calendar.due, ...force].filter(
+    (m) => m.day !== calendar.day && column(m.day) >= 0,
+  );
   const named = namesInRow(
     marks.map((m) => at(m.day)),
     at(calendar.day),

@@ -1,5 +1,6 @@
 import type { IndicatorView } from "../../../views/view.ts";
 import { usePart } from "../game.tsx";
+import { useDate } from "../words/date.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 import { Others } from "./others-card.tsx";
 import { Sheet } from "./sheet.tsx";
@@ -28,6 +29,7 @@ function Report({ round }: { round: number }) {
           <Others />
         </section>
       )}
+      <InForce round={round} />
       <div className="reports">
         {indicators.map((i) => (
           <Moved key={i.id} indicator={i} round={round} />
@@ -35,6 +37,33 @@ function Report({ round }: { round: number }) {
         <p className="nothing">{t("nothingChanged")}</p>
       </div>
     </>
+  );
+}
+
+/** Clauses whose day came in a round: what is in force from the morning after its last day belongs to it. */
+function InForce({ round }: { round: number }) {
+  const { t } = useWords();
+  const said = useSaid();
+  const date = useDate();
+  const bills = Object.values(usePart("bills"));
+  const { firstDay = 0, lastDay = 0 } = usePart("calendar").rounds[round - 1] ?? {};
+  const came = bills
+    .flatMap(({ clauses }) => Object.values(clauses))
+    .filter(({ since = 0 }) => since > firstDay && since <= lastDay + 1);
+  if (came.length === 0) return null;
+  return (
+    <section className="report">
+      <h3>{t("inForceNow")}</h3>
+      <ul>
+        {came.map(({ id, number, question, chosen, options, since = 0 }) => (
+          <li key={id}>
+            {t("amendClause", { number, question })}
+            {t("sep")}
+            {said(options[chosen]?.title)} <small>{date(since)}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
