@@ -23,7 +23,7 @@ export class Authored {
     this.places = places;
     this.report = report;
     this.ids = idsOf(spec);
-    this.names = namesOf(spec);
+    this.names = namesOf(spec, report.lacks("bills"));
     this.reader = new ConditionReader(this.names);
   }
 

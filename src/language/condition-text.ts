@@ -4,7 +4,7 @@
  */
 import { Environment } from "@marcbachmann/cel-js";
 import type { Condition, SlotPath } from "../rules/condition-shape.ts";
-import { type DiagnosticCode, nearest } from "./diagnostic.ts";
+import { didYouMean, type DiagnosticCode, nearest } from "./diagnostic.ts";
 
 /** What conditions may name: for each root the type of what stands there, and the words it may equal. */
 export type NameType = "int" | "bool" | "string" | "list";
@@ -91,12 +91,8 @@ export class ConditionReader {
     if (!valid) {
       const at = error?.node?.pos ?? 0;
       const name = /(?:variable|key): (\w+)/.exec(error?.message ?? "")?.[1];
-      if (name)
-        refuse(
-          "unknown-name",
-          at,
-          `Unknown name "${fullName(text, at, name)}"${nearest(fullName(text, at, name), this.names.keys())}`,
-        );
+      const half = name ? { at, name: fullName(text, at, name) } : halfName(text, this.names);
+      if (half) refuse("unknown-name", half.at, `Unknown name "${half.name}"${meant(half.name, this.names)}`);
       refuse("bad-condition", at, `The condition does not fit together: ${first(error?.message ?? "")}.`);
     }
     if (String(type) !== wanted)
@@ -123,6 +119,27 @@ function first(message: string): string {
 function fullName(text: string, at: number, name: string): string {
   const whole = text.slice(0, at).replace(/^.*[^\w.]/s, "") + text.slice(at).replace(/[^\w.].*$/s, "");
   return whole.includes(name) ? whole : name;
+}
+
+/** The first name in a condition that is only the beginning of names. */
+function halfName(text: string, names: Names): { name: string; at: number } | undefined {
+  const bare = text.replace(/"[^"]*"/g, (word) => " ".repeat(word.length));
+  for (const { 0: name, index: at } of bare.matchAll(/[a-zA-Z][\w.]*/g))
+    if (!names.has(name) && fuller(name, names).length > 0) return { name, at };
+  return undefined;
+}
+
+/** Names that begin like one that nobody has, and end like it where it has more than one part. */
+function fuller(name: string, names: Names): string[] {
+  const [root = "", ...rest] = name.split(".");
+  const end = rest.length > 0 ? `.${rest.at(-1)}` : "";
+  return [...names.keys()].filter((known) => known.startsWith(`${root}.`) && known.endsWith(end));
+}
+
+/** What was meant instead: a name that is spelt nearly so, or is longer. */
+function meant(name: string, names: Names): string {
+  const [longer] = fuller(name, names);
+  return didYouMean(name, names.keys()) || (longer === undefined ? "." : `, did you mean "${longer}"?`);
 }
 
 function environmentOf(names: Names): Environment {

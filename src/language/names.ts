@@ -66,16 +66,22 @@ export function idsOf(spec: ScenarioSpec): Ids {
   return Object.fromEntries(KINDS.map((kind) => [kind, new Set(inner(kind))])) as unknown as Ids;
 }
 
-export function namesOf(spec: ScenarioSpec): Names {
+/** @param fewer Bills were left out: there are more than those that could be read. */
+export function namesOf(spec: ScenarioSpec, fewer = false): Names {
   const names: Names = new Map();
   const name = (path: string[], type: Name["type"], slot: Name["slot"], words?: string[]) =>
     names.set(path.join("."), { slot, type, ...(words && { words }) });
   name(["round"], "int", ["round"]);
   name(["day"], "int", ["day"]);
-  name(["enactedDay"], "int", ["enactedDay"]);
-  for (const id of Object.keys(spec.chambers)) {
-    name(["carried", id], "int", ["carried", id]);
-    name(["amended", id], "bool", ["amended", id]);
+  // What hangs on a bill names it where there are several.
+  const bills = Object.keys(spec.bills);
+  const several = bills.length > (fewer ? 0 : 1);
+  for (const bill of several ? bills.map((id) => [id]) : [[]]) {
+    name(["enactedDay", ...bill], "int", ["enactedDay", ...bill]);
+    for (const id of Object.keys(spec.chambers)) {
+      name(["carried", ...bill, id], "int", ["carried", ...bill, id]);
+      name(["amended", ...bill, id], "bool", ["amended", ...bill, id]);
+    }
   }
   for (const id of Object.keys(spec.indicators))
     if (!nameFault(spec, "indicators", id)) name([id], "int", ["indicator", id]);

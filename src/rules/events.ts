@@ -60,8 +60,10 @@ export const EVENTS = numbered({
     cells: { clause, option },
     write: (g, of, option) => {
       const { at: slots, scenario } = g.model;
+      const chambers = scenario.chambers.length;
+      const first = (slots.billOf[of] ?? 0) * chambers;
       if (at(g.n, slots.clause + of) !== option)
-        for (let c = 0; c < scenario.chambers.length; c += 1) if (g.n[slots.carried + c]) put(g, slots.amended + c, 1);
+        for (let c = first; c < first + chambers; c += 1) if (g.n[slots.carried + c]) put(g, slots.amended + c, 1);
       put(g, g.model.at.clause + of, option);
       put(g, g.model.at.clauseRound + of, roundNow(g));
     },
@@ -137,10 +139,11 @@ export const EVENTS = numbered({
   },
   voteCounted: {
     cells: { bill: the("bills"), chamber: the("chambers"), present: num, line: num, ayes: num },
-    write: (g, _, chamber, present, line, ayes) => {
+    write: (g, bill, chamber, present, line, ayes) => {
       const percent = ayes >= line ? Math.floor((ayes * 100) / Math.max(1, present)) : 0;
-      put(g, g.model.at.carried + chamber, percent);
-      put(g, g.model.at.amended + chamber, 0);
+      const house = bill * g.model.scenario.chambers.length + chamber;
+      put(g, g.model.at.carried + house, percent);
+      put(g, g.model.at.amended + house, 0);
     },
   },
   billEnacted: {
@@ -152,7 +155,7 @@ export const EVENTS = numbered({
         put(g, slots.enacted + c, at(g.n, slots.clause + c));
       }
       put(g, slots.law + bill, 1);
-      put(g, slots.enactedOn, at(g.n, slots.day));
+      put(g, slots.enactedOn + bill, at(g.n, slots.day));
     },
   },
   /** An enacted clause is in force from a later day on. */

@@ -106,6 +106,10 @@ export function layOut(s: Scenario, words: readonly string[]) {
   /** Each party with each bill: what a deal between them is about. */
   const pairs = s.bills.flatMap((b) => s.parties.map((p) => `${b.id}/${p.id}`));
   const clausesOf = (pair: number) => s.bills[Math.floor(pair / s.parties.length)]?.clauses ?? [];
+  /** Each bill in each chamber; the first bill's are named by the chamber alone, as where there is but one. */
+  const houses = [undefined, ...ids(s.bills).slice(1)].flatMap((bill) =>
+    s.chambers.map(({ id }) => (bill === undefined ? id : `${bill}/${id}`)),
+  );
   const enacted = columns.add("enacted", ids(clauses), options);
   const later = clauses.flatMap((clause, c) => (clause.options.some((o) => o.force !== undefined) ? [c] : []));
   const laterOptions = (k: number): string[] => options(later[k] ?? -1);
@@ -113,6 +117,8 @@ export function layOut(s: Scenario, words: readonly string[]) {
   return {
     columns,
     clauses,
+    /** The place of the bill that each clause belongs to. */
+    billOf: s.bills.flatMap((b, i) => b.clauses.map(() => i)),
     /** Those of the scenario, then those that may be written in play. */
     rooms,
     /** The round that is played, and the last calendar day that is over. */
@@ -124,7 +130,8 @@ export function layOut(s: Scenario, words: readonly string[]) {
     ending: columns.one("ending", ["", ...ids(s.endings)]),
     /** Always 0: what a seat has of a budget that is not its own. */
     nothing: columns.one("nothing"),
-    enactedOn: columns.one("enactedOn"),
+    /** The day on which each bill became law, or 0. */
+    enactedOn: columns.add("enactedOn", ["", ...ids(s.bills).slice(1)]),
     /** Hundredths of a point, 0 to 10,000. */
     indicator: columns.add("indicator", ids(s.indicators)),
     variable: columns.add("variable", Object.keys(s.variables)),
@@ -133,10 +140,10 @@ export function layOut(s: Scenario, words: readonly string[]) {
     mood: columns.add("mood", ids(s.parties)),
     /** Hundredths, 0 to 10,000. */
     relation: columns.add("relation", ids(s.counterparts)),
-    /** Percent of those present by which a chamber's last vote carried; 0 if it failed. */
-    carried: columns.add("carried", ids(s.chambers)),
-    /** 1 once a clause has been set anew since the chamber carried the text. */
-    amended: columns.add("amended", ids(s.chambers)),
+    /** Percent of those present by which a chamber's last vote on a bill carried; 0 if it failed. Bill by bill. */
+    carried: columns.add("carried", houses),
+    /** 1 once a clause of the bill has been set anew since the chamber carried the text. */
+    amended: columns.add("amended", houses),
     power: columns.add("power", ids(s.powers)),
     clause: columns.add("clause", ids(clauses), options),
     clauseRound: columns.add("clauseRound", ids(clauses)),

@@ -31,13 +31,19 @@ function wordly(m: Model, of: number, words: readonly string[]): Compiled {
   return { read: (n) => table[at(n, of)] ?? 0, slots: [of] };
 }
 
+/** A chamber, and the bill before it where there are several: the place of the two. */
+function houseOf(m: Model, [first, second]: readonly [Id, Id]): number {
+  const [bill, chamber] = second ? [m.index("bills", first), second] : [0, first];
+  return bill * m.scenario.chambers.length + m.index("chambers", chamber);
+}
+
 const READERS: Record<SlotRoot, (m: Model, id: Id, other: Id, inner: Inner) => Compiled> = {
   round: (m) => slot(m.at.round),
   day: (m) => slot(m.at.day),
-  enactedDay: (m) => slot(m.at.enactedOn),
-  carried: (m, id) => slot(m.at.carried + m.index("chambers", id)),
+  enactedDay: (m, bill) => slot(m.at.enactedOn + (bill ? m.index("bills", bill) : 0)),
+  carried: (m, id, other) => slot(m.at.carried + houseOf(m, [id, other])),
   /** The text is not the one that the chamber carried. */
-  amended: (m, id) => slot(m.at.amended + m.index("chambers", id)),
+  amended: (m, id, other) => slot(m.at.amended + houseOf(m, [id, other])),
   indicator: (m, id) => points(m.at.indicator + m.index("indicators", id)),
   variable: (m, id) => slot(m.at.variable + m.index("variables", id)),
   party: (m, id) => points(m.at.mood + m.index("parties", id)),
@@ -58,7 +64,7 @@ const READERS: Record<SlotRoot, (m: Model, id: Id, other: Id, inner: Inner) => C
   /** From when on it is in force; 0 while it is no law. */
   forceDay(m, id) {
     const c = m.index("clauses", id);
-    const [enacted, own, { enactedOn }] = [m.at.enacted + c, m.at.forceDay + c, m.at];
+    const [enacted, own, enactedOn] = [m.at.enacted + c, m.at.forceDay + c, m.at.enactedOn + (m.at.billOf[c] ?? 0)];
     return { read: (n) => (n[enacted] ? at(n, own) || at(n, enactedOn) : 0), slots: [enacted, own, enactedOn] };
   },
   power(m, id, _, inner) {
