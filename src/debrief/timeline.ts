@@ -167,7 +167,11 @@ function rowsOf(game: Game, reader: Id, language: string, entry: number, first: 
         const clause = slots.clauses[a];
         const option = clause?.options.find(({ id }) => id === cause?.part);
         if (clause)
-          tell("inForce", `${clause.number}. ${t.text(clause.question)}`, option && { detail: t.text(option.title) });
+          tell("inForce", `${clause.number}. ${t.text(clause.question)}`, {
+            // What is in force on a day is so from its morning on.
+            day: Math.max(day, game.n[slots.forceDay + a] ?? 0),
+            ...(option && { detail: t.text(option.title) }),
+          });
         break;
       }
       case EVENTS.counterpartActed.number: {

@@ -20,8 +20,8 @@ export interface Preview {
   indicators: { indicator: number; by: Span }[];
   /** Mood of the party that it is aimed at, in whole points, before and after. */
   mood?: { before: number; after: Span };
-  /** Expected ayes for the first bill that is not law yet, before and after. */
-  ayes?: { before: number; after: Span };
+  /** Expected ayes that move, by the place of a bill that is not law yet, before and after. */
+  ayes: { bill: number; before: number; after: Span }[];
 }
 
 /** Worlds in which an act is tried that chance has a part in. */
@@ -30,7 +30,7 @@ const WORLDS = 16;
 interface Tried {
   indicators: number[];
   mood: number;
-  ayes: number;
+  ayes: number[];
   drew: boolean;
 }
 
@@ -40,11 +40,11 @@ interface Tried {
  */
 export function previewOf(seen: Seen, command: Command, price: Price, party = -1): Preview | undefined {
   const { scenario, at: slots, n } = seen;
-  const bill = scenario.bills.findIndex((_, b) => !n[slots.law + b]);
+  const bills = scenario.bills.flatMap((_, b) => (n[slots.law + b] ? [] : [b]));
   const moodIn = (world: Pick<World, "n">): number =>
     party < 0 ? 0 : Math.floor(at(world.n, slots.mood + party) / 100);
-  const ayesIn = (world: World): number => (bill < 0 ? 0 : expectedAyes(world, bill));
-  const attempt = (k: number): { before: number; tried?: Tried } => {
+  const ayesIn = (world: World): number[] => bills.map((bill) => expectedAyes(world, bill));
+  const attempt = (k: number): { before: number[]; tried?: Tried } => {
     const world = drawWorld(seen, k, "preview");
     lend(world, price);
     const before = ayesIn(world);
@@ -58,7 +58,7 @@ export function previewOf(seen: Seen, command: Command, price: Price, party = -1
   const all = [first, ...others];
   const span = (of: (tried: Tried) => number): Span => [Math.min(...all.map(of)), Math.max(...all.map(of))];
   const moved = ([low, high]: Span, from: number): boolean => low !== from || high !== from;
-  const [mood, ayes] = [span((t) => t.mood), span((t) => t.ayes)];
+  const mood = span((t) => t.mood);
   return {
     sure: !first.drew,
     indicators: scenario.indicators.flatMap((_, indicator) => {
@@ -66,7 +66,10 @@ export function previewOf(seen: Seen, command: Command, price: Price, party = -1
       return moved(by, 0) ? [{ indicator, by }] : [];
     }),
     ...(moved(mood, moodIn(seen)) && { mood: { before: moodIn(seen), after: mood } }),
-    ...(moved(ayes, before) && { ayes: { before, after: ayes } }),
+    ayes: bills.flatMap((bill, i) => {
+      const [was = 0, after] = [before[i], span((t) => t.ayes[i] ?? 0)];
+      return moved(after, was) ? [{ bill, before: was, after }] : [];
+    }),
   };
 }
 

@@ -64,16 +64,21 @@ export interface OptionView {
   refusal?: RefusalCode;
 }
 
-export interface PartyView {
+/** What a party holds in the chamber that a bill is in, and how it leans on it. */
+export interface BenchView {
   id: Id;
-  title: string;
-  short: string;
   seats: number;
-  yours: boolean;
   leaning: "aye" | "leaning" | "undeclared" | "no" | "left";
-  mood: number;
   /** Expected ayes at 10% and 90%. */
   ayes: readonly [number, number];
+}
+
+/** The bench is that of the first bill of which a vote can come. */
+export interface PartyView extends BenchView {
+  title: string;
+  short: string;
+  yours: boolean;
+  mood: number;
   reason: string;
 }
 
@@ -88,6 +93,8 @@ export interface WhipView {
   high: number;
   /** Odds that it passes, percent. */
   odds: number;
+  /** Of a bill after the first: each party's bench on it. */
+  benches?: Rows<BenchView>;
 }
 
 export interface VoteView {

@@ -10,7 +10,7 @@ import type { Move } from "../rules/scenario.ts";
 import type { Bill, Clause, ClauseOption } from "../rules/scenario-parliament.ts";
 import { act, inCommon } from "./moves-view.ts";
 import { byId, type Teller } from "./tell.ts";
-import type { BillView, ClauseView, OptionView, PartyView, VoteView, WhipView } from "./chamber-shape.ts";
+import type { BenchView, BillView, ClauseView, OptionView, PartyView, VoteView, WhipView } from "./chamber-shape.ts";
 import type { View } from "./view.ts";
 import { readWay } from "./way-view.ts";
 
@@ -135,10 +135,11 @@ export function countBills(t: Teller): (WhipCount | undefined)[] {
   return t.seen.scenario.bills.map((_, b) => whipCount(t.seen, b));
 }
 
-export function readParties(t: Teller, [first]: readonly (WhipCount | undefined)[]): View["parties"] {
+/** As they lean on the first bill of which a vote can come. */
+export function readParties(t: Teller, counts: readonly (WhipCount | undefined)[]): View["parties"] {
   const { scenario, n, at: slots, me } = t.seen;
   return byId(
-    (first?.parties ?? seatsToday(t.seen, 0)).flatMap((count): PartyView[] => {
+    (counts[firstIn(counts)]?.parties ?? seatsToday(t.seen, 0)).flatMap((count): PartyView[] => {
       const party = scenario.parties[count.party];
       if (!party) return [];
       const { id } = party;
@@ -153,15 +154,21 @@ export function readParties(t: Teller, [first]: readonly (WhipCount | undefined)
             reason: say(party.why),
           }),
           {
-            seats: count.seats,
-            leaning: leaningOf(t, count),
+            ...benchOf(t, count),
             mood: Math.floor(at(n, slots.mood + count.party) / 100),
-            ayes: [count.low, count.high] as const,
           },
         ),
       ];
     }),
   );
+}
+
+function firstIn(counts: readonly (WhipCount | undefined)[]): number {
+  return counts.findIndex((count) => count !== undefined);
+}
+
+function benchOf(t: Teller, count: WhipCount["parties"][number]): Omit<BenchView, "id"> {
+  return { seats: count.seats, leaning: leaningOf(t, count), ayes: [count.low, count.high] };
 }
 
 function leaningOf({ seen }: Teller, { aye, left }: WhipCount["parties"][number]): PartyView["leaning"] {
@@ -179,7 +186,9 @@ export function readWhip(t: Teller, counts: readonly (WhipCount | undefined)[]):
     const { parties, chamber, ...numbers } = count;
     const seats = parties.reduce((sum, p) => sum + p.seats, 0);
     const sure = parties.filter((p) => leaningOf(t, p) === "aye").reduce((sum, p) => sum + p.low, 0);
-    return [[bill, { bill, ...numbers, seats, sure, chamber: chamberTitle(t, chamber) }]];
+    const others = parties.map((p) => ({ id: t.seen.scenario.parties[p.party]?.id ?? "", ...benchOf(t, p) }));
+    const benches = b !== firstIn(counts) && { benches: byId(others) };
+    return [[bill, { bill, ...numbers, seats, sure, chamber: chamberTitle(t, chamber), ...benches }]];
   });
   return Object.fromEntries(rows);
 }

@@ -8,16 +8,20 @@ import { type Offered, type Terms, termsNamed, toldDeal } from "../rules/terms.t
 import { accepts, type Worth, type WorthLine } from "../rules/worth.ts";
 import type { BargainView, DealTold, DealView, OtherDeal, SignerTold } from "./deal-shape.ts";
 import { act, priceView } from "./moves-view.ts";
+import type { Bill } from "../rules/scenario-parliament.ts";
 import { byId, type Teller } from "./tell.ts";
 import type { View } from "./view.ts";
 
-/** Only for a seat that may bargain, over the first bill that is not law. */
-export function readBargain(t: Teller): BargainView | undefined {
+/** Only for a seat that may bargain, over each bill that is not law. */
+export function readBargains(t: Teller): View["bargains"] {
   const { scenario, n, at: slots, seat } = t.seen;
-  const { bargaining } = scenario;
-  const b = scenario.bills.findIndex((_, i) => !n[slots.law + i]);
-  const bill = scenario.bills[b];
-  if (!bargaining?.seats.includes(seat) || !bill || n[slots.over]) return undefined;
+  if (!scenario.bargaining?.seats.includes(seat) || n[slots.over]) return {};
+  const open = scenario.bills.flatMap((bill, b) => (n[slots.law + b] ? [] : [readBargain(t, bill, b)]));
+  return Object.fromEntries(open.map((bargain) => [bargain.bill, bargain]));
+}
+
+function readBargain(t: Teller, bill: Bill, b: number): BargainView {
+  const { scenario, seat } = t.seen;
   const nothing: Offered = { bill: bill.id, with: [], line: "aye", write: {}, pay: {}, promise: [] };
   const refusal = t.seen.refusal({ type: "offerDeal", seat, ...nothing });
   return {
@@ -25,9 +29,9 @@ export function readBargain(t: Teller): BargainView | undefined {
     // What is wrong with a deal that nobody is asked to sign is not wrong with all of them.
     offer: act(
       t,
-      "deal",
+      `deal/${bill.id}`,
       { type: "offerDeal", seat, ...nothing },
-      bargaining.price,
+      scenario.bargaining?.price ?? [],
       refusal === "no-such-thing" ? undefined : refusal,
     ),
     parties: new Bargain(t.seen, b).parties().flatMap((party) => scenario.parties[party]?.id ?? []),

@@ -113,7 +113,8 @@ function forecastOf(t: Teller, command: Command, price: Price, party: number): F
     const here = t.seen.scenario.indicators[indicator];
     return here ? [{ indicator: here.id, title: t.text(here.title), by }] : [];
   });
-  return { sure, changes, ...(mood && { mood }), ...(ayes && { ayes }) };
+  const moved = ayes.map(({ bill, ...from }) => ({ bill: t.seen.scenario.bills[bill]?.id ?? "", ...from }));
+  return { sure, changes, ...(mood && { mood }), ...(moved.length > 0 && { ayes: moved }) };
 }
 
 const NOTHING: Forecast = { sure: true, changes: [] };

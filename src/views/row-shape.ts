@@ -16,7 +16,10 @@ export interface LegalAction {
 export type PriceView = { budget: Id; icon: "sun" | "diamond" | "token"; amount: number; word: string };
 
 /** A number that explains itself: its sum is asked for by its name. */
-export type WhyOf = { of: "indicator" | "counterpart" | "budget" | "party" | "mood" | "news"; id: Id };
+export type WhyOf =
+  | { of: "indicator" | "counterpart" | "budget" | "mood" | "news"; id: Id }
+  /** Why a party leans as it does on a bill; without one, on the first. */
+  | { of: "party"; id: Id; bill?: Id | undefined };
 
 /** One named cause; the `by` of all lines add up to the number (in hundredths). */
 export interface WhyLine {

@@ -3,7 +3,7 @@ import type { Seen } from "../knowledge/seen-by.ts";
 import { countBills, readBills, readParties, readVotes, readWhip } from "./chamber-view.ts";
 import type { Offered } from "../rules/terms.ts";
 import type { DealTold } from "./deal-shape.ts";
-import { dealTold, readBargain, readDeals } from "./deal-view.ts";
+import { dealTold, readBargains, readDeals } from "./deal-view.ts";
 import { readEnd } from "./end-view.ts";
 import { readIncidents } from "./incident-view.ts";
 import { readMap } from "./map-view.ts";
@@ -30,7 +30,7 @@ import { whyFor } from "./why.ts";
 export function viewFor(seen: Seen, language: string): View {
   const t = new Teller(seen, language);
   const counts = countBills(t);
-  const [map, end, bargain] = [readMap(t), readEnd(t), readBargain(t)];
+  const [map, end] = [readMap(t), readEnd(t)];
   return {
     scenario: readScenario(t),
     seat: readSeat(t),
@@ -48,7 +48,7 @@ export function viewFor(seen: Seen, language: string): View {
     counterparts: readCounterparts(t),
     promises: readPromises(t),
     deals: readDeals(t),
-    ...(bargain && { bargain }),
+    bargains: readBargains(t),
     moves: readMoves(t),
     others: readOthers(t),
     pledges: readPledges(t),

@@ -40,8 +40,8 @@ export interface View {
   promises: Rows<PromiseView>;
   /** By bill and party: deals that bind a party's line. */
   deals: Rows<DealView>;
-  /** Over what this seat may bargain, and with whom. */
-  bargain?: BargainView;
+  /** Over which bills this seat may bargain, and with whom. */
+  bargains: Rows<BargainView>;
   moves: Rows<MoveView>;
   /** What the other seats did in the round before, laid open. */
   others: readonly OtherView[];
@@ -243,8 +243,8 @@ export interface Forecast {
   changes: readonly { indicator: Id; title: string; by: Span }[];
   /** The mood of the party that it is aimed at. */
   mood?: { before: number; after: Span };
-  /** Expected ayes for the open bill. */
-  ayes?: { before: number; after: Span };
+  /** Expected ayes for bills that are not law. */
+  ayes?: readonly { bill: Id; before: number; after: Span }[];
 }
 
 export interface MapView extends Omit<MapSheet, "title" | "places" | "lines"> {

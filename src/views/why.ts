@@ -7,7 +7,8 @@ import type { Teller } from "./tell.ts";
 import type { WhyLine, WhyOf } from "./row-shape.ts";
 
 /** Lines that add up to the number, in hundredths (budgets: whole units); for news, what it comes from, nearest first. */
-export function whyFor(t: Teller, { of, id }: WhyOf): WhyLine[] {
+export function whyFor(t: Teller, asked: WhyOf): WhyLine[] {
+  const { of, id } = asked;
   const { scenario } = t.seen;
   const place = (list: readonly { id: string }[]): number => list.findIndex((x) => x.id === id);
   switch (of) {
@@ -23,7 +24,8 @@ export function whyFor(t: Teller, { of, id }: WhyOf): WhyLine[] {
     }
     case "party": {
       const party = place(scenario.parties);
-      return supportSeen(t.seen, 0, party).map((line) => supportLine(t, line, party));
+      const bill = scenario.bills.findIndex((b) => b.id === asked.bill);
+      return supportSeen(t.seen, Math.max(0, bill), party).map((line) => supportLine(t, line, party));
     }
     case "news": {
       const inject = place(scenario.injects);

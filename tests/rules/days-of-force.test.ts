@@ -142,8 +142,8 @@ describe("what a seat is told", () => {
     const rows = timelineOf(replay, "council", "en");
     const told = rows.filter(({ kind }) => kind === "inForce").map(({ day, title, detail }) => [day, title, detail]);
     expect(told).toEqual([
-      [19, "2. Who must report?", "Firms"],
-      [21, "1. What may the watch read?", "All of it"],
+      [20, "2. Who must report?", "Firms"],
+      [22, "1. What may the watch read?", "All of it"],
     ]);
   });
 });

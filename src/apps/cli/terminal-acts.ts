@@ -30,12 +30,14 @@ export function actsOf(view: View): Act[] {
   }
   for (const m of all(view.moves))
     if (!m.refusal) for (const a of all(m.aims)) add(a.do, m.title, ...(a.id ? [a.title] : []));
-  for (const { draft, clauses } of all(view.bills)) {
+  const bills = all(view.bills);
+  for (const { title, draft, clauses } of bills) {
     if (draft?.command.type !== "draftClauses") continue;
     for (const c of all(clauses))
       for (const o of all(c.options)) {
         const command = { ...draft.command, set: { [c.id]: o.id } };
-        if (!o.refusal && o.id !== c.chosen) add({ ...draft, command }, `Clause ${c.number}`, o.statute);
+        if (!o.refusal && o.id !== c.chosen)
+          add({ ...draft, command }, ...(bills.length > 1 ? [title] : []), `Clause ${c.number}`, o.statute);
       }
   }
   for (const m of all(view.more)) add(m.do, "One more", m.one);

@@ -100,6 +100,7 @@ function wordsOf(view: View): string[] {
       `= ${b.title}: ${b.stage.join(", ")}`,
       ...all(b.clauses).map((c) => `= ${c.number}. ${c.options[c.chosen]?.statute ?? ""} (${c.amends.join(", ")})`),
     ]),
+    ...calendar.force.map(({ day, clauses }) => `= in force from day ${day}: ${clauses.join(", ")}`),
     ...all(view.parties).map((p) => `~ ${p.title}: ${p.reason}`),
     ...view.votes.flatMap((v) => [
       `= ${v.round}. ${v.chamber}: ${v.ayes} of ${v.present}, line ${v.line}`,

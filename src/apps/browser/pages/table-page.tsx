@@ -35,7 +35,9 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
   const scenario = usePart("scenario");
   const others = useFact((view) => view.others.length);
   const watched = useFact(({ indicators }) => Object.values(indicators).filter((i) => !i.poll).length);
-  const heading = useFact(({ bills }) => Object.values(bills).slice(0, 1).map(headingToDraft)[0]);
+  const [chosen, onBill] = useState<string | undefined>();
+  const bill = useFact(({ bills, whip }) => chosen ?? Object.keys(whip)[0] ?? Object.keys(bills)[0]);
+  const heading = useFact(({ bills }) => (bill && bills[bill] ? headingToDraft(bills[bill]) : undefined));
   const [tab, setTab] = useState<Tab>("table");
   const [menu, setMenu] = useState(false);
   const [moves, setMoves] = useState(false);
@@ -95,7 +97,7 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
       </div>
       <div className="panel middle" data-tab="table">
         <Mending>
-          <Chamber />
+          <Chamber bill={bill} onBill={onBill} />
         </Mending>
       </div>
       <div className="panel right" data-tab="map">
@@ -108,7 +110,7 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
       </Mending>
       <div className="panel bill-panel" data-tab="bill">
         <Mending>
-          <BillSheet drafting={drafting} onDraft={draft} />
+          <BillSheet bill={bill} onBill={onBill} drafting={drafting} onDraft={draft} />
         </Mending>
         <div className="bill-actions">
           <Button className="button" onPress={() => setMoves(true)}>

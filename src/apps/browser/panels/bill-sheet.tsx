@@ -4,22 +4,27 @@ import type { BillView, ClauseView } from "../../../views/chamber-shape.ts";
 import { usePart } from "../game.tsx";
 import { useDate } from "../words/date.ts";
 import { useSaid, useWords } from "../words/words.tsx";
+import { BillChoice } from "./bill-choice.tsx";
 import { Deals } from "./deals.tsx";
 import { HeadingSheet } from "./heading-sheet.tsx";
 import { WayOfBill } from "./way-of-bill.tsx";
 
-/** The bill, set like a statute: a struck line in vermilion, its successor in indigo. Each clause opens its heading. */
+/** A bill, set like a statute: a struck line in vermilion, its successor in indigo. Each clause opens its heading. */
 export const BillSheet = memo(function BillSheet({
+  bill: id,
+  onBill,
   drafting,
   onDraft,
 }: {
+  bill: string | undefined;
+  onBill(bill: string): void;
   drafting: string | undefined;
   onDraft(heading: string | undefined): void;
 }) {
   const { t } = useWords();
   const said = useSaid();
   const date = useDate();
-  const bill = Object.values(usePart("bills"))[0];
+  const bill = usePart("bills")[id ?? ""];
   const most = usePart("draftMost");
   const [near, setNear] = useState<string | undefined>();
   if (!bill) return null;
@@ -27,6 +32,7 @@ export const BillSheet = memo(function BillSheet({
   const heading = headings.find((h) => h.id === drafting);
   return (
     <section className="bill" aria-labelledby="bill-title" tabIndex={bill.open ? undefined : 0}>
+      <BillChoice bill={bill.id} onBill={onBill} />
       <header>
         <h2 id="bill-title">{said(bill.title)}</h2>
         <Stamp bill={bill} />
@@ -62,7 +68,7 @@ export const BillSheet = memo(function BillSheet({
           );
         })}
       </ol>
-      <Deals />
+      <Deals bill={bill.id} />
       {heading && <HeadingSheet bill={bill} heading={heading} most={most} onClose={() => onDraft(undefined)} />}
       {bill.open && <p className="aside">{t("draftHint")}</p>}
     </section>

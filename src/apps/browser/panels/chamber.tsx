@@ -4,18 +4,27 @@ import { usePart } from "../game.tsx";
 import { Drawn } from "../draw/drawn.tsx";
 import { CROWDED, labelPlaces, pictureOf, SHEET } from "../draw/hemicycle-picture.ts";
 import { useSaid, useWords } from "../words/words.tsx";
+import { BillChoice } from "./bill-choice.tsx";
 import { Why } from "./why.tsx";
 
 export const loadHemicycle = () => import("../draw/hemicycle-painter.ts").then((m) => m.hemicyclePainter);
 
-/** The hemicycle and its twin in words: each party, how it leans, and why. */
-export const Chamber = memo(function Chamber() {
-  const parties = usePart("parties");
-  const whips = usePart("whip");
+/** The hemicycle and its twin in words: each party, how it leans on a bill, and why. */
+export const Chamber = memo(function Chamber({
+  bill,
+  onBill,
+}: {
+  bill: string | undefined;
+  onBill(bill: string): void;
+}) {
+  const faces = usePart("parties");
+  const whip = usePart("whip")[bill ?? ""];
+  const parties = Object.fromEntries(
+    Object.values(faces).map((party) => [party.id, { ...party, ...whip?.benches?.[party.id] }]),
+  );
   const polls = Object.values(usePart("indicators")).filter((i) => i.poll);
   const { t } = useWords();
   const said = useSaid();
-  const whip = Object.values(whips)[0];
   if (Object.keys(parties).length === 0) return null;
   const picture = pictureOf(Object.values(parties), whip);
   const crowded = Object.keys(parties).length > CROWDED;
@@ -27,6 +36,7 @@ export const Chamber = memo(function Chamber() {
         {t("chamber")}
         {whip && <>: {said(whip.chamber)}</>}
       </h2>
+      {bill !== undefined && <BillChoice bill={bill} onBill={onBill} />}
       <div className={`hemicycle ${crowded ? "crowded" : ""}`}>
         <div className="benches">
           <Drawn
@@ -52,7 +62,7 @@ export const Chamber = memo(function Chamber() {
                   top: `${percent(place.y, SHEET.height)}%`,
                 }}
               >
-                <Party party={party} leans={whip !== undefined} />
+                <Party party={party} bill={bill} leans={whip !== undefined} />
               </li>
             );
           })}
@@ -122,7 +132,15 @@ function NoVote() {
   );
 }
 
-const Party = memo(function Party({ party, leans }: { party: PartyView; leans: boolean }) {
+const Party = memo(function Party({
+  party,
+  bill,
+  leans,
+}: {
+  party: PartyView;
+  bill: string | undefined;
+  leans: boolean;
+}) {
   const { t } = useWords();
   const said = useSaid();
   const word = party.yours ? t("yours") : party.leaning === "left" ? t("leftChamber") : t(party.leaning);
@@ -130,7 +148,7 @@ const Party = memo(function Party({ party, leans }: { party: PartyView; leans: b
     <Why
       className="party-why"
       title={t("whyParty", { title: party.title })}
-      of={{ of: "party", id: party.id }}
+      of={{ of: "party", id: party.id, bill }}
       sumWord={t("supportSum")}
     >
       <b>

@@ -4,13 +4,13 @@ import { useDate } from "../words/date.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 import { usePriceWords } from "./price.tsx";
 
-/** Deals in force: who owes which line, what is owed for it, and what does not stand now. */
-export const Deals = memo(function Deals() {
+/** Deals in force over a bill: who owes which line, what is owed for it, and what does not stand now. */
+export const Deals = memo(function Deals({ bill }: { bill: string }) {
   const { t } = useWords();
   const said = useSaid();
   const date = useDate();
   const words = usePriceWords();
-  const deals = Object.values(usePart("deals"));
+  const deals = Object.values(usePart("deals")).filter((deal) => deal.bill === bill);
   if (deals.length === 0) return null;
   return (
     <section className="deals" aria-labelledby="deals-title">

@@ -25,13 +25,15 @@ export const MovesCard = memo(function MovesCard({ onDraft }: { onDraft(): void 
 export const MoveList = memo(function MoveList({ onDraft }: { onDraft(): void }) {
   const { t } = useWords();
   const moves = usePart("moves");
-  const bills = Object.values(usePart("bills"));
+  const byBill = usePart("bills");
+  const bills = Object.values(byBill);
   const [aiming, aim] = useState<string | undefined>();
   const [done, tellDone] = useState("");
 
   const move = moves[aiming ?? ""];
-  const bargain = usePart("bargain");
-  const [bargaining, setBargaining] = useState(false);
+  const bargains = usePart("bargains");
+  const [over, setOver] = useState<string | undefined>();
+  const bargain = bargains[over ?? ""];
   return (
     <>
       <ul className="moves">
@@ -55,21 +57,22 @@ export const MoveList = memo(function MoveList({ onDraft }: { onDraft(): void })
             />
           ),
         )}
-        {bargain && (
+        {Object.values(bargains).map(({ bill, offer, parties }) => (
           <MoveButton
-            title={t("bargain")}
-            price={bargain.offer.price}
-            closed={bargain.offer.refusal !== undefined}
-            isDisabled={bargain.parties.length === 0}
-            onPress={() => setBargaining(true)}
+            key={bill}
+            title={bills.length > 1 ? `${t("bargain")}${t("sep")}${byBill[bill]?.title}` : t("bargain")}
+            price={offer.price}
+            closed={offer.refusal !== undefined}
+            isDisabled={parties.length === 0}
+            onPress={() => setOver(bill)}
           />
-        )}
+        ))}
         <BuyMore />
       </ul>
       <p className="move-done" role="status">
         {done}
       </p>
-      {bargain && bargaining && <DealSheet bargain={bargain} onDone={tellDone} onClose={() => setBargaining(false)} />}
+      {bargain && <DealSheet bargain={bargain} onDone={tellDone} onClose={() => setOver(undefined)} />}
       {move && <MoveSheet move={move} onDone={tellDone} onClose={() => aim(undefined)} />}
     </>
   );
@@ -179,13 +182,18 @@ function MoveSheet({ move, onDone, onClose }: { move: MoveView; onDone(told: str
 /** Numbers that would move, the mood of whom it is aimed at, and the ayes that are then expected; spans where chance has a part. */
 function useChangesWords(): (forecast: Forecast) => string {
   const { t } = useWords();
+  const bills = usePart("bills");
+  const several = Object.keys(bills).length > 1;
   const span = ([low, high]: Span, say: (value: number) => string): string =>
     low === high ? say(low) : t("between", { low: say(low), high: say(high) });
   return ({ sure, changes, mood, ayes }) => {
     const told = [
       ...changes.map((c) => `${c.title} ${span(c.by, signed)}`),
       ...(mood ? [t("moodMoves", { from: minus(mood.before), to: span(mood.after, minus) })] : []),
-      ...(ayes ? [t("ayesMove", { from: ayes.before, to: span(ayes.after, String) })] : []),
+      ...(ayes ?? []).map(({ bill, before, after }) => {
+        const moves = t("ayesMove", { from: before, to: span(after, String) });
+        return several ? `${bills[bill]?.title} ${moves}` : moves;
+      }),
     ].join(t("listSep"));
     return sure || !told ? told : t("byChance", { changes: told });
   };

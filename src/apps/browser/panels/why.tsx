@@ -71,16 +71,18 @@ function Sum({
 }
 
 /** The lines behind a number, once they have come. */
-export function useWhy({ of, id }: WhyOf): readonly WhyLine[] | undefined {
+export function useWhy(asked: WhyOf): readonly WhyLine[] | undefined {
   const { why } = useGame();
+  const { of, id } = asked;
+  const bill = asked.of === "party" ? asked.bill : undefined;
   const [lines, setLines] = useState<readonly WhyLine[]>();
   useEffect(() => {
     let gone = false;
-    void why({ of, id }).then((found) => !gone && setLines(found));
+    void why(of === "party" ? { of, id, bill } : { of, id }).then((found) => !gone && setLines(found));
     return () => {
       gone = true;
     };
-  }, [why, of, id]);
+  }, [why, of, id, bill]);
   return lines;
 }
 

@@ -185,6 +185,7 @@ export const words = {
   costs: "Costs",
   inspiredBy: "after:",
   lights: "Lights",
+  whichBill: "Which bill",
   bargain: "Bargain",
   bargainAbout:
     "Whoever signs owes its line when the votes are counted. What you give stands at the count too, or your word is broken and the others have heard it.",

@@ -184,6 +184,7 @@ export const words: Words = {
   costs: "負担する側",
   inspiredBy: "参考：",
   lights: "できるようになること",
+  whichBill: "どの法案か",
   bargain: "交渉する",
   bargainAbout:
     "署名した会派は、採決でその約束どおりに動きます。こちらが譲った条文も採決のときに残っていなければ約束違反となり、ほかの会派も知ることになります。",

@@ -1,0 +1,27 @@
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { usePart } from "../game.tsx";
+import { useSaid, useWords } from "../words/words.tsx";
+
+/** Which of several bills lies on the table; nothing where there is but one. */
+export function BillChoice({ bill, onBill }: { bill: string; onBill(bill: string): void }) {
+  const { t } = useWords();
+  const said = useSaid();
+  const bills = Object.values(usePart("bills"));
+  if (bills.length < 2) return null;
+  return (
+    <ToggleButtonGroup
+      className="bill-choice"
+      aria-label={t("whichBill")}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[bill]}
+      onSelectionChange={([chosen]) => chosen !== undefined && onBill(String(chosen))}
+    >
+      {bills.map(({ id, title }) => (
+        <ToggleButton key={id} id={id} className="button">
+          {said(title)}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
