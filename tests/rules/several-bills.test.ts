@@ -93,7 +93,7 @@ describe("two bills", () => {
   });
 
   test("a party may owe its line on each, for words of each, and one settled leaves the other", () => {
-    const game = Trial.of(scenario).set("mood/blues", 7_000).play(deal("harbour", "blues"), deal("police", "blues"));
+    const game = Trial.of(scenario).set("mood/blues", 2_000).play(deal("harbour", "blues"), deal("police", "blues"));
     expect(Object.keys(game.view("council").deals).sort()).toEqual(["harbour.blues", "police.blues"]);
     game.toRound(2);
     // The council has counted the harbour bill; the police bill waits for its day.
