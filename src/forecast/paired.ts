@@ -74,7 +74,7 @@ function pointsOf({ model, n }: Game): Record<Id, number> {
 function traceOf(game: Game): string {
   const { slots, due } = nameState(game);
   const { moves } = game.model.scenario;
-  const felt = Object.entries(slots).filter(([name]) => !/^(clause|clauseRound|enacted)\//.test(name));
+  const felt = Object.entries(slots).filter(([name]) => !/^(clause|clauseRound|enacted|inForce)\//.test(name));
   const acts = movesMade(game).filter(({ move }) => moves[move]?.target !== "heading");
   return JSON.stringify([felt, due, acts, votesHeld(game)]);
 }
@@ -119,8 +119,8 @@ function readAs(data: unknown, clause: Id, to: Id): unknown {
     return inner.some((one, i) => one !== data[i]) ? inner : data;
   }
   const { slot } = data as { slot?: unknown };
-  if (Array.isArray(slot) && slot[1] === clause && (slot[0] === "clause" || slot[0] === "enacted"))
-    return slot[0] === "clause" ? { value: to } : whenEnacted(data as Condition, to);
+  if (Array.isArray(slot) && slot[1] === clause && READ_BY_NAME.has(slot[0]))
+    return slot[0] === "clause" ? { value: to } : where(data as Condition, to);
   let changed = false;
   const inner = Object.entries(data).map(([key, value]) => {
     const read = readAs(value, clause, to);
@@ -130,10 +130,13 @@ function readAs(data: unknown, clause: Id, to: Id): unknown {
   return changed ? Object.fromEntries(inner) : data;
 }
 
-function whenEnacted(enacted: Condition, to: Id): Condition {
+const READ_BY_NAME: ReadonlySet<unknown> = new Set(["clause", "enacted", "inForce"]);
+
+/** Where some option of it is law, or in force, it is this one. */
+function where(it: Condition, to: Id): Condition {
   return {
     op: "?",
-    test: { op: "==", left: enacted, right: { value: "" } },
+    test: { op: "==", left: it, right: { value: "" } },
     left: { value: "" },
     right: { value: to },
   };

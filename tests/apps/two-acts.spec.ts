@@ -45,7 +45,10 @@ test("both are opened and drafted, and what waits for its day says so until it c
     await expect(
       page.getByRole("dialog").getByRole("button", { name: new RegExp(`^Bargain.*${title}`) }),
     ).toBeVisible();
-  await page.getByRole("dialog").getByRole("button", { name: /^Court/ }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Court/ })
+    .click();
   await expect(page.locator(".aims")).toContainText(/Harbour Bill expected ayes \d+ → \d+/);
   await expect(page.locator(".aims")).toContainText(/Police Bill expected ayes \d+ → \d+/);
   await page.keyboard.press("Escape");

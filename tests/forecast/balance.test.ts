@@ -123,41 +123,44 @@ describe("one clause changed", () => {
     expect(options.find((o) => o.clause === "planted")).toMatchObject({ idle: false, seats: { council: { mean: 2 } } });
   });
 
-  test("forcing an option gives its content to all, exceptions and questions by name as well", () => {
-    const asked = {
-      op: "==" as const,
-      left: { slot: ["enacted", "sunset"] as ["enacted", string] },
-      right: { value: "two_years" },
-    };
-    const before = toy();
-    const forced = force(
-      {
-        ...before,
-        parties: before.parties.map((p) => ({
-          ...p,
-          exceptions: [{ clause: "sunset", option: "two_years", by: 9, source: "" }],
-        })),
-        standing: [{ id: "s", title: "", when: asked, effects: [] }],
-      },
-      "sunset",
-      "two_years",
-    );
-    const clause = clausesOf(forced).find((c) => c.id === "sunset");
-    expect(clause?.options.map((o) => [o.id, o.loads["reach"], o.statute])).toEqual([
-      ["never", -20, "statute two_years"],
-      ["two_years", -20, "statute two_years"],
-    ]);
-    expect(forced.parties.map((p) => p.exceptions.map((e) => e.option))).toEqual(
-      before.parties.map(() => ["never", "two_years"]),
-    );
-    const game = Trial.of(forced, "1");
-    const when: Condition = forced.standing[0]?.when ?? { value: false };
-    const asks = () => holds(game.game.model, when)(game.game.n);
-    expect(asks()).toBe(0);
-    game.set("enacted/sunset", "never");
-    expect(asks()).toBe(1);
-    expect(force(before, "sunset", "two_years").incidents).toBe(before.incidents);
-  });
+  test.each(["enacted", "inForce"] as const)(
+    "forcing an option gives its content to all, exceptions and questions by name (%s) as well",
+    (root) => {
+      const asked = {
+        op: "==" as const,
+        left: { slot: [root, "sunset"] as [typeof root, string] },
+        right: { value: "two_years" },
+      };
+      const before = toy();
+      const forced = force(
+        {
+          ...before,
+          parties: before.parties.map((p) => ({
+            ...p,
+            exceptions: [{ clause: "sunset", option: "two_years", by: 9, source: "" }],
+          })),
+          standing: [{ id: "s", title: "", when: asked, effects: [] }],
+        },
+        "sunset",
+        "two_years",
+      );
+      const clause = clausesOf(forced).find((c) => c.id === "sunset");
+      expect(clause?.options.map((o) => [o.id, o.loads["reach"], o.statute])).toEqual([
+        ["never", -20, "statute two_years"],
+        ["two_years", -20, "statute two_years"],
+      ]);
+      expect(forced.parties.map((p) => p.exceptions.map((e) => e.option))).toEqual(
+        before.parties.map(() => ["never", "two_years"]),
+      );
+      const game = Trial.of(forced, "1");
+      const when: Condition = forced.standing[0]?.when ?? { value: false };
+      const asks = () => holds(game.game.model, when)(game.game.n);
+      expect(asks()).toBe(0);
+      game.set("enacted/sunset", "never");
+      expect(asks()).toBe(1);
+      expect(force(before, "sunset", "two_years").incidents).toBe(before.incidents);
+    },
+  );
 
   test("both plays of a pair meet the same luck", () => {
     const planted = withClause(scenario);

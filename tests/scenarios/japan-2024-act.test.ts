@@ -28,11 +28,7 @@ function act(options: Record<Id, Id>, seed = "3"): Trial {
   return Trial.of(of, seed).set("mood/komeito", 5_000).toRound(12).set("variable/staffed", 1);
 }
 
-const onDay = (game: Trial, day: number): Trial =>
-  game
-    .copy()
-    .set("day/", day - 1)
-    .set("today/", day);
+const onDay = (game: Trial, day: number): Trial => game.copy().onDay(day);
 const uses = ({ game }: Trial, power: Id): boolean => powerOf(game.model, power).holds(game.n) === 1;
 
 /** What is so of a rung at the port, done by a gang, on a day when all powers are in force and the Cabinet is sure. */

@@ -13,10 +13,13 @@ type State = Record<string, number | string>;
 /** A text's key, what of it may be untrue in each language, a state in which it is, and one in which it is not. */
 type Row = readonly [key: string, en: string, ja: string, unfit: State, fit: State];
 
-/** Slots by name; of a chart, a state that it stands in. */
+/** Slots by name; of a chart, a state that it stands in. What is enacted is in force. */
 function inState(of: Scenario, state: State): Trial {
   const game = Trial.of(of);
-  for (const [slot, value] of Object.entries(state)) {
+  const later = Object.keys(game.all("inForce"));
+  const enacted = Object.entries(state).filter(([slot]) => later.some((clause) => slot === `enacted/${clause}`));
+  const inForce = enacted.map(([slot, value]) => [slot.replace("enacted", "inForce"), value] as const);
+  for (const [slot, value] of [...Object.entries(state), ...inForce]) {
     const chart = slot.startsWith("chart/") && of.procedures.find((p) => slot === `chart/${p.id}`);
     game.set(slot, chart ? chart.configurations.findIndex((c) => c.includes(String(value))) : value);
   }

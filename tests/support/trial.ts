@@ -93,6 +93,20 @@ export class Trial {
     return this;
   }
 
+  /** As on the morning of a day: what was to come into force by then has, and nothing else has happened. */
+  onDay(day: number): this {
+    const { game } = this;
+    const { model, n } = game;
+    game.due = game.due.filter((due) => {
+      if (due.is !== "effects" || due.day >= day) return true;
+      const { receipt: clause } = due.on;
+      if (clause < 0 || n[model.at.forceDay + clause] !== due.day + 1 || n[model.at.inForce[clause] ?? -1]) return true;
+      model.delayed[due.effects]?.run(game, due.on);
+      return false;
+    });
+    return this.set("day/", day - 1).set("today/", day);
+  }
+
   /** Every line of a number that is a sum. */
   lines(kind: keyof typeof SUMS, id: Id): Line[] {
     return linesOf(this.game, SUMS[kind])[this.find(`${COLUMNS[kind]}/${id}`).owner] ?? [];

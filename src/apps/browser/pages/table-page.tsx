@@ -37,7 +37,9 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
   const watched = useFact(({ indicators }) => Object.values(indicators).filter((i) => !i.poll).length);
   const [chosen, onBill] = useState<string | undefined>();
   const bill = useFact(({ bills, whip }) => chosen ?? Object.keys(whip)[0] ?? Object.keys(bills)[0]);
-  const heading = useFact(({ bills }) => (bill && bills[bill] ? headingToDraft(bills[bill]) : undefined));
+  // Whoever wants to draft is brought to a bill that can be, if the one on the table cannot.
+  const open = useFact(({ bills }) => (bills[bill ?? ""]?.open ? bill : Object.values(bills).find((b) => b.open)?.id));
+  const heading = useFact(({ bills }) => (open && bills[open] ? headingToDraft(bills[open]) : undefined));
   const [tab, setTab] = useState<Tab>("table");
   const [menu, setMenu] = useState(false);
   const [moves, setMoves] = useState(false);
@@ -59,8 +61,9 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
   const toDraft = useCallback(() => {
     setMoves(false);
     setTab("bill");
+    if (open !== undefined) onBill(open);
     draft(heading);
-  }, [heading]);
+  }, [heading, open]);
   const incident = incidents[desk ?? ""];
   if (incident)
     return (

@@ -60,7 +60,7 @@ export const MoveList = memo(function MoveList({ onDraft }: { onDraft(): void })
         {Object.values(bargains).map(({ bill, offer, parties }) => (
           <MoveButton
             key={bill}
-            title={bills.length > 1 ? `${t("bargain")}${t("sep")}${byBill[bill]?.title}` : t("bargain")}
+            title={bills.length > 1 ? t("bargainOver", { bill: byBill[bill]?.title ?? bill }) : t("bargain")}
             price={offer.price}
             closed={offer.refusal !== undefined}
             isDisabled={parties.length === 0}

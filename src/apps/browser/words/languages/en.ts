@@ -185,6 +185,7 @@ export const words = {
   costs: "Costs",
   inspiredBy: "after:",
   lights: "Lights",
+  bargainOver: "Bargain: {{bill}}",
   whichBill: "Which bill",
   bargain: "Bargain",
   bargainAbout:

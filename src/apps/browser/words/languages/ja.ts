@@ -184,6 +184,7 @@ export const words: Words = {
   costs: "負担する側",
   inspiredBy: "参考：",
   lights: "できるようになること",
+  bargainOver: "交渉する：{{bill}}",
   whichBill: "どの法案か",
   bargain: "交渉する",
   bargainAbout:
