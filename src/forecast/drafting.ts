@@ -1,6 +1,7 @@
 /** What a script drafts: under each heading the options that it likes best, by their tags or by the ayes they bring. */
 import { ayesByOption } from "../knowledge/ayes.ts";
 import type { Seen } from "../knowledge/seen-by.ts";
+import { pairOf } from "../rules/deal-events.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
 import type { Act, Args, Model, Numbers, PartySupport } from "../rules/model.ts";
@@ -11,7 +12,7 @@ export const NEVER = Number.POSITIVE_INFINITY;
 const MORE_AYES = 4;
 
 /** Hundredths of a point that are left for what others will ask for. */
-const KEPT = 2_500;
+const KEPT = 1_200;
 
 /** What the parties that lead the bill still bear of what they dislike: more is not drafted. */
 class Patience {
@@ -82,9 +83,16 @@ export class Drafting {
       for (const { questions, least } of headings) {
         if (least > bound || least === NEVER) continue;
         ayes ??= this.votes < NEVER ? ayesByOption(seen, bill) : [];
-        this.under(seen, act, questions, ayes, most, new Patience(own, seen.n), tell);
+        const free = questions.filter(({ place }) => !this.isOwed(seen, bill, place));
+        this.under(seen, act, free, ayes, most, new Patience(own, seen.n), tell);
       }
     }
+  }
+
+  /** A deal in force asks for the line as it stands. */
+  private isOwed({ n }: Seen, bill: number, place: number): boolean {
+    const { at: slots, scenario } = this.model;
+    return scenario.parties.some((_, party) => at(n, at(slots.owed, pairOf(this.model, bill, party)) + place) > 0);
   }
 
   private under(
