@@ -22,6 +22,7 @@ export const SLOT_ROOTS = [
   "power",
   "budget",
   "party",
+  "likes",
   "bound",
   "wordBroken",
   "counterpart",
