@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { timelineOf } from "../../src/debrief/timeline.ts";
 import { Replay } from "../../src/debrief/replay.ts";
+import { seenBy } from "../../src/knowledge/seen-by.ts";
 import { load } from "../../src/language/load.ts";
 import { holds } from "../../src/rules/conditions.ts";
 import { fold } from "../../src/rules/game.ts";
@@ -111,8 +112,17 @@ describe("a clause that waits for its day", () => {
         }
         const { model, key, log } = game.game;
         expect(hashOfGame(fold(model, key, log))).toBe(game.hash);
-        const came = tellLog(game.game).filter(({ type }) => type === "clauseInForce");
-        expect(new Set(came.map(({ clause }) => clause)).size).toBe(came.length);
+        let day = 0;
+        const came: Record<string, number[]> = {};
+        for (const row of tellLog(game.game) as { type: string; day?: number; clause?: string }[]) {
+          if (row.type === "dayPassed") day = row.day ?? 0;
+          if (row.type === "clauseInForce") (came[row.clause ?? ""] ??= []).push(day);
+        }
+        // Once each, on the evening before.
+        for (const [clause, wait] of Object.entries(days)) {
+          const evening = 8 + Math.max(0, wait - 1);
+          expect([wait, came[clause] ?? []]).toEqual([wait, evening <= 30 ? [evening] : []]);
+        }
       }),
       { numRuns: many(60, 1_000) },
     );
@@ -129,11 +139,16 @@ describe("what a seat is told", () => {
     ]);
     const clauses = seen.bills["harbour"]?.clauses;
     expect(clauses?.["traffic"]).toMatchObject({ from: 22 });
+    expect(clauses?.["traffic"]).not.toHaveProperty("since");
+    const power = seenBy(game.game, "council");
+    expect([power.lit("read"), power.granted("read"), power.dayToCome("read")]).toEqual([false, true, 22]);
     expect(clauses?.["keeper"]).not.toHaveProperty("from");
     const later = game.toRound(5).view("council");
     expect(later.calendar.force).toEqual([{ day: 22, clauses: [1] }]);
     expect(later.bills["harbour"]?.clauses["reports"]).toMatchObject({ since: 20 });
     expect(later.bills["harbour"]?.clauses["reports"]).not.toHaveProperty("from");
+    const lit = seenBy(game.toRound(6).game, "council");
+    expect([lit.lit("read"), lit.dayToCome("read")]).toEqual([true, undefined]);
   });
 
   test("the timeline of the debrief tells each on its day, and what it says", () => {

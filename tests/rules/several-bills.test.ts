@@ -7,6 +7,8 @@ import { keyOf } from "../../src/kit/chance.ts";
 import { seenBy } from "../../src/knowledge/seen-by.ts";
 import { load } from "../../src/language/load.ts";
 import type { Command } from "../../src/rules/commands.ts";
+import type { SlotRoot } from "../../src/rules/condition-shape.ts";
+import { compiled } from "../../src/rules/conditions.ts";
 import { makeModel } from "../../src/rules/make-model.ts";
 import { votesHeld } from "../../src/rules/record.ts";
 import { viewFor } from "../../src/views/view-for.ts";
@@ -46,6 +48,11 @@ describe("two bills", () => {
     ]);
     expect([game.get("enactedOn/"), game.get("enactedOn/police")]).toEqual([8, 11]);
     expect([game.get("power/board"), game.get("power/read")]).toEqual([1, 0]);
+    const reads = (...slot: [SlotRoot, string]) => compiled(game.game.model, { slot }).read(game.game.n);
+    expect([reads("enactedDay", "harbour"), reads("enactedDay", "police")]).toEqual([8, 11]);
+    expect([reads("forceDay", "keeper"), reads("forceDay", "traffic"), reads("forceDay", "boarding")]).toEqual([
+      8, 22, 11,
+    ]);
   });
 
   test("of one that was amended since a chamber carried it, the other knows nothing", () => {
@@ -112,6 +119,7 @@ describe("a seat is told of both", () => {
     expect(Object.keys(view.whip)).toEqual(BILLS);
     expect(Object.keys(view.bargains)).toEqual(BILLS);
     expect(view.whip["harbour"]).not.toHaveProperty("benches");
+    expect(Object.keys(view.whip["police"]?.benches ?? {}).sort()).toEqual(Object.keys(view.parties).sort());
     expect(view.parties["greens"]?.leaning).not.toBe(view.whip["police"]?.benches?.["greens"]?.leaning);
   });
 
