@@ -96,7 +96,7 @@ test("it holds what a flagship needs: injects and offers, incidents, rungs 0 to 
     "long_arm",
     "quiet_shield",
   ]);
-  expect(clauses.map((c) => c.number).sort((a, b) => a - b)).toEqual(Array.from({ length: 24 }, (_, i) => i + 1));
+  expect(clauses.map((c) => c.number).sort((a, b) => a - b)).toEqual(Array.from({ length: 25 }, (_, i) => i + 1));
   for (const clause of clauses) expect([2, 3, 4]).toContain(clause.options.length);
   for (const { clauses: under } of headings) expect(under.length).toBeLessThanOrEqual(7);
   expect(headings.map((h) => h.id)).toEqual(["sight", "gate", "hands", "duties", "house", "brakes"]);
