@@ -4,9 +4,9 @@ import type { Seen } from "../knowledge/seen-by.ts";
 import type { Entry } from "../rules/menu.ts";
 import type { Act, Model } from "../rules/model.ts";
 import { perSeat } from "./bot.ts";
-import { LINES } from "../rules/layout.ts";
+import { type Line, LINES, numberOfLine } from "../rules/lines.ts";
 import { keyOfAct } from "../rules/play.ts";
-import { numbersOf, type Terms } from "../rules/terms.ts";
+import { bareTerms, numbersOf, termsOf } from "../rules/terms.ts";
 
 /** From so many ten-thousandths of aye on, a party is not asked. */
 const SURE = 8_800;
@@ -16,6 +16,25 @@ const ASKED = 2;
 interface Offer {
   bill: number;
   act: Act;
+}
+
+/** Nobody signs what makes the count go the wrong way. */
+function helps(bargain: Bargain, { bill }: Offer, { args }: Entry, line: Line): boolean {
+  const gain = bargain.gain(termsOf(bill, args));
+  return line === "no" ? gain <= 0 : gain >= 0;
+}
+
+/** Where most is to be won by a line: the seats that are not sure of going that way, weighed by how unsure they are. */
+function mostMissing(parties: readonly { party: number; seats: number; anyway: number }[], line: Line): number[] {
+  const missing = parties.map(({ party, seats, anyway }) => {
+    const against = line === "no" ? 10_000 - anyway : anyway;
+    return { party, by: seats * (SURE - against) };
+  });
+  return missing
+    .filter(({ by }) => by > 0)
+    .sort((a, b) => b.by - a.by)
+    .slice(0, ASKED)
+    .map(({ party }) => party);
 }
 
 export class Dealing {
@@ -38,21 +57,16 @@ export class Dealing {
     return bound;
   }
 
-  /** The cheapest for the line of one that is not sure; if none sells its aye, for its leaving. */
-  offer(seen: Seen): Entry | undefined {
+  /** The cheapest for the line of one that is not sure; where none sells the first line that is asked for, for the next. */
+  offer(seen: Seen, lines: readonly Line[]): Entry | undefined {
     for (const offer of this.offers) {
       if (offer.act.refused(seen.n)) continue;
       const bargain = new Bargain(seen, offer.bill);
-      const asked = bargain
-        .parties()
-        .map((party) => ({ party, ...bargain.standing(party) }))
-        .filter(({ anyway }) => anyway < SURE)
-        .sort((a, b) => b.seats * (SURE - b.anyway) - a.seats * (SURE - a.anyway))
-        .slice(0, ASKED);
-      for (const line of LINES.keys())
-        for (const { party } of asked) {
-          const entry = this.cheapest(seen, bargain, offer, line + 1, party);
-          if (entry) return entry;
+      const parties = bargain.parties().map((party) => ({ party, ...bargain.standing(party) }));
+      for (const line of lines)
+        for (const party of mostMissing(parties, line)) {
+          const entry = this.cheapest(seen, bargain, offer, numberOfLine(line), party);
+          if (entry && helps(bargain, offer, entry, line)) return entry;
         }
     }
     return undefined;
@@ -82,8 +96,7 @@ export class Dealing {
     line: number,
     party: number,
   ): Entry | undefined {
-    const terms: Terms = { bill, line, signers: [party], writes: [], pays: [], promises: [] };
-    const [found] = bargain.cheapest(terms, 1);
+    const [found] = bargain.cheapest(bareTerms(bill, line, [party]), 1);
     const args = found && numbersOf(found.terms);
     return args && !act.refusedWith?.(n, args) ? { act, args } : undefined;
   }

@@ -6,6 +6,7 @@ import { type Key, keyFrom } from "../kit/chance.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
 import { OPEN } from "../rules/layout.ts";
+import type { Line } from "../rules/lines.ts";
 import type { Entry, Menu } from "../rules/menu.ts";
 import type { Act, Args, Model, Read } from "../rules/model.ts";
 import { powerOf } from "../rules/powers.ts";
@@ -86,6 +87,7 @@ class Taste {
   private readonly drafting: Drafting;
   private readonly dealing: Dealing;
   private readonly dealRank: number;
+  private readonly asks: readonly Line[];
   private readonly desk: readonly DeskIncident[];
   private readonly paysForCards: boolean;
   private readonly overstates: boolean;
@@ -100,6 +102,7 @@ class Taste {
     this.drafting = new Drafting(model, this.rankOf);
     this.dealing = dealingOf(model, seat);
     this.dealRank = this.rankOf(["deals"]);
+    this.asks = script.asks;
     this.desk = deskOf(model, seat);
     this.overstates = script.overstates === true;
     this.paysForCards = this.rankOf(["evidence"]) < NEVER;
@@ -170,7 +173,7 @@ class Taste {
     }
     if (this.dealRank < best) {
       const rank = this.dealRank + this.dealing.inForce(seen) * AGAIN;
-      if (rank <= best) wish(rank, this.dealing.offer(seen));
+      if (rank <= best) wish(rank, this.dealing.offer(seen, this.asks));
     }
     return equals[drawn(DRAW.act) % Math.max(1, equals.length)];
   }

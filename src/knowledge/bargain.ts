@@ -1,7 +1,8 @@
 /** What parties would say to a deal, and the cheapest deals that one would sign: as far as the seat can know. */
 import { at } from "../rules/game.ts";
 import type { Party } from "../rules/scenario-parliament.ts";
-import type { Terms } from "../rules/terms.ts";
+import { mayName } from "../rules/offices.ts";
+import { bareTerms, type Terms } from "../rules/terms.ts";
 import { accepts, Benches, NOBODY, type Worth, worthsOf } from "../rules/worth.ts";
 import { pairOf } from "../rules/deal-events.ts";
 import { countOn } from "./whip-count.ts";
@@ -26,9 +27,10 @@ interface Gift {
   most: readonly number[];
 }
 
-/** What one unit of a budget and a promise weigh beside ayes lost elsewhere. Assumption, for the order alone. */
+/** What one unit of a budget, a promise and an office weigh beside ayes lost elsewhere. Assumption, for the order alone. */
 const PAY = 8;
 const PROMISE = 6;
+const OFFICE = 10;
 /** A point of support is worth at most one and a half; the rest is for odds that move along. */
 const WEIGHS = 2;
 /** Pairs of gifts that are tried at most. */
@@ -59,10 +61,17 @@ export class Bargain {
     return { seats: this.benches.seats(party), anyway: this.benches.odds(party, [], NOBODY) ?? 0 };
   }
 
+  /** Ten-thousandths by which a deal makes it likelier that the next count carries; below 0, less likely. */
+  gain({ line, signers, writes }: Terms): number {
+    return (
+      this.benches.carries(writes, new Map(signers.map((party) => [party, line]))) - this.benches.carries([], NOBODY)
+    );
+  }
+
   /** What one more term alone would be worth to each signer, in hundredths of a point. */
   alone(terms: Terms): (more: Partial<Terms>) => number[] {
     const { model, n, s } = this.known;
-    const bare: Terms = { ...terms, writes: [], pays: [], promises: [] };
+    const bare = bareTerms(terms.bill, terms.line, terms.signers);
     const sums = (offer: Terms): number[] => worthsOf(model, n, s, offer, this.benches).map(({ sum }) => sum);
     const without = sums(bare);
     return (more) => sums({ ...bare, ...more }).map((sum, k) => sum - (without[k] ?? 0));
@@ -86,10 +95,15 @@ export class Bargain {
     };
   }
 
-  /** At most so many deals that would be signed, cheapest first; each is the one asked for with one or two more terms. */
+  /**
+   * At most so many deals that would be signed, cheapest first; each is the one asked for with one or two more terms, if
+   * it would not be signed as it is.
+   */
   cheapest(terms: Terms, most: number): Weighed[] {
     const { model, n, s } = this.known;
-    const short = worthsOf(model, n, s, terms, this.benches).map(({ sum, reserve }) => reserve - sum);
+    const asked = worthsOf(model, n, s, terms, this.benches);
+    if (asked.length > 0 && asked.every(accepts)) return [this.weigh(terms)];
+    const short = asked.map(({ sum, reserve }) => reserve - sum);
     const mayDo = (gifts: readonly Gift[]): boolean =>
       short.every((by, k) => gifts.reduce((gain, { most }) => gain + (most[k] ?? 0), 0) >= by);
     const found: Weighed[] = [];
@@ -110,7 +124,7 @@ export class Bargain {
 
   /** All that some signer likes and is not in it yet, cheapest first. */
   private gifts(terms: Terms): Gift[] {
-    return [...this.writes(terms), ...this.pays(terms), ...this.promises(terms)].sort(
+    return [...this.writes(terms), ...this.pays(terms), ...this.promises(terms), ...this.offices(terms)].sort(
       (a, b) => a.cost - b.cost || (a.key < b.key ? -1 : 1),
     );
   }
@@ -137,6 +151,20 @@ export class Bargain {
       const most = this.values(terms).map(({ promises }) => (promises[id] ?? 0) * 100);
       if (n[model.at.promise + i] || terms.promises.includes(i) || !most.some((by) => by > 0)) return [];
       return [{ key: `promise/${id}`, cost: PROMISE, most, add: (t) => ({ ...t, promises: [...t.promises, i] }) }];
+    });
+  }
+
+  private offices(terms: Terms): Gift[] {
+    const { model, n } = this.known;
+    const { offices = [] } = model.scenario.bargaining ?? {};
+    return offices.flatMap(({ id }, i) => {
+      if (terms.names.some(([office]) => office === i) || !mayName(model, i)(n)) return [];
+      return terms.signers.flatMap((party): Gift[] => {
+        const points = model.scenario.parties[party]?.values.offices[id] ?? 0;
+        const most = terms.signers.map((who) => (who === party ? points * 100 : 0));
+        const add = (t: Terms): Terms => ({ ...t, names: [...t.names, [i, party]] });
+        return points > 0 ? [{ key: `office/${id}`, cost: OFFICE, most, add }] : [];
+      });
     });
   }
 

@@ -2,7 +2,7 @@
 import { lineOf } from "../rules/majority.ts";
 import type { Model, Numbers, PartySupport } from "../rules/model.ts";
 import { lineOdds } from "../rules/support.ts";
-import { nextMotion } from "./next-motion.ts";
+import { nextMotion } from "../rules/next-motion.ts";
 import { knownTo, type Seen } from "./seen-by.ts";
 
 export interface WhipCount {
@@ -14,8 +14,8 @@ export interface WhipCount {
   high: number;
   /** Percent. */
   odds: number;
-  /** `aye`: ten-thousandths that its line is aye. */
-  parties: { party: number; seats: number; low: number; high: number; aye: number; left: boolean }[];
+  /** `aye`: ten-thousandths that its line is aye; if it is `free`, that each of its members says aye. */
+  parties: { party: number; seats: number; low: number; high: number; aye: number; left: boolean; free: boolean }[];
 }
 
 /** Of the vote that comes next; nothing once none can come any more. */
@@ -39,10 +39,10 @@ export function countOn(model: Model, n: Numbers, bill: number): WhipCount | und
     if (seats <= 0) continue;
     const left = supporter.leaves(n) === 1;
     const aye = left ? 0 : lineOdds(supporter, n);
-    const spread = left ? [1] : spreadOf(supporter, seats, aye);
+    const spread = left ? [1] : spreadOf(supporter, n, seats, aye);
     if (!left) present += seats;
-    rows.push({ party, seats, ...interval(spread), aye, left });
-    if (party === motion.casting && !left) chair = { aye, ayes: ayesOf(supporter, seats, aye), spread };
+    rows.push({ party, seats, ...interval(spread), aye, left, free: supporter.free(n) === 1 });
+    if (party === motion.casting && !left) chair = { aye, ayes: ayesOf(supporter, n, seats, aye), spread };
     else all = sumOf(all, spread);
   }
   const of = model.scenario.chambers[chamber] ?? { seats: present };
@@ -65,7 +65,8 @@ export function seatsToday(seen: Seen, bill: number): WhipCount["parties"] {
     if (seats <= 0) return [];
     const left = supporter.leaves(n) === 1;
     const aye = left ? 0 : lineOdds(supporter, n);
-    return [{ party, seats, ...interval(left ? [1] : spreadOf(supporter, seats, aye)), aye, left }];
+    const spread = left ? [1] : spreadOf(supporter, n, seats, aye);
+    return [{ party, seats, ...interval(spread), aye, left, free: supporter.free(n) === 1 }];
   });
 }
 
@@ -83,16 +84,17 @@ interface Chair {
   spread: readonly number[];
 }
 
-/** Odds (parts of 1) of each number of ayes from 0 to all, for one party. */
-function spreadOf(supporter: PartySupport, seats: number, odds: number): number[] {
-  const { discipline } = supporter.party;
-  const ifNo = binomial(seats, 1 - discipline / 100);
-  return ayesOf(supporter, seats, odds).map((p, k) => p + (ifNo[k] ?? 0) * (1 - odds / 10_000));
+/** Odds (parts of 1) of each number of ayes from 0 to all, for one party; without a line each member goes by the odds. */
+function spreadOf(supporter: PartySupport, n: Numbers, seats: number, odds: number): readonly number[] {
+  if (supporter.free(n)) return binomial(seats, odds / 10_000);
+  const ifNo = binomial(seats, 1 - supporter.party.discipline / 100);
+  return ayesOf(supporter, n, seats, odds).map((p, k) => p + (ifNo[k] ?? 0) * (1 - odds / 10_000));
 }
 
 /** The same where its line is aye. */
-function ayesOf({ party }: PartySupport, seats: number, odds: number): number[] {
-  return binomial(seats, party.discipline / 100).map((p) => (p * odds) / 10_000);
+function ayesOf(supporter: PartySupport, n: Numbers, seats: number, odds: number): number[] {
+  const aye = supporter.free(n) ? odds / 10_000 : supporter.party.discipline / 100;
+  return binomial(seats, aye).map((p) => (p * odds) / 10_000);
 }
 
 /** Tails below one in a million million weigh nothing: of a spread of two hundred members some fifty terms count. */

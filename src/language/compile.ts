@@ -97,6 +97,7 @@ function scenarioOf(sections: Sections): Omit<Scenario, "texts"> {
       ...sections.told(s, path, ["title"]),
       prefer: s.prefer,
       wild: s.wild,
+      asks: s.asks,
       ...(s.overstates && { overstates: true as const }),
     })),
     demands: demandsOf(sections),

@@ -21,6 +21,7 @@ const REFERENCES: [pattern: string, kind: Kind][] = [
   ["parties.*.redLines.*.clause", "clauses"],
   ["parties.*.values.budgets.@", "budgets"],
   ["parties.*.values.promises.@", "promises"],
+  ["parties.*.values.offices.@", "offices"],
   ["parties.*.sways.*.indicator", "indicators"],
   ["bargaining.seats.*", "seats"],
   ["bargaining.price.@", "budgets"],

@@ -1,6 +1,7 @@
 /** The one schema of scenario files: what an author may write. Types, checks and the editors' JSON Schema come from it. */
 import { z } from "zod";
 import { MOST } from "../rules/fields.ts";
+import { LINES } from "../rules/lines.ts";
 import { bargaining, bills, chambers, elections, parties, voting } from "./schema-parliament.ts";
 import { node } from "./schema-charts.ts";
 import { demands } from "./schema-demands.ts";
@@ -271,6 +272,8 @@ export const scenarioSchema = z.strictObject({
       title: text,
       prefer: z.array(id).max(40),
       wild: percent.default(10),
+      /** Lines that it asks parties for in deals, dearest first. */
+      asks: z.array(z.enum(LINES)).min(1).max(4).default(["aye", "leave"]),
       overstates: z.literal(true).optional(),
     }),
   ).default({}),

@@ -70,8 +70,9 @@ function voting(
       }
       const odds = lineOdds(voter, g.n);
       const aye = drawBelow(g, voter.line, odds, cause);
-      const rebels = countRebels(g, voter, seats, cause);
-      const for_ = aye ? seats - rebels : rebels;
+      const free = voter.free(g.n) === 1;
+      const follow = countMembers(g, voter.members, seats, free ? odds : voter.follows, cause);
+      const for_ = aye || free ? follow : seats - follow;
       emit(g, EVENTS.partyVoted, cause, voter.number, odds, for_, seats - for_, 0);
       present += seats;
       ayes += for_;
@@ -86,27 +87,19 @@ function voting(
   };
 }
 
-/** One draw for each member that the party can ever have, where not all of them follow its line. */
+/** One draw for each member that the party can ever have: whether it follows the line or, without one, says aye. */
 function membersOf(m: Model, party: Party, bill: Bill): Draw[] {
   const elected = m.scenario.elections.map((e) => e.seats[party.id] ?? 0);
-  const most = party.discipline < 100 ? Math.max(party.seats, ...Object.values(party.also), ...elected) : 0;
+  const most = Math.max(party.seats, ...Object.values(party.also), ...elected);
   return Array.from({ length: most }, (_, i) => m.draw(`party/${party.id}/${i}`, `follows.${bill.id}`));
 }
 
-interface Voter {
-  members: readonly Draw[];
-  /** Ten-thousandths that a member follows the party's line. */
-  follows: number;
-}
-
-function countRebels(g: Game, { members, follows }: Voter, seats: number, cause: number): number {
-  let rebels = 0;
-  const most = Math.min(seats, members.length);
-  for (let i = 0; i < most; i += 1) {
-    const member = members[i];
-    if (member && !drawBelow(g, member, follows, cause)) rebels += 1;
-  }
-  return rebels;
+/** How many of so many members do it, where each does with these odds, in ten-thousandths. */
+function countMembers(g: Game, members: readonly Draw[], seats: number, odds: number, cause: number): number {
+  if (odds >= 10_000) return seats;
+  let count = Math.max(0, seats - members.length);
+  for (const member of members.slice(0, seats)) if (drawBelow(g, member, odds, cause)) count += 1;
+  return count;
 }
 
 /** The options are printed, their powers granted, their effects run with a receipt. */

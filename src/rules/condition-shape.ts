@@ -21,6 +21,7 @@ export const SLOT_ROOTS = [
   "budget",
   "party",
   "bound",
+  "office",
   "wordBroken",
   "counterpart",
   "procedure",

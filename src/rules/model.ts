@@ -181,6 +181,8 @@ export interface PartySupport {
   led: boolean;
   /** Whether its members leave before the count. */
   leaves: Read;
+  /** Whether they vote each by the odds, without a line. */
+  free: Read;
   /** What it holds in a chamber today. */
   seatsIn(n: Numbers, chamber: number): number;
   /** What one option (from 1) of a clause, by its place in the bill, does to its support. */
@@ -344,9 +346,10 @@ export class Model {
 }
 
 export type Indexed = Exclude<Kind, "questions" | "places" | "sources">;
-type Listed = Exclude<Indexed, "variables" | "clauses">;
+type Listed = Exclude<Indexed, "variables" | "clauses" | "offices">;
 
 function idsOf({ scenario, at }: Model, kind: Indexed): readonly Id[] {
   if (kind === "variables") return Object.keys(scenario.variables);
+  if (kind === "offices") return (scenario.bargaining?.offices ?? []).map((office) => office.id);
   return (kind === "clauses" ? at.clauses : scenario[kind]).map((t) => t.id);
 }

@@ -7,7 +7,7 @@ import { holds } from "./conditions.ts";
 import { pairOf } from "./deal-events.ts";
 import { at } from "./game.ts";
 import type { Id } from "./ids.ts";
-import { LINES } from "./layout.ts";
+import { numberOfLine } from "./lines.ts";
 import type { Model, Numbers, PartySupport, Read } from "./model.ts";
 import type { Seat } from "./scenario.ts";
 import type { Bill, Clause, ClauseOption, Party } from "./scenario-parliament.ts";
@@ -57,16 +57,17 @@ export function supportFor(m: Model, bill: Bill): PartySupport[] {
       crossed: crossable ? (n) => sumOf(n, redLines) : () => 0,
       odds(n, support, crossed) {
         if (led || n[bound] === AYE) return 10_000;
-        return crossed > 0 ? 0 : logistic(Math.trunc(support / logit));
+        return n[bound] === NO || crossed > 0 ? 0 : logistic(Math.trunc(support / logit));
       },
       led,
       leaves: (n) => (n[bound] ? Number(n[bound] === LEAVE) : leaves(n)),
+      free: (n) => Number(n[bound] === FREE),
       seatsIn: seatsOf(m, party),
     };
   });
 }
 
-const [AYE, LEAVE] = [LINES.indexOf("aye") + 1, LINES.indexOf("leave") + 1];
+const [AYE = 0, NO = 0, LEAVE = 0, FREE = 0] = (["aye", "no", "leave", "free"] as const).map(numberOfLine);
 
 /** Ten-thousandths that a party's line on the bill is aye, as things stand. */
 export function lineOdds(supporter: PartySupport, n: Numbers): number {

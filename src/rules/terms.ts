@@ -1,6 +1,6 @@
 /** What a deal consists of: by name as a command says it, by number as the rules weigh it, and as a row of numbers. */
 import type { Id } from "./ids.ts";
-import { LINES } from "./layout.ts";
+import { LINES } from "./lines.ts";
 import type { Args } from "./model.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -12,6 +12,10 @@ export interface Offered {
   write: Readonly<Record<Id, Id>>;
   pay: Readonly<Record<Id, number>>;
   promise: readonly Id[];
+  /** Offices, and which of the parties that sign is named to each. */
+  name?: Readonly<Record<Id, Id>>;
+  /** What is said beside it. It binds nobody, and is worth nothing. */
+  words?: string;
 }
 
 /** All by number: the bill, the line that is owed (from 1), who signs. */
@@ -24,13 +28,20 @@ export interface Terms {
   /** To each that signs. */
   pays: readonly (readonly [budget: number, amount: number])[];
   promises: readonly number[];
+  names: readonly (readonly [office: number, party: number])[];
+  words: string;
+}
+
+/** A deal that asks some parties for a line and gives nothing. */
+export function bareTerms(bill: number, line: number, signers: readonly number[]): Terms {
+  return { bill, line, signers, writes: [], pays: [], promises: [], names: [], words: "" };
 }
 
 /** What names are looked up in. */
-type Named = Pick<Scenario, "bills" | "parties" | "budgets" | "promises">;
+type Named = Pick<Scenario, "bills" | "parties" | "budgets" | "promises" | "bargaining">;
 
 /** What each of its numbers stands for: the line, then threes of a kind and two numbers. */
-const [SIGNS, WRITES, PAYS, PROMISES] = [0, 1, 2, 3];
+const [SIGNS, WRITES, PAYS, PROMISES, NAMES, WORDS] = [0, 1, 2, 3, 4, 5];
 
 /** What the numbers of a command stand for. */
 export function termsOf(bill: number, [line = 0, ...rest]: Args): Terms {
@@ -38,25 +49,48 @@ export function termsOf(bill: number, [line = 0, ...rest]: Args): Terms {
   const pairs = (kind: number): [number, number][] =>
     threes.flatMap(([is, a = 0, b = 0]): [number, number][] => (is === kind ? [[a, b]] : []));
   const ones = (kind: number): number[] => pairs(kind).map(([a]) => a);
-  return { bill, line, signers: ones(SIGNS), writes: pairs(WRITES), pays: pairs(PAYS), promises: ones(PROMISES) };
+  const words = String.fromCharCode(
+    ...pairs(WORDS)
+      .flat()
+      .filter((unit) => unit !== 0),
+  );
+  return {
+    ...{ bill, line, signers: ones(SIGNS), writes: pairs(WRITES), pays: pairs(PAYS), promises: ones(PROMISES) },
+    ...{ names: pairs(NAMES), words },
+  };
 }
 
-/** The other way round, each list in the scenario's order, so that the order in which terms are named changes nothing. */
-export function numbersOf({ line, signers, writes, pays, promises }: Terms): Args {
+/**
+ * The other way round, each list in the scenario's order, so that the order in which terms are named changes nothing.
+ * Words stand in UTF-16 units, two a three.
+ */
+export function numbersOf({ line, signers, writes, pays, promises, names, words }: Terms): Args {
   const rows = (kind: number, list: readonly (readonly [number, number])[]): number[] =>
     [...list].sort(([a], [b]) => a - b).flatMap(([a, b]) => [kind, a, b]);
   const ones = (list: readonly number[]): [number, number][] => list.map((one) => [one, 0]);
+  const unit = (i: number): number => (i < words.length ? words.charCodeAt(i) : 0);
   return [
     line,
     ...rows(SIGNS, ones(signers)),
     ...rows(WRITES, writes),
     ...rows(PAYS, pays),
     ...rows(PROMISES, ones(promises)),
+    ...rows(NAMES, names),
+    ...Array.from({ length: Math.ceil(words.length / 2) }, (_, i) => [WORDS, unit(2 * i), unit(2 * i + 1)]).flat(),
   ];
 }
 
+/** Longest words beside a deal. */
+export const MOST_WORDS = 280;
+/** What no words may hold: what steers a screen, breaks a line or turns its direction, and halves of letters. */
+const STEERS = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u;
+
+export function areOdd(words: string): boolean {
+  return STEERS.test(words);
+}
+
 /** From names; nothing if something is not there. */
-export function termsNamed({ bills, parties, budgets, promises }: Named, own: Offered): Terms | undefined {
+export function termsNamed({ bills, parties, budgets, promises, bargaining }: Named, own: Offered): Terms | undefined {
   const b = bills.findIndex((bill) => bill.id === own.bill);
   const clauses = bills[b]?.clauses ?? [];
   const place = (list: readonly { id: Id }[], id: Id): number => list.findIndex((one) => one.id === id);
@@ -70,15 +104,26 @@ export function termsNamed({ bills, parties, budgets, promises }: Named, own: Of
     }),
     pays: Object.entries(own.pay).map(([id, amount]) => [place(budgets, id), Number.isInteger(amount) ? amount : 0]),
     promises: own.promise.map((id) => place(promises, id)),
+    names: Object.entries(own.name ?? {}).map(([id, party]) => [
+      place(bargaining?.offices ?? [], id),
+      place(parties, party),
+    ]),
+    words: own.words?.trim() ?? "",
   };
-  const missing = [...terms.signers, ...terms.promises, ...terms.pays.map(([budget]) => budget)].some((x) => x < 0);
+  const missing = [
+    ...terms.signers,
+    ...terms.promises,
+    ...terms.pays.map(([budget]) => budget),
+    ...terms.names.flat(),
+  ].some((x) => x < 0);
   const unwritten = terms.writes.some(([clause, option]) => clause < 0 || option < 1);
   return b < 0 || terms.line < 1 || missing || unwritten ? undefined : terms;
 }
 
 /** The same by name. */
-export function toldDeal(named: Named, { bill, line, signers, writes, pays, promises }: Terms): Offered {
-  const { bills, parties, budgets, promises: all } = named;
+export function toldDeal(named: Named, { bill, line, signers, writes, pays, promises, names, words }: Terms): Offered {
+  const { bills, parties, budgets, promises: all, bargaining } = named;
+  const chosen = names.map(([office, party]) => [bargaining?.offices[office]?.id, parties[party]?.id]);
   const clauses = bills[bill]?.clauses ?? [];
   return {
     bill: bills[bill]?.id ?? "",
@@ -87,5 +132,7 @@ export function toldDeal(named: Named, { bill, line, signers, writes, pays, prom
     write: Object.fromEntries(writes.map(([c, option]) => [clauses[c]?.id, clauses[c]?.options[option - 1]?.id])),
     pay: Object.fromEntries(pays.map(([budget, amount]) => [budgets[budget]?.id, amount])),
     promise: promises.map((promise) => all[promise]?.id ?? ""),
+    ...(names.length > 0 && { name: Object.fromEntries(chosen) }),
+    ...(words && { words }),
   };
 }

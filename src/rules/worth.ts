@@ -6,14 +6,15 @@
  */
 import { pairOf } from "./deal-events.ts";
 import { at } from "./game.ts";
-import { lineOf } from "./majority.ts";
-import { LINES } from "./layout.ts";
+import { numberOfLine } from "./lines.ts";
+import { lineOf, type Motion } from "./majority.ts";
 import type { Model, Numbers, PartySupport } from "./model.ts";
+import { nextMotion } from "./next-motion.ts";
 import type { Terms } from "./terms.ts";
 
-/** `of`: the clause, budget or promise that a line names. */
+/** `of`: the clause, budget, promise or office that a line names. */
 export interface WorthLine {
-  from: "clause" | "line" | "together" | "pay" | "promise" | "record";
+  from: "clause" | "line" | "together" | "pay" | "promise" | "office" | "record";
   of: number;
   by: number;
 }
@@ -28,8 +29,7 @@ export interface Worth {
   redLine?: { clause: number; option: number };
 }
 
-const AYE = LINES.indexOf("aye") + 1;
-const NO = -1;
+const [AYE = 0, NO = 0, FREE = 0] = (["aye", "no", "free"] as const).map(numberOfLine);
 
 /** What each that is asked to sign would say, by one state of the game. */
 export function worthsOf(
@@ -80,8 +80,11 @@ function sumOf(lines: readonly WorthLine[]): number {
   return lines.reduce((sum, { by }) => sum + by, 0);
 }
 
-/** Pay, each further one worth half as much; promises, as far as the seat's word goes. One that was made is worth nothing. */
-function givenTo(m: Model, n: Numbers, { pays, promises }: Terms, party: number, word: number): WorthLine[] {
+/**
+ * Pay, each further one worth half as much; promises, as far as the seat's word goes, where one that was made is worth
+ * nothing; offices that it is itself named to.
+ */
+function givenTo(m: Model, n: Numbers, { pays, promises, names }: Terms, party: number, word: number): WorthLine[] {
   const values = m.scenario.parties[party]?.values;
   const paid = pays.map(([budget, amount]): WorthLine => {
     let by = 0;
@@ -93,7 +96,11 @@ function givenTo(m: Model, n: Numbers, { pays, promises }: Terms, party: number,
     const points = n[m.at.promise + promise] ? 0 : (values?.promises[m.scenario.promises[promise]?.id ?? ""] ?? 0);
     return { from: "promise", of: promise, by: points * word };
   });
-  return [...paid, ...promised];
+  const named = names.flatMap(([office, who]): WorthLine[] => {
+    const points = values?.offices[m.scenario.bargaining?.offices[office]?.id ?? ""] ?? 0;
+    return who === party ? [{ from: "office", of: office, by: points * 100 }] : [];
+  });
+  return [...paid, ...promised, ...named];
 }
 
 /** Rounds after which what was broken weighs half as much. */
@@ -114,7 +121,7 @@ export function wordOf(m: Model, n: Numbers, seat: number): number {
 
 export const NOBODY: ReadonlyMap<number, number> = new Map();
 
-/** A party as it would vote, as one bloc: those who do not follow its line go the other way. */
+/** A party as it would vote, as one bloc: those who do not follow its line go the other way; without a line it splits. */
 interface Bench {
   supporter: PartySupport;
   support: number;
@@ -124,10 +131,20 @@ interface Bench {
   noes: number;
   leaves: boolean;
   bound: boolean;
+  free: boolean;
 }
 
 /** A bloc at the count. */
 type Voting = Pick<Bench, "ayes" | "noes"> & { odds: number };
+
+/** How the count may end: by ayes beside those of the blocs, from a line on. Odds in ten-thousandths. */
+interface Close {
+  ayes: number;
+  line: number;
+  odds: number;
+}
+
+const SIMPLE: Motion = { twoThirds: false, ofAll: false };
 
 /** What the chamber would do, by the public whip count: with clauses written otherwise, with lines bound. */
 export class Benches {
@@ -135,12 +152,14 @@ export class Benches {
   private readonly benches: readonly (Bench | undefined)[];
   private readonly standing: readonly number[];
   private readonly chamber: { seats: number; quorum?: number };
+  private readonly motion: Motion;
   private readonly known = new Map<string, number>();
 
   constructor(m: Model, n: Numbers, bill: number) {
     this.n = n;
     const part = m.parts.bills[bill];
-    const here = part?.chamber(n) ?? 0;
+    this.motion = nextMotion(m, n, bill) ?? SIMPLE;
+    const here = this.motion.chamber ?? part?.chamber(n) ?? 0;
     this.chamber = m.scenario.chambers[here] ?? { seats: 0 };
     this.standing = (m.scenario.bills[bill]?.clauses ?? []).map((c) => at(n, m.at.clause + m.index("clauses", c.id)));
     this.benches = (part?.parties ?? []).map((supporter, party) => {
@@ -149,7 +168,8 @@ export class Benches {
       const ayes = Math.round((seats * supporter.party.discipline) / 100);
       const bound = n[m.at.bound + pairOf(m, bill, party)] !== 0;
       const [support, crossed] = [supporter.support(n), supporter.crossed(n)];
-      return { supporter, support, crossed, ayes, noes: seats - ayes, leaves: supporter.leaves(n) === 1, bound };
+      const [leaves, free] = [supporter.leaves(n) === 1, supporter.free(n) === 1];
+      return { supporter, support, crossed, ayes, noes: seats - ayes, leaves, bound, free };
     });
   }
 
@@ -161,10 +181,10 @@ export class Benches {
     return Math.trunc(((this.carries(writes, lines) + Math.trunc(votes / 2)) * likes) / 10_000);
   }
 
-  /** Ten-thousandths by which its line moves the odds: bound as asked, or bound to no. */
+  /** Ten-thousandths by which its line moves the odds: bound as asked, or to no; where no is asked, to aye. */
   swing(party: number, line: number): number {
-    const [asked, no] = [line, NO].map((one) => this.carries([], new Map([[party, one]])));
-    return Math.max(0, (asked ?? 0) - (no ?? 0));
+    const [asked = 0, aye = 0, no = 0] = [line, AYE, NO].map((one) => this.carries([], new Map([[party, one]])));
+    return Math.max(0, line === NO ? aye - asked : asked - no);
   }
 
   redLine(party: number, writes: Terms["writes"]): Worth["redLine"] {
@@ -179,13 +199,19 @@ export class Benches {
     if (!bench) return undefined;
     const line = bench.bound ? undefined : lines.get(party);
     if (line === AYE || line === NO) return line === AYE ? 10_000 : 0;
-    if (line !== undefined || bench.leaves) return undefined;
+    if (line === undefined ? bench.leaves : line !== FREE) return undefined;
     const { supporter, support, crossed } = bench;
     return supporter.odds(
       this.n,
       support + this.change(supporter.weights, writes),
       crossed + this.change(supporter.redLines, writes),
     );
+  }
+
+  /** Whether its members would vote each by the odds. */
+  private splits(party: number, lines: ReadonlyMap<number, number>): boolean {
+    const { bound = false, free = false } = this.benches[party] ?? {};
+    return bound ? free : lines.get(party) === FREE;
   }
 
   /** Members whom it has here. */
@@ -204,30 +230,49 @@ export class Benches {
     return by;
   }
 
-  /** Ten-thousandths that a motion by simple majority carries. `lines`: what each party is bound to, from 1, or to no. */
+  /** Ten-thousandths that the motion which comes next carries. `lines`: what each party is bound to, from 1, or to no. */
   carries(writes: Terms["writes"], lines: ReadonlyMap<number, number>): number {
     const key = `${writes.join(";")}|${[...lines].join(";")}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
+    const { twoThirds, ofAll } = this.motion;
     const voting: Voting[] = [];
+    let chair: Voting | undefined;
     let present = 0;
     for (const [party, bench] of this.benches.entries()) {
       const odds = this.odds(party, writes, lines);
       if (!bench || odds === undefined) continue;
-      voting.push({ ayes: bench.ayes, noes: bench.noes, odds });
-      present += bench.ayes + bench.noes;
+      const seats = bench.ayes + bench.noes;
+      present += seats;
+      const bloc = this.splits(party, lines) ? splitOf(seats, odds) : { ayes: bench.ayes, noes: bench.noes, odds };
+      if (party === this.motion.casting) chair = this.splits(party, lines) ? { ...bloc, noes: bloc.ayes, odds } : bloc;
+      else voting.push(bloc);
     }
-    const carries = oddsToCarry(voting, lineOf(present, false, this.chamber));
+    const lineIf = (casting: boolean): number => lineOf(present, twoThirds, this.chamber, { ofAll, casting });
+    // The chair's own member breaks a tie as its party's line goes.
+    const closes = chair
+      ? [
+          { ayes: chair.ayes, line: lineIf(true), odds: chair.odds },
+          { ayes: chair.noes, line: lineIf(false), odds: 10_000 - chair.odds },
+        ]
+      : [{ ayes: 0, line: lineIf(false), odds: 10_000 }];
+    const carries = oddsToCarry(voting, closes);
     this.known.set(key, carries);
     return carries;
   }
 }
 
+/** A party without a line: as many ayes as are to be expected of its members. */
+function splitOf(seats: number, odds: number): Voting {
+  const ayes = Math.round((seats * odds) / 10_000);
+  return { ayes, noes: seats - ayes, odds: 10_000 };
+}
+
 /** Room for the spread of ayes of the largest chamber, now and one bloc further. */
 const ROOM: [Float64Array, Float64Array] = [new Float64Array(1_024), new Float64Array(1_024)];
 
-/** The spread of ayes where each bloc goes one way or the other, summed from the line on; ten-thousandths. */
-function oddsToCarry(blocs: readonly Voting[], line: number): number {
+/** The spread of ayes where each bloc goes one way or the other, summed from each line on; ten-thousandths. */
+function oddsToCarry(blocs: readonly Voting[], closes: readonly Close[]): number {
   let [spread, next] = ROOM;
   spread[0] = 1;
   let top = 0;
@@ -245,6 +290,7 @@ function oddsToCarry(blocs: readonly Voting[], line: number): number {
     [spread, next] = [next, spread];
   }
   let carried = 0;
-  for (let k = Math.max(0, line); k <= top; k += 1) carried += spread[k] ?? 0;
-  return Math.round(Math.min(1, carried) * 10_000);
+  for (const { ayes, line, odds } of closes)
+    for (let k = Math.max(0, line - ayes); k <= top; k += 1) carried += (spread[k] ?? 0) * odds;
+  return Math.round(Math.min(10_000, carried));
 }

@@ -1,6 +1,7 @@
 /** What a view tells of deals: those that are in force, and what would come of one that is thought of. */
 import type { Offered } from "../rules/terms.ts";
 import type { Id } from "../rules/ids.ts";
+import type { Line } from "../rules/lines.ts";
 import type { WorthLine } from "../rules/worth.ts";
 import type { LegalAction, PriceView, Rows } from "./row-shape.ts";
 
@@ -21,9 +22,12 @@ export interface DealView {
   /** What has to stand at the count; `broken`: it does not now. */
   owed: Rows<{ id: Id; number: number; question: string; option: string; broken: boolean }>;
   held: readonly PriceView[];
+  /** To what its people were named by it. */
+  offices: readonly string[];
+  /** What was said beside it: words of whoever offered it, as they stand. */
+  words: string;
   lastDay: number;
 }
-export type Line = "aye" | "leave";
 
 /** What a deal would bring, and what could be added to it. */
 export interface DealTold {
@@ -35,10 +39,12 @@ export interface DealTold {
   others: readonly { id: Id; short: string; seats: number; before: number; after: number }[];
   /** The cheapest that all would sign, if they do not sign this. */
   instead: readonly OtherDeal[];
-  /** What can be written, paid and promised, each with what it alone is worth to the signers, in hundredths. */
+  /** What can be written, paid, promised and filled, each with what it alone is worth to the signers, in hundredths. */
   writes: readonly { clause: Id; number: number; question: string; options: readonly Giveable[] }[];
   pays: readonly (Giveable & { most: number; icon: PriceView["icon"] })[];
   promises: readonly Giveable[];
+  /** One for each signer that would take it: `to`. */
+  offices: readonly (Giveable & { to: Id; short: string })[];
 }
 
 export interface Giveable {

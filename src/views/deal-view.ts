@@ -3,7 +3,7 @@ import { Bargain, carriesWith, type Weighed } from "../knowledge/bargain.ts";
 import { shownPercent } from "../knowledge/whip-count.ts";
 import { pairOf } from "../rules/deal-events.ts";
 import { at } from "../rules/game.ts";
-import { LINES } from "../rules/layout.ts";
+import { LINES } from "../rules/lines.ts";
 import { type Offered, type Terms, termsNamed, toldDeal } from "../rules/terms.ts";
 import { accepts, type Worth, type WorthLine } from "../rules/worth.ts";
 import type { BargainView, DealTold, DealView, OtherDeal, SignerTold } from "./deal-shape.ts";
@@ -36,7 +36,8 @@ export function readBargain(t: Teller): BargainView | undefined {
 
 export function readDeals(t: Teller): View["deals"] {
   const { scenario, n, at: slots } = t.seen;
-  const { lasts = 0 } = scenario.bargaining ?? {};
+  const { bargaining } = scenario;
+  const { lasts = 0 } = bargaining ?? {};
   return byId(
     scenario.bills.flatMap((bill, b) =>
       scenario.parties.flatMap((party, p): DealView[] => {
@@ -56,6 +57,10 @@ export function readDeals(t: Teller): View["deals"] {
             line,
             owed: byId(owed),
             held: priceView(t, held),
+            offices: (bargaining?.offices ?? []).flatMap(({ title }, i) =>
+              n[slots.office + i] === pair + 1 ? [t.text(title)] : [],
+            ),
+            words: t.seen.word(at(n, slots.said + pair)),
             lastDay: at(n, slots.boundDay + pair) + lasts,
           }),
         ];
@@ -113,6 +118,8 @@ function lineTitle({ seen: { scenario } }: Teller, { bill }: Terms, from: WorthL
       return scenario.budgets[of]?.title ?? "";
     case "promise":
       return scenario.promises[of]?.title ?? "";
+    case "office":
+      return scenario.bargaining?.offices[of]?.title ?? "";
     default:
       return "";
   }
@@ -124,6 +131,7 @@ function otherDeal(t: Teller, asked: Terms, { terms, others }: Weighed): OtherDe
     pairs.some(([c, d]) => c === a && d === b);
   const written = terms.writes.filter((one) => !has(asked.writes, one));
   const paid = terms.pays.filter((one) => !has(asked.pays, one));
+  const named = terms.names.filter((one) => !has(asked.names, one));
   const promised = terms.promises.filter((one) => !asked.promises.includes(one));
   const clauses = scenario.bills[terms.bill]?.clauses ?? [];
   const lost = others.reduce((sum, { seats, before, after }) => sum + seats * (before - after), 0);
@@ -138,6 +146,7 @@ function otherDeal(t: Teller, asked: Terms, { terms, others }: Weighed): OtherDe
         priceView(t, [{ budget: scenario.budgets[budget]?.id ?? "", amount }]).map((p) => `${p.amount} ${p.word}`),
       ),
       ...promised.map((promise) => t.text(scenario.promises[promise]?.title ?? "")),
+      ...named.map(([office]) => t.text(scenario.bargaining?.offices[office]?.title ?? "")),
     ],
     carries: carriesWith(t.seen, terms)[1],
     lost: Math.round(lost / 10_000),
@@ -149,7 +158,7 @@ function giveables(
   t: Teller,
   terms: Terms,
   alone: ReturnType<Bargain["alone"]>,
-): Pick<DealTold, "writes" | "pays" | "promises"> {
+): Pick<DealTold, "writes" | "pays" | "promises" | "offices"> {
   const { scenario, n, at: slots, seat } = t.seen;
   const values = terms.signers.flatMap((party) => scenario.parties[party]?.values ?? []);
   return {
@@ -170,6 +179,13 @@ function giveables(
       values.some(({ promises }) => promises[id]) && !n[slots.promise + i]
         ? [{ id, title: t.text(title), worth: alone({ promises: [i] }) }]
         : [],
+    ),
+    offices: (scenario.bargaining?.offices ?? []).flatMap(({ id, title, when }, i) =>
+      terms.signers.flatMap((party) => {
+        const { id: to = "", short = "", values } = scenario.parties[party] ?? {};
+        if (!values?.offices[id] || n[slots.office + i] || !t.seen.holds(when)) return [];
+        return [{ id, title: t.text(title), to, short: t.text(short), worth: alone({ names: [[i, party]] }) }];
+      }),
     ),
   };
 }

@@ -285,7 +285,7 @@ function party(id: string, seats: number, inclination: number, rivals: string[])
     inclination,
     reasons: [],
     redLines: [],
-    values: { budgets: {}, promises: {} },
+    values: { budgets: {}, promises: {}, offices: {} },
     discipline: 90,
     rivals,
     sways: [],

@@ -44,13 +44,17 @@ export function actsOf(view: View): Act[] {
 }
 
 /** A deal that was offered, in words of the view that it was offered in. */
-export function dealWords(view: View, { bill, with: signers, line, write, pay, promise }: Offered): string {
+export function dealWords(
+  view: View,
+  { bill, with: signers, line, write, pay, promise, name = {}, words }: Offered,
+): string {
   const clauses = view.bills[bill]?.clauses ?? {};
   const given = [
     ...Object.entries(write).map(([c, option]) => `${clauses[c]?.number}. ${clauses[c]?.options[option]?.title}`),
     ...Object.entries(pay).map(([budget, amount]) => `${amount} ${view.purse[budget]?.many}`),
     ...promise,
+    ...Object.keys(name),
   ];
   const who = signers.map((id) => view.parties[id]?.short ?? id).join(", ");
-  return `Deal: ${who} (${line})${given.length > 0 ? `, for ${given.join("; ")}` : ""}`;
+  return `Deal: ${who} (${line})${given.length > 0 ? `, for ${given.join("; ")}` : ""}${words ? `: "${words}"` : ""}`;
 }

@@ -9,9 +9,10 @@ import { EVENTS } from "../events.ts";
 import { emit, goOn } from "../game.ts";
 import type { Id } from "../ids.ts";
 import type { BareAct, Model, Numbers } from "../model.ts";
+import { makeOffices, mayName } from "../offices.ts";
 import { charge, leftAfter, short } from "../purse.ts";
 import { no } from "../refusal.ts";
-import { numbersOf, type Offered, type Terms, termsNamed, termsOf, toldDeal } from "../terms.ts";
+import { areOdd, MOST_WORDS, numbersOf, type Offered, type Terms, termsNamed, termsOf, toldDeal } from "../terms.ts";
 import { accepts, worthsOf } from "../worth.ts";
 
 /** Offers a deal; parties that nobody plays sign at once, or it is refused and costs nothing. */
@@ -24,6 +25,8 @@ export const offerDeal = command({
     write: { is: "ids by id" },
     pay: { is: "numbers by id" },
     promise: { is: "ids" },
+    name: { is: "ids by id", optional: true },
+    words: { is: "text", optional: true },
   },
   acts: (m) =>
     (m.scenario.bargaining?.seats ?? []).flatMap((seat) => m.scenario.bills.map((_, b) => offering(m, seat, b))),
@@ -43,6 +46,7 @@ function offering(m: Model, seat: Id, b: number): BareAct {
   const signed = effectsOf(m, bargaining.signed, "deals/signed");
   const [closed, poor] = [refusedBill(m, b), no("cannot-afford")];
   const refusedTerms = refusing(m, seat, b);
+  const offices = makeOffices(m, b);
   return {
     seat: s,
     about: bill.id,
@@ -51,6 +55,9 @@ function offering(m: Model, seat: Id, b: number): BareAct {
     choices: [],
     tell: (args) => toldDeal(m.scenario, termsOf(b, args)),
     args(own: Offered) {
+      const { words = "" } = own;
+      if (words.length > MOST_WORDS) return no("too-many-words");
+      if (areOdd(words)) return no("odd-words");
       const terms = termsNamed(m.scenario, own);
       return terms ? numbersOf(terms) : no("no-such-thing");
     },
@@ -59,12 +66,13 @@ function offering(m: Model, seat: Id, b: number): BareAct {
       pay(g);
       for (const party of terms.signers) {
         const why = m.cause({ ...cause, part: m.scenario.parties[party]?.id ?? "" });
-        bind(g, { ...{ bill: b, party, seat: s }, line: terms.line, writes: terms.writes }, why);
+        bind(g, { ...{ bill: b, party, seat: s }, line: terms.line, writes: terms.writes, words: terms.words }, why);
         const from = goOn(g);
         for (const [budget, amount] of terms.pays) {
           emit(g, EVENTS.budgetChanged, why, budget, -amount);
           emit(g, EVENTS.payHeld, why, b, party, budget, amount);
         }
+        for (const [office, who] of terms.names) if (who === party) offices.name(g, office, party, why);
         signed(g, { cause: why, scale: 100, target: party, receipt: -1, since: 0 });
         g.from = from;
       }
@@ -89,18 +97,22 @@ function refusing(m: Model, seat: Id, b: number): (n: Numbers, terms: Terms) => 
     no("not-your-move"),
     no("already-bound"),
   ];
-  const [poor, made, red, little] = [no("cannot-afford"), no("already-set"), no("red-line"), no("below-reserve")];
+  const [poor, made, filled] = [no("cannot-afford"), no("already-set"), no("office-filled")];
+  const [red, little] = [no("red-line"), no("below-reserve")];
+  const open = (bargaining?.offices ?? []).map((_, office) => mayName(m, office));
   const purses = m.scenario.budgets.map((budget) => leftAfter(m, seat, budget.id, bargaining?.price ?? []));
   return (n, terms) => {
-    const { signers, writes, pays, promises } = terms;
+    const { signers, writes, pays, promises, names } = terms;
     if (signers.length === 0 || hasTwice(signers)) return none;
-    if (hasTwice(writes.map(([c]) => c)) || hasTwice(pays.map(([budget]) => budget)) || hasTwice(promises)) return none;
-    if (signers.length + writes.length + pays.length + promises.length > MOST_TERMS) return many;
+    const firsts = [writes, pays, names].map((list) => list.map(([of]) => of));
+    if ([...firsts, promises].some(hasTwice) || names.some(([, who]) => !signers.includes(who))) return none;
+    if (signers.length + promises.length + firsts.flat().length > MOST_TERMS) return many;
     if (signers.some(led)) return theirs;
     if (signers.some((party) => n[m.at.bound + pairOf(m, b, party)])) return bound;
     if (pays.some(([budget, amount]) => amount < 1 || amount * signers.length > (purses[budget]?.(n) ?? 0)))
       return poor;
     if (promises.some((promise) => n[m.at.promise + promise])) return made;
+    if (names.some(([office]) => !open[office]?.(n))) return filled;
     const worths = worthsOf(m, n, s, terms);
     if (worths.some(({ redLine }) => redLine)) return red;
     return worths.every(accepts) ? 0 : little;

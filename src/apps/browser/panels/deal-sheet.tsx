@@ -1,9 +1,11 @@
 import { useEffect, useState } from "react";
 import { Button, Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from "react-aria-components";
-import type { Offered } from "../../../rules/terms.ts";
+import { LINES } from "../../../rules/lines.ts";
+import { MOST_WORDS, type Offered } from "../../../rules/terms.ts";
 import type { BargainView, DealTold, OtherDeal } from "../../../views/deal-shape.ts";
 import { useGame, usePart, useTold } from "../game.tsx";
 import { useRefusal } from "../words/refusal.ts";
+import { useLeaning } from "../words/leaning.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 import { DealSigners } from "./deal-signers.tsx";
 import { DealTerms } from "./deal-terms.tsx";
@@ -19,11 +21,12 @@ export function DealSheet({ bargain, onDone, onClose }: DealSheetProps) {
   const said = useTold();
   const first = bargain.offer.command as Offered & { type: string; seat: string };
   const [deal, setDeal] = useState<Offered>(() => offeredIn(first));
+  const [spoken, speak] = useState("");
   const told = useDealTold(deal);
   const offer = told?.offer ?? bargain.offer;
   const asks = deal.with.length > 0;
   const sign = async () => {
-    if (!(await act({ ...first, ...deal, type: "offerDeal" }))) return;
+    if (!(await act({ ...first, ...deal, ...(spoken && { words: spoken }), type: "offerDeal" }))) return;
     onDone(t("dealSigned", { parties: (told?.signers ?? []).map((s) => s.short).join(t("listSep")) }));
     onClose();
   };
@@ -45,6 +48,10 @@ export function DealSheet({ bargain, onDone, onClose }: DealSheetProps) {
           )}
           {told.instead.length > 0 && <Instead all={told.instead} onTake={setDeal} />}
           <DealTerms told={told} deal={deal} onChange={setDeal} />
+          <label className="deal-words">
+            <span>{t("dealWords")}</span>
+            <input value={spoken} maxLength={MOST_WORDS} onChange={(event) => speak(event.currentTarget.value)} />
+          </label>
         </>
       )}
       {said && <p className="pressing">{said}</p>}
@@ -85,6 +92,7 @@ interface Changing {
 function Sides({ bargain, deal, onChange }: Changing & { bargain: BargainView }) {
   const { t } = useWords();
   const spoken = useSaid();
+  const leaning = useLeaning();
   const parties = usePart("parties");
   return (
     <div className="deal-sides">
@@ -96,8 +104,7 @@ function Sides({ bargain, deal, onChange }: Changing & { bargain: BargainView })
             if (!party) return [];
             return (
               <Checkbox key={id} value={id} className="chip">
-                {spoken(party.short)} {party.seats}{" "}
-                <small>{t(party.leaning === "left" ? "leftChamber" : party.leaning)}</small>
+                {spoken(party.short)} {party.seats} <small>{leaning(party)}</small>
               </Checkbox>
             );
           })}
@@ -106,7 +113,7 @@ function Sides({ bargain, deal, onChange }: Changing & { bargain: BargainView })
       <RadioGroup value={deal.line} onChange={(line) => onChange({ ...deal, line })}>
         <Label>{t("dealLine")}</Label>
         <div className="chips">
-          {(["aye", "leave"] as const).map((line) => (
+          {LINES.map((line) => (
             <Radio key={line} value={line} className="chip">
               {t(`line_${line}`)}
             </Radio>

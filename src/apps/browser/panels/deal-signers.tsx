@@ -1,4 +1,5 @@
-import type { DealTold, Line, SignerTold } from "../../../views/deal-shape.ts";
+import type { Line } from "../../../rules/lines.ts";
+import type { DealTold, SignerTold } from "../../../views/deal-shape.ts";
 import { signed, useSaid, useWords } from "../words/words.tsx";
 
 /** What each that is asked would say, as a sum; the odds of the count; and who else moves. */

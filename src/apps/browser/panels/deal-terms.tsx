@@ -29,6 +29,9 @@ export function DealTerms({ told, deal, onChange }: TermsProps) {
         {told.promises.map((promise) => (
           <PromiseTerm key={promise.id} promise={promise} deal={deal} onChange={onChange} />
         ))}
+        {told.offices.map((office) => (
+          <OfficeTerm key={`${office.id} ${office.to}`} office={office} deal={deal} onChange={onChange} />
+        ))}
         {told.pays.map((pay) => (
           <PayTerm key={pay.id} pay={pay} deal={deal} onChange={onChange} />
         ))}
@@ -79,6 +82,26 @@ function PromiseTerm({ promise, deal, onChange }: One<{ promise: Giveable }>) {
         </span>
       </Checkbox>
       <Worths worth={promise.worth} />
+    </li>
+  );
+}
+
+function OfficeTerm({ office, deal, onChange }: One<{ office: DealTold["offices"][number] }>) {
+  const { t } = useWords();
+  const said = useSaid();
+  const { [office.id]: to, ...rest } = deal.name ?? {};
+  const on = to === office.to;
+  return (
+    <li>
+      <Checkbox
+        isSelected={on}
+        onChange={() => onChange({ ...deal, name: on ? rest : { ...rest, [office.id]: office.to } })}
+      >
+        <span>
+          {t("officeTerm", { party: office.short })} {said(office.title)}
+        </span>
+      </Checkbox>
+      <Worths worth={office.worth} />
     </li>
   );
 }

@@ -28,6 +28,18 @@ export const Deals = memo(function Deals() {
                   {o.broken && ` (${t("dealBreaks")})`}
                 </span>
               ))}
+              {deal.offices.map((office) => (
+                <span key={office}>
+                  {t("sep")}
+                  {t("dealHolds", { office })}
+                </span>
+              ))}
+              {deal.words && (
+                <>
+                  {t("sep")}
+                  <q dir="auto">{deal.words}</q>
+                </>
+              )}
               {deal.held.length > 0 && (
                 <>
                   {t("sep")}
