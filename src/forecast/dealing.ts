@@ -18,10 +18,11 @@ interface Offer {
   act: Act;
 }
 
-/** Nobody signs what makes the count go the wrong way. */
+/** Nobody pays for what moves the count the other way, or not at all; where nothing moves it yet, it is a beginning. */
 function helps(bargain: Bargain, { bill }: Offer, { args }: Entry, line: Line): boolean {
-  const gain = bargain.gain(termsOf(bill, args));
-  return line === "no" ? gain <= 0 : gain >= 0;
+  const odds = bargain.carries(termsOf(bill, args));
+  const [before, after] = line === "no" ? odds.map((one) => 10_000 - one) : odds;
+  return (after ?? 0) > (before ?? 0) || after === 0;
 }
 
 /** Where most is to be won by a line: the seats that are not sure of going that way, weighed by how unsure they are. */

@@ -61,11 +61,10 @@ export class Bargain {
     return { seats: this.benches.seats(party), anyway: this.benches.odds(party, [], NOBODY) ?? 0 };
   }
 
-  /** Ten-thousandths by which a deal makes it likelier that the next count carries; below 0, less likely. */
-  gain({ line, signers, writes }: Terms): number {
-    return (
-      this.benches.carries(writes, new Map(signers.map((party) => [party, line]))) - this.benches.carries([], NOBODY)
-    );
+  /** Ten-thousandths that the next count carries, as things stand and with a deal signed; rougher than `carriesWith`. */
+  carries({ line, signers, writes }: Terms): readonly [before: number, after: number] {
+    const lines = new Map(signers.map((party) => [party, line]));
+    return [this.benches.carries([], NOBODY), this.benches.carries(writes, lines)];
   }
 
   /** What one more term alone would be worth to each signer, in hundredths of a point. */
