@@ -26,6 +26,7 @@ export type TimelineKind =
   | "law"
   | "counterpart"
   | "signed"
+  | "undertaken"
   | "named"
   | "resigned"
   | "kept"
@@ -177,6 +178,14 @@ function rowsOf(game: Game, reader: Id, language: string, entry: number, first: 
           ...(e > 0 && { words: model.words.all[e] ?? "" }),
         });
         break;
+      case EVENTS.undertaken.number: {
+        const counterpart = scenario.counterparts[b];
+        tell("undertaken", titled(counterpart), {
+          detail: titled(counterpart?.undertakes[c]),
+          ...(e > 0 && { words: model.words.all[e] ?? "" }),
+        });
+        break;
+      }
       case EVENTS.officeGiven.number:
       case EVENTS.officeLeft.number: {
         const kind = event === EVENTS.officeGiven.number ? "named" : "resigned";

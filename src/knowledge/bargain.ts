@@ -1,9 +1,10 @@
 /** What parties would say to a deal, and the cheapest deals that one would sign: as far as the seat can know. */
 import { at } from "../rules/game.ts";
-import type { Party } from "../rules/scenario-parliament.ts";
+import type { Counterpart } from "../rules/scenario-incidents.ts";
 import { mayName } from "../rules/offices.ts";
-import { bareTerms, type Terms } from "../rules/terms.ts";
+import { bareTerms, sidesOf, type Terms } from "../rules/terms.ts";
 import { accepts, Benches, NOBODY, type Worth, worthsOf } from "../rules/worth.ts";
+import { makeUndertaking } from "../rules/counterparts.ts";
 import { pairOf } from "../rules/deal-events.ts";
 import { countOn } from "./whip-count.ts";
 import { type Known, knownTo, type Seen } from "./seen-by.ts";
@@ -36,7 +37,7 @@ const WEIGHS = 2;
 /** Pairs of gifts that are tried at most. */
 const PAIRS = 24;
 
-/** Bargaining over one bill as things stand, as far as a seat can know. */
+/** Bargaining over one bill, or over none with counterparts (-1), as things stand, as far as a seat can know. */
 export class Bargain {
   private readonly known: Known;
   private readonly benches: Benches;
@@ -56,6 +57,14 @@ export class Bargain {
     );
   }
 
+  /** What counterparts may undertake now. */
+  undertakings(): (readonly [counterpart: number, which: number])[] {
+    const { model, n } = this.known;
+    return model.scenario.counterparts.flatMap(({ undertakes }, c) =>
+      undertakes.flatMap((_, u) => (makeUndertaking(model, c, u).open(n) ? [[c, u] as const] : [])),
+    );
+  }
+
   /** Seats of a party here, and ten-thousandths that its line is aye anyway. */
   standing(party: number): { seats: number; anyway: number } {
     return { seats: this.benches.seats(party), anyway: this.benches.odds(party, [], NOBODY) ?? 0 };
@@ -70,7 +79,7 @@ export class Bargain {
   /** What one more term alone would be worth to each signer, in hundredths of a point. */
   alone(terms: Terms): (more: Partial<Terms>) => number[] {
     const { model, n, s } = this.known;
-    const bare = bareTerms(terms.bill, terms.line, terms.signers);
+    const bare: Terms = { ...bareTerms(terms.bill, terms.line, terms.signers), undertakings: terms.undertakings };
     const sums = (offer: Terms): number[] => worthsOf(model, n, s, offer, this.benches).map(({ sum }) => sum);
     const without = sums(bare);
     return (more) => sums({ ...bare, ...more }).map((sum, k) => sum - (without[k] ?? 0));
@@ -128,8 +137,13 @@ export class Bargain {
     );
   }
 
-  private values({ signers }: Terms): Party["values"][] {
-    return signers.flatMap((party) => this.known.model.scenario.parties[party]?.values ?? []);
+  /** What each that signs takes. */
+  private values({ signers, undertakings }: Terms): Counterpart["values"][] {
+    const { parties, counterparts } = this.known.model.scenario;
+    return [
+      ...signers.flatMap((party) => parties[party]?.values ?? []),
+      ...undertakings.flatMap(([counterpart]) => counterparts[counterpart]?.values ?? []),
+    ];
   }
 
   private pays(terms: Terms): Gift[] {
@@ -137,7 +151,7 @@ export class Bargain {
     return model.scenario.budgets.flatMap((budget, i): Gift[] => {
       const paid = terms.pays.find(([b]) => b === i)?.[1] ?? 0;
       const most = this.values(terms).map(({ budgets }) => (budgets[budget.id] ?? 0) * 100);
-      const unpaid = budget.seat !== seat || at(n, model.at.budget + i) < (paid + 1) * terms.signers.length;
+      const unpaid = budget.seat !== seat || at(n, model.at.budget + i) < (paid + 1) * sidesOf(terms);
       if (unpaid || !most.some((by) => by > 0)) return [];
       const rest = terms.pays.filter(([b]) => b !== i);
       return [{ key: `pay/${budget.id}`, cost: PAY, most, add: (t) => ({ ...t, pays: [...rest, [i, paid + 1]] }) }];

@@ -23,6 +23,8 @@ const REFERENCES: [pattern: string, kind: Kind][] = [
   ["parties.*.values.promises.@", "promises"],
   ["parties.*.values.offices.@", "offices"],
   ["parties.*.sways.*.indicator", "indicators"],
+  ["counterparts.*.values.budgets.@", "budgets"],
+  ["counterparts.*.values.promises.@", "promises"],
   ["bargaining.seats.*", "seats"],
   ["bargaining.price.@", "budgets"],
   ["bills.*.chamber", "chambers"],

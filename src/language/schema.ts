@@ -226,6 +226,22 @@ export const scenarioSchema = z.strictObject({
           odds: odds.default(100),
         }),
       ).default({}),
+      values: z
+        .strictObject({ budgets: z.record(id, points).default({}), promises: z.record(id, points).default({}) })
+        .default({ budgets: {}, promises: {} }),
+      warmth: percent.default(0),
+      /** What it may undertake in a deal: one entry of its repertoire that it does, or refrains from for some days. */
+      undertakes: many(
+        z.strictObject({
+          title: text,
+          do: id.optional(),
+          refrain: id.optional(),
+          days: z.int().min(1).max(4_000).default(90),
+          when: condition.default(true),
+          asks: amount(0, 100).default(0),
+          tags,
+        }),
+      ).default({}),
     }),
   ).default({}),
   injects: many(

@@ -56,6 +56,15 @@ export const DEAL_EVENTS = {
     write: (g, _bill, _party, which) =>
       put(g, g.model.at.office + which, g.model.scenario.bills.length * g.model.scenario.parties.length + 1),
   },
+  /** `until`: the last day for which it holds. */
+  undertaken: {
+    cells: {
+      ...{ seat: the("seats"), counterpart: the("counterparts") },
+      undertaking: ({ scenario }, value, [, c = 0]) => scenario.counterparts[c]?.undertakes[value]?.id,
+      ...{ until: num, words: word },
+    },
+    write: (g, _seat, counterpart, which, until) => put(g, at(g.model.at.undertaken, counterpart) + which, until),
+  },
   dealSettled: {
     cells: { bill: the("bills"), party: the("parties"), seat: the("seats"), as: (_, value) => DEAL_ENDS[value - 1] },
     write: (g, bill, party, seat, as) => {

@@ -174,6 +174,8 @@ export function layOut(s: Scenario, words: readonly string[]) {
     wordKept: columns.add("wordKept", seats),
     wordBroken: columns.add("wordBroken", seats),
     wordBrokenRound: columns.add("wordBrokenRound", seats),
+    /** The last day for which a counterpart undertook something; it undertakes it once. */
+    undertaken: columns.grid("undertaken", ids(s.counterparts), (i) => ids(s.counterparts[i]?.undertakes ?? [])),
     acted: columns.grid("acted", ids(s.counterparts), (i) => ids(s.counterparts[i]?.repertoire ?? [])),
     /** How often an inject fired, in which round it lies before the players, and on which day it came. */
     fired: columns.add("fired", injects),

@@ -4,23 +4,32 @@
  * bill carries, and by half the odds that it votes for it itself: a vote is also a word to its voters. What is bought and
  * what is sold are priced alike. Assumption: the dossier on deals, section 2; the half is the author's.
  */
+import { amountOf } from "./conditions.ts";
 import { pairOf } from "./deal-events.ts";
 import { at } from "./game.ts";
 import { numberOfLine } from "./lines.ts";
 import { lineOf, type Motion } from "./majority.ts";
 import type { Model, Numbers, PartySupport } from "./model.ts";
 import { nextMotion } from "./next-motion.ts";
+import type { Counterpart } from "./scenario-incidents.ts";
+import type { Party } from "./scenario-parliament.ts";
 import type { Terms } from "./terms.ts";
 
-/** `of`: the clause, budget, promise or office that a line names. */
+/** `of`: the clause, budget, promise, office or undertaking that a line names. */
 export interface WorthLine {
-  from: "clause" | "line" | "together" | "pay" | "promise" | "office" | "record";
+  from: "clause" | "line" | "together" | "pay" | "promise" | "office" | "record" | "act" | "relation";
   of: number;
   by: number;
 }
 
+/** Who signs. */
+export interface Side {
+  is: "party" | "counterpart";
+  number: number;
+}
+
 export interface Worth {
-  party: number;
+  side: Side;
   lines: WorthLine[];
   sum: number;
   /** It signs from this worth on: the more its line decides, the more. */
@@ -39,7 +48,10 @@ export function worthsOf(
   terms: Terms,
   benches: Benches = new Benches(m, n, terms.bill),
 ): Worth[] {
-  return terms.signers.map((party) => worthOf(m, n, seat, terms, party, benches));
+  return [
+    ...terms.signers.map((party) => worthOf(m, n, seat, terms, party, benches)),
+    ...terms.undertakings.map(([counterpart, which]) => worthAbroad(m, n, seat, terms, counterpart, which)),
+  ];
 }
 
 export function accepts({ sum, reserve, redLine }: Worth): boolean {
@@ -61,14 +73,17 @@ function worthOf(m: Model, n: Numbers, seat: number, terms: Terms, party: number
   lines.push({ from: "together", of: party, by: all - sumOf(lines) });
   const word = wordOf(m, n, seat);
   const gains = Math.max(0, all);
+  const { values } = m.scenario.parties[party] ?? {};
   lines.push({ from: "record", of: seat, by: -Math.trunc((gains * (100 - word)) / 100) });
-  lines.push(...givenTo(m, n, terms, party, word));
+  lines.push(...givenTo(m, n, terms, values, word));
+  for (const [office, who] of terms.names)
+    if (who === party) lines.push({ from: "office", of: office, by: officeFor(m, office, values) });
   const said = lines.filter(({ by }) => by !== 0);
   const redLine = benches.redLine(party, writes);
   // Where all have to sign, each of them decides.
   const swing = signers.length > 1 ? 10_000 : benches.swing(party, line);
   return {
-    party,
+    side: { is: "party", number: party },
     lines: said,
     sum: sumOf(said),
     reserve: Math.trunc(((m.scenario.bargaining?.hardness ?? 0) * swing) / 100),
@@ -76,16 +91,37 @@ function worthOf(m: Model, n: Numbers, seat: number, terms: Terms, party: number
   };
 }
 
+/**
+ * To a counterpart, the state is worth how warm it is to whoever asks; what it undertakes costs it what the scenario
+ * says. Nothing hangs on its vote, so that it asks for nothing beside.
+ */
+function worthAbroad(m: Model, n: Numbers, seat: number, terms: Terms, number: number, which: number): Worth {
+  const { values, warmth = 0, undertakes = [] } = m.scenario.counterparts[number] ?? {};
+  const asks = amountOf(m, undertakes[which]?.asks ?? 0, 0, 100)(n) * 100;
+  const lines: WorthLine[] = [
+    { from: "act", of: which, by: -asks },
+    { from: "relation", of: number, by: Math.trunc(((at(n, m.at.relation + number) - 5_000) * warmth) / 100) },
+    ...givenTo(m, n, terms, values, wordOf(m, n, seat)),
+  ];
+  const said = lines.filter(({ by }) => by !== 0);
+  return { side: { is: "counterpart", number }, lines: said, sum: sumOf(said), reserve: 0 };
+}
+
 function sumOf(lines: readonly WorthLine[]): number {
   return lines.reduce((sum, { by }) => sum + by, 0);
 }
 
-/**
- * Pay, each further one worth half as much; promises, as far as the seat's word goes, where one that was made is worth
- * nothing; offices that it is itself named to.
- */
-function givenTo(m: Model, n: Numbers, { pays, promises, names }: Terms, party: number, word: number): WorthLine[] {
-  const values = m.scenario.parties[party]?.values;
+/** What a side takes in a deal: points by what it is given. */
+type Values = Counterpart["values"];
+
+/** Pay, each further one worth half as much; promises, as far as the seat's word goes. One that was made is worth nothing. */
+function givenTo(
+  m: Model,
+  n: Numbers,
+  { pays, promises }: Terms,
+  values: Values | undefined,
+  word: number,
+): WorthLine[] {
   const paid = pays.map(([budget, amount]): WorthLine => {
     let by = 0;
     let next = (values?.budgets[m.scenario.budgets[budget]?.id ?? ""] ?? 0) * 100;
@@ -96,11 +132,11 @@ function givenTo(m: Model, n: Numbers, { pays, promises, names }: Terms, party: 
     const points = n[m.at.promise + promise] ? 0 : (values?.promises[m.scenario.promises[promise]?.id ?? ""] ?? 0);
     return { from: "promise", of: promise, by: points * word };
   });
-  const named = names.flatMap(([office, who]): WorthLine[] => {
-    const points = values?.offices[m.scenario.bargaining?.offices[office]?.id ?? ""] ?? 0;
-    return who === party ? [{ from: "office", of: office, by: points * 100 }] : [];
-  });
-  return [...paid, ...promised, ...named];
+  return [...paid, ...promised];
+}
+
+function officeFor(m: Model, office: number, values: Party["values"] | undefined): number {
+  return (values?.offices[m.scenario.bargaining?.offices[office]?.id ?? ""] ?? 0) * 100;
 }
 
 /** Rounds after which what was broken weighs half as much. */
@@ -158,7 +194,7 @@ export class Benches {
   constructor(m: Model, n: Numbers, bill: number) {
     this.n = n;
     const part = m.parts.bills[bill];
-    this.motion = nextMotion(m, n, bill) ?? SIMPLE;
+    this.motion = (part && nextMotion(m, n, bill)) ?? SIMPLE;
     const here = this.motion.chamber ?? part?.chamber(n) ?? 0;
     this.chamber = m.scenario.chambers[here] ?? { seats: 0 };
     this.standing = (m.scenario.bills[bill]?.clauses ?? []).map((c) => at(n, m.at.clause + m.index("clauses", c.id)));

@@ -6,11 +6,13 @@ import type { WorthLine } from "../rules/worth.ts";
 import type { LegalAction, PriceView, Rows } from "./row-shape.ts";
 
 export interface BargainView {
-  /** The bill that is bargained over, and the deal that offers nothing yet; its refusal stands in the way of any. */
+  /** The first bill that is not law, over which parties are asked for their line; none is empty. */
   bill: Id;
+  /** The deal that offers nothing yet; its refusal stands in the way of any. */
   offer: LegalAction;
-  /** Parties whose line can be asked for. */
   parties: readonly Id[];
+  /** What counterparts may undertake now. */
+  undertakings: readonly { id: Id; counterpart: Id; title: string; from: string }[];
 }
 
 export interface DealView {
@@ -33,8 +35,8 @@ export interface DealView {
 export interface DealTold {
   offer: LegalAction;
   signers: readonly SignerTold[];
-  /** Odds that the next count carries, percent. */
-  carries: readonly [before: number, after: number];
+  /** Odds that the next count carries, percent; nothing where no line is asked for. */
+  carries?: readonly [before: number, after: number];
   /** Who else moves by it: percent of aye, before and after. */
   others: readonly { id: Id; short: string; seats: number; before: number; after: number }[];
   /** The cheapest that all would sign, if they do not sign this. */
@@ -60,9 +62,9 @@ export interface SignerTold {
   id: Id;
   title: string;
   short: string;
-  seats: number;
-  /** Percent that its line is aye anyway. */
-  anyway: number;
+  /** Of a party: its seats, and the percent that its line is aye anyway. */
+  seats?: number;
+  anyway?: number;
   lines: readonly { from: WorthLine["from"]; by: number; title: string }[];
   sum: number;
   /** What it signs from. */
@@ -76,7 +78,7 @@ export interface OtherDeal {
   deal: Offered;
   /** What it has beside the one that was thought of. */
   adds: readonly string[];
-  carries: number;
+  carries?: number;
   /** Expected ayes lost among those who do not sign, in whole seats. */
   lost: number;
 }

@@ -83,7 +83,7 @@ function momentOf(scenario: Scenario, stirred: Stirred): Moment {
       pays: paid.map((b) => [b, amount] as const),
       names:
         signers[0] === undefined ? [] : named.map((office, k) => [office, signers[k % signers.length] ?? 0] as const),
-      words: words.trim(),
+      ...{ undertakings: [], words: words.trim() },
     },
   };
 }

@@ -198,6 +198,9 @@ export function toy(changes: Partial<Scenario> = {}): Scenario {
         title: "mainland",
         start: 50,
         aim: "quiet",
+        values: { budgets: {}, promises: {} },
+        warmth: 0,
+        undertakes: [],
         repertoire: [
           {
             id: "protest",

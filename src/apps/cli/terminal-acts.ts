@@ -46,7 +46,7 @@ export function actsOf(view: View): Act[] {
 /** A deal that was offered, in words of the view that it was offered in. */
 export function dealWords(
   view: View,
-  { bill, with: signers, line, write, pay, promise, name = {}, words }: Offered,
+  { bill, with: signers, line, write, pay, promise, name = {}, undertake = {}, words }: Offered,
 ): string {
   const clauses = view.bills[bill]?.clauses ?? {};
   const given = [
@@ -55,6 +55,8 @@ export function dealWords(
     ...promise,
     ...Object.keys(name),
   ];
-  const who = signers.map((id) => view.parties[id]?.short ?? id).join(", ");
-  return `Deal: ${who} (${line})${given.length > 0 ? `, for ${given.join("; ")}` : ""}${words ? `: "${words}"` : ""}`;
+  const home = signers.map((id) => view.parties[id]?.short ?? id);
+  const abroad = Object.keys(undertake).map((id) => view.counterparts[id]?.title ?? id);
+  const asked = line || Object.values(undertake).join(", ");
+  return `Deal: ${[...home, ...abroad].join(", ")} (${asked})${given.length > 0 ? `, for ${given.join("; ")}` : ""}${words ? `: "${words}"` : ""}`;
 }

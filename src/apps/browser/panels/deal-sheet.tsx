@@ -24,7 +24,7 @@ export function DealSheet({ bargain, onDone, onClose }: DealSheetProps) {
   const [spoken, speak] = useState("");
   const told = useDealTold(deal);
   const offer = told?.offer ?? bargain.offer;
-  const asks = deal.with.length > 0;
+  const asks = deal.with.length > 0 || deal.undertake !== undefined;
   const sign = async () => {
     if (!(await act({ ...first, ...deal, ...(spoken && { words: spoken }), type: "offerDeal" }))) return;
     onDone(t("dealSigned", { parties: (told?.signers ?? []).map((s) => s.short).join(t("listSep")) }));
@@ -39,7 +39,8 @@ export function DealSheet({ bargain, onDone, onClose }: DealSheetProps) {
     <Sheet title={t("bargain")} open onClose={onClose} actions={actions} className="deal">
       <p>{t("bargainAbout")}</p>
       {bargain.offer.refusal && <p className="pressing">{refused(bargain.offer.refusal)}</p>}
-      <Sides bargain={bargain} deal={deal} onChange={setDeal} />
+      {bargain.parties.length > 0 && <Sides bargain={bargain} deal={deal} onChange={setDeal} />}
+      {bargain.undertakings.length > 0 && <Abroad bargain={bargain} deal={deal} onChange={setDeal} />}
       {asks && told && (
         <>
           <DealSigners told={told} line={deal.line} />
@@ -83,6 +84,8 @@ function useDealTold(deal: Offered): DealTold | undefined {
   return told;
 }
 
+const NOTHING: Offered = { bill: "", with: [], line: "", write: {}, pay: {}, promise: [] };
+
 interface Changing {
   deal: Offered;
   onChange(deal: Offered): void;
@@ -94,9 +97,10 @@ function Sides({ bargain, deal, onChange }: Changing & { bargain: BargainView })
   const spoken = useSaid();
   const leaning = useLeaning();
   const parties = usePart("parties");
+  const home = (from: Offered): Offered => (from.bill ? from : { ...NOTHING, bill: bargain.bill, line: "aye" });
   return (
     <div className="deal-sides">
-      <CheckboxGroup value={[...deal.with]} onChange={(chosen) => onChange({ ...deal, with: chosen })}>
+      <CheckboxGroup value={[...deal.with]} onChange={(chosen) => onChange({ ...home(deal), with: chosen })}>
         <Label>{t("dealWith")}</Label>
         <div className="chips">
           {bargain.parties.flatMap((id) => {
@@ -110,7 +114,7 @@ function Sides({ bargain, deal, onChange }: Changing & { bargain: BargainView })
           })}
         </div>
       </CheckboxGroup>
-      <RadioGroup value={deal.line} onChange={(line) => onChange({ ...deal, line })}>
+      <RadioGroup value={deal.line} onChange={(line) => onChange({ ...home(deal), line })}>
         <Label>{t("dealLine")}</Label>
         <div className="chips">
           {LINES.map((line) => (
@@ -121,6 +125,32 @@ function Sides({ bargain, deal, onChange }: Changing & { bargain: BargainView })
         </div>
       </RadioGroup>
     </div>
+  );
+}
+
+/** What a counterpart could undertake: it is asked for one thing, and over no bill. */
+function Abroad({ bargain, deal, onChange }: Changing & { bargain: BargainView }) {
+  const { t } = useWords();
+  const said = useSaid();
+  const [chosen] = Object.entries(deal.undertake ?? {}).map(([of, id]) => `${of}/${id}`);
+  return (
+    <RadioGroup
+      className="deal-sides"
+      value={chosen ?? null}
+      onChange={(key) => {
+        const one = bargain.undertakings.find(({ counterpart, id }) => `${counterpart}/${id}` === key);
+        if (one) onChange({ ...NOTHING, undertake: { [one.counterpart]: one.id } });
+      }}
+    >
+      <Label>{t("dealAbroad")}</Label>
+      <div className="chips">
+        {bargain.undertakings.map(({ counterpart, id, title, from }) => (
+          <Radio key={`${counterpart}/${id}`} value={`${counterpart}/${id}`} className="chip">
+            {said(from)} <small>{said(title)}</small>
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
   );
 }
 
@@ -137,7 +167,9 @@ function Instead({ all, onTake }: { all: readonly OtherDeal[]; onTake(deal: Offe
           <li key={JSON.stringify(one.deal)}>
             <Button className="button choice" onPress={() => onTake(one.deal)}>
               <span>{one.adds.join(t("listSep"))}</span>
-              <small>{[lostWords(one.lost), t("odds", { odds: one.carries })].join(t("sep"))}</small>
+              <small>
+                {one.carries !== undefined && [lostWords(one.lost), t("odds", { odds: one.carries })].join(t("sep"))}
+              </small>
             </Button>
           </li>
         ))}

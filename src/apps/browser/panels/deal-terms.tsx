@@ -37,10 +37,12 @@ export function DealTerms({ told, deal, onChange }: TermsProps) {
         ))}
         {liked.map(write)}
       </ul>
-      <details>
-        <summary>{t("dealOthers", { count: others.length })}</summary>
-        <ul className="gifts">{others.map(write)}</ul>
-      </details>
+      {others.length > 0 && (
+        <details>
+          <summary>{t("dealOthers", { count: others.length })}</summary>
+          <ul className="gifts">{others.map(write)}</ul>
+        </details>
+      )}
     </section>
   );
 }

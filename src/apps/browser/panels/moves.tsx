@@ -61,7 +61,7 @@ export const MoveList = memo(function MoveList({ onDraft }: { onDraft(): void })
             title={t("bargain")}
             price={bargain.offer.price}
             closed={bargain.offer.refusal !== undefined}
-            isDisabled={bargain.parties.length === 0}
+            isDisabled={bargain.parties.length + bargain.undertakings.length === 0}
             onPress={() => setBargaining(true)}
           />
         )}

@@ -190,6 +190,7 @@ export const words = {
   bargainAbout:
     "Whoever signs owes its line when the votes are counted. What you give stands at the count too, or your word is broken and the others have heard it.",
   dealWith: "Who signs",
+  dealAbroad: "Or somebody abroad",
   dealLine: "What they owe",
   line_aye: "their aye",
   line_leave: "to leave before the count",
@@ -211,6 +212,7 @@ export const words = {
   worth_line_free: "no whip: their members split",
   worth_line_no: "their no: the bill is less likely, and their voters see it",
   worth_together: "all of it together",
+  worth_relation: "how warm they are to you",
   worth_record: "your word was broken before",
   theySign: "They sign.",
   theyWant: "They want {{points}} points more.",
@@ -384,6 +386,7 @@ export const words = {
   happened_law: "in the statute book",
   happened_counterpart: "",
   happened_signed: "signed",
+  happened_undertaken: "undertook it",
   happened_named: "named to the office",
   happened_resigned: "left the office",
   happened_lapsed: "lapsed",

@@ -189,6 +189,7 @@ export const words: Words = {
   bargainAbout:
     "署名した会派は、採決でその約束どおりに動きます。こちらが譲った条文も採決のときに残っていなければ約束違反となり、ほかの会派も知ることになります。",
   dealWith: "署名する会派",
+  dealAbroad: "または国外の相手",
   dealLine: "求める態度",
   line_aye: "賛成",
   line_leave: "採決前の退席",
@@ -210,6 +211,7 @@ export const words: Words = {
   worth_line_free: "自主投票：党議拘束を外し、票が割れる",
   worth_line_no: "反対票：法案が通りにくくなり、支持者も見ている",
   worth_together: "全体としての重み",
+  worth_relation: "こちらへの親しみ",
   worth_record: "以前に約束が破られた",
   theySign: "署名します。",
   theyWant: "あと{{points}}点を求めています。",
@@ -383,6 +385,7 @@ export const words: Words = {
   happened_law: "成立",
   happened_counterpart: "",
   happened_signed: "署名した",
+  happened_undertaken: "引き受けた",
   happened_named: "就任した",
   happened_resigned: "退任した",
   happened_lapsed: "失効した",
