@@ -88,6 +88,8 @@ class Taste {
   private readonly dealing: Dealing;
   private readonly dealRank: number;
   private readonly asks: readonly Line[];
+  /** What counterparts could undertake that the script likes. */
+  private readonly undertakings: readonly { rank: number; counterpart: number; which: number }[];
   private readonly desk: readonly DeskIncident[];
   private readonly paysForCards: boolean;
   private readonly overstates: boolean;
@@ -103,6 +105,11 @@ class Taste {
     this.dealing = dealingOf(model, seat);
     this.dealRank = this.rankOf(["deals"]);
     this.asks = script.asks;
+    this.undertakings = model.scenario.counterparts.flatMap(({ undertakes }, counterpart) =>
+      undertakes
+        .map(({ tags }, which) => ({ rank: this.rankOf(tags), counterpart, which }))
+        .filter(({ rank }) => rank < NEVER),
+    );
     this.desk = deskOf(model, seat);
     this.overstates = script.overstates === true;
     this.paysForCards = this.rankOf(["evidence"]) < NEVER;
@@ -175,6 +182,8 @@ class Taste {
       const rank = this.dealRank + this.dealing.inForce(seen) * AGAIN;
       if (rank <= best) wish(rank, this.dealing.offer(seen, this.asks));
     }
+    for (const { rank, counterpart, which } of this.undertakings)
+      if (rank <= best) wish(rank, this.dealing.offerAbroad(seen, counterpart, which));
     return equals[drawn(DRAW.act) % Math.max(1, equals.length)];
   }
 

@@ -63,7 +63,10 @@ export const DEAL_EVENTS = {
       undertaking: ({ scenario }, value, [, c = 0]) => scenario.counterparts[c]?.undertakes[value]?.id,
       ...{ until: num, words: word },
     },
-    write: (g, _seat, counterpart, which, until) => put(g, at(g.model.at.undertaken, counterpart) + which, until),
+    write: (g, _seat, counterpart, which, until, words) => {
+      put(g, at(g.model.at.undertaken, counterpart) + which, until);
+      put(g, at(g.model.at.undertakenWords, counterpart) + which, words);
+    },
   },
   dealSettled: {
     cells: { bill: the("bills"), party: the("parties"), seat: the("seats"), as: (_, value) => DEAL_ENDS[value - 1] },

@@ -176,6 +176,13 @@ export function layOut(s: Scenario, words: readonly string[]) {
     wordBrokenRound: columns.add("wordBrokenRound", seats),
     /** The last day for which a counterpart undertook something; it undertakes it once. */
     undertaken: columns.grid("undertaken", ids(s.counterparts), (i) => ids(s.counterparts[i]?.undertakes ?? [])),
+    /** The words beside it. */
+    undertakenWords: columns.grid(
+      "undertakenWords",
+      ids(s.counterparts),
+      (i) => ids(s.counterparts[i]?.undertakes ?? []),
+      () => words,
+    ),
     acted: columns.grid("acted", ids(s.counterparts), (i) => ids(s.counterparts[i]?.repertoire ?? [])),
     /** How often an inject fired, in which round it lies before the players, and on which day it came. */
     fired: columns.add("fired", injects),
