@@ -46,7 +46,7 @@ export interface DealTold {
   pays: readonly (Giveable & { most: number; icon: PriceView["icon"] })[];
   promises: readonly Giveable[];
   /** One for each signer that would take it: `to`. */
-  offices: readonly (Giveable & { to: Id; short: string })[];
+  offices: readonly (Giveable & { to: Id; short: string; source?: string })[];
 }
 
 export interface Giveable {

@@ -195,11 +195,12 @@ function giveables(
         ? [{ id, title: t.text(title), worth: alone({ promises: [i] }) }]
         : [],
     ),
-    offices: (scenario.bargaining?.offices ?? []).flatMap(({ id, title, when }, i) =>
+    offices: (scenario.bargaining?.offices ?? []).flatMap(({ id, title, when, source }, i) =>
       terms.signers.flatMap((party) => {
         const { id: to = "", short = "", values } = scenario.parties[party] ?? {};
         if (!values?.offices[id] || n[slots.office + i] || !t.seen.holds(when)) return [];
-        return [{ id, title: t.text(title), to, short: t.text(short), worth: alone({ names: [[i, party]] }) }];
+        const told = { id, title: t.text(title), to, short: t.text(short), worth: alone({ names: [[i, party]] }) };
+        return [{ ...told, ...(source !== undefined && { source: t.text(source) }) }];
       }),
     ),
   };

@@ -101,6 +101,7 @@ function OfficeTerm({ office, deal, onChange }: One<{ office: DealTold["offices"
       >
         <span>
           {t("officeTerm", { party: office.short })} {said(office.title)}
+          {office.source && <small> {said(office.source)}</small>}
         </span>
       </Checkbox>
       <Worths worth={office.worth} />
