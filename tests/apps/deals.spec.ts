@@ -72,8 +72,8 @@ for (const [width, height] of [
     await expect(row.locator("q")).toHaveText(words);
     if (width < 760) return;
     for (let round = 1; round <= 3; round += 1) await endRound(page);
-    await expect(page.locator(".timeline .kind-signed q").first()).toHaveText(words);
-    await expect(page.locator(".timeline .kind-named")).toContainText("Keeper of the weights");
+    await expect(page.locator(".kind-signed q").first()).toHaveText(words);
+    await expect(page.locator(".kind-named")).toContainText("Keeper of the weights");
   });
 
 test.describe("in Japanese", () => {
