@@ -84,17 +84,19 @@ interface Chair {
   spread: readonly number[];
 }
 
-/** Odds (parts of 1) of each number of ayes from 0 to all, for one party; without a line each member goes by the odds. */
-function spreadOf(supporter: PartySupport, n: Numbers, seats: number, odds: number): readonly number[] {
-  if (supporter.free(n)) return binomial(seats, odds / 10_000);
-  const ifNo = binomial(seats, 1 - supporter.party.discipline / 100);
+/** Odds (parts of 1) of each number of ayes from 0 to all, for one party. */
+function spreadOf(supporter: PartySupport, n: Numbers, seats: number, odds: number): number[] {
+  const ifNo = binomial(seats, 100 - followsNow(supporter, n, odds, false));
   return ayesOf(supporter, n, seats, odds).map((p, k) => p + (ifNo[k] ?? 0) * (1 - odds / 10_000));
 }
 
 /** The same where its line is aye. */
 function ayesOf(supporter: PartySupport, n: Numbers, seats: number, odds: number): number[] {
-  const aye = supporter.free(n) ? odds / 10_000 : supporter.party.discipline / 100;
-  return binomial(seats, aye).map((p) => (p * odds) / 10_000);
+  return binomial(seats, followsNow(supporter, n, odds, true)).map((p) => (p * odds) / 10_000);
+}
+
+function followsNow(supporter: PartySupport, n: Numbers, odds: number, aye: boolean): number {
+  return supporter.follows(supporter.support(n), aye, supporter.free(n) ? odds : undefined);
 }
 
 /** Tails below one in a million million weigh nothing: of a spread of two hundred members some fifty terms count. */
@@ -113,13 +115,13 @@ function sumOf(a: readonly number[], b: readonly number[]): number[] {
 
 const binomials = new Map<string, readonly number[]>();
 
-/** Worked out once for each party's seats and discipline; nobody writes into it. */
-function binomial(n: number, p: number): readonly number[] {
-  const key = `${n} ${p}`;
+/** The spread of those who say aye where each of `n` does by `percent`; kept, and nobody writes into it. */
+function binomial(n: number, percent: number): readonly number[] {
+  const key = `${n} ${percent}`;
   const known = binomials.get(key);
   if (known) return known;
   let row: readonly number[] = [1];
-  for (let i = 0; i < n; i += 1) row = sumOf(row, [1 - p, p]);
+  for (let i = 0; i < n; i += 1) row = sumOf(row, [1 - percent / 100, percent / 100]);
   binomials.set(key, row);
   return row;
 }

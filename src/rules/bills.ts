@@ -8,7 +8,7 @@ import { at, emit, goOn } from "./game.ts";
 import { lineOf } from "./majority.ts";
 import type { BillPart, Draw, Game, Model, PartySupport, Read } from "./model.ts";
 import type { Bill, Party } from "./scenario-parliament.ts";
-import { lineOdds, supportFor } from "./support.ts";
+import { supportFor } from "./support.ts";
 
 export function makeBills(m: Model): BillPart[] {
   return m.scenario.bills.map((bill, i) => {
@@ -49,7 +49,6 @@ function voting(
   const voters = supports.map((p, i) => ({
     ...p,
     number: i,
-    follows: p.party.discipline * 100,
     line: m.draw(`party/${p.party.id}`, `vote.${bill.id}`),
     members: membersOf(m, p.party, bill),
   }));
@@ -68,11 +67,12 @@ function voting(
         emit(g, EVENTS.partyVoted, cause, voter.number, 0, 0, 0, seats);
         continue;
       }
-      const odds = lineOdds(voter, g.n);
+      const support = voter.support(g.n);
+      const odds = voter.odds(g.n, support, voter.crossed(g.n));
       const aye = drawBelow(g, voter.line, odds, cause);
-      const free = voter.free(g.n) === 1;
-      const follow = countMembers(g, voter.members, seats, free ? odds : voter.follows, cause);
-      const for_ = aye || free ? follow : seats - follow;
+      const freely = voter.free(g.n) ? odds : undefined;
+      const rebels = countRebels(g, voter.members, voter.follows(support, aye, freely), seats, cause);
+      const for_ = aye ? seats - rebels : rebels;
       emit(g, EVENTS.partyVoted, cause, voter.number, odds, for_, seats - for_, 0);
       present += seats;
       ayes += for_;
@@ -94,12 +94,16 @@ function membersOf(m: Model, party: Party, bill: Bill): Draw[] {
   return Array.from({ length: most }, (_, i) => m.draw(`party/${party.id}/${i}`, `follows.${bill.id}`));
 }
 
-/** How many of so many members do it, where each does with these odds, in ten-thousandths. */
-function countMembers(g: Game, members: readonly Draw[], seats: number, odds: number, cause: number): number {
-  if (odds >= 10_000) return seats;
-  let count = Math.max(0, seats - members.length);
-  for (const member of members.slice(0, seats)) if (drawBelow(g, member, odds, cause)) count += 1;
-  return count;
+/** `follows`: percent of its members who go with the party's line. */
+function countRebels(g: Game, members: readonly Draw[], follows: number, seats: number, cause: number): number {
+  if (follows === 100) return 0;
+  let rebels = 0;
+  const [most, odds] = [Math.min(seats, members.length), Math.round(follows * 100)];
+  for (let i = 0; i < most; i += 1) {
+    const member = members[i];
+    if (member && !drawBelow(g, member, odds, cause)) rebels += 1;
+  }
+  return rebels;
 }
 
 /** The options are printed, their powers granted, their effects run with a receipt. */

@@ -13,6 +13,7 @@ import type { Model, Numbers, PartySupport } from "./model.ts";
 import { nextMotion } from "./next-motion.ts";
 import type { Counterpart } from "./scenario-incidents.ts";
 import type { Party } from "./scenario-parliament.ts";
+import { shareOfAyes } from "./support.ts";
 import type { Terms } from "./terms.ts";
 
 /** `of`: the clause, budget, promise, office or undertaking that a line names. */
@@ -157,21 +158,25 @@ export function wordOf(m: Model, n: Numbers, seat: number): number {
 
 export const NOBODY: ReadonlyMap<number, number> = new Map();
 
-/** A party as it would vote, as one bloc: those who do not follow its line go the other way; without a line it splits. */
+/** A party as it would vote, as one bloc: those who do not follow its line go the other way. */
 interface Bench {
   supporter: PartySupport;
   support: number;
   crossed: number;
-  /** Of those who are there. */
-  ayes: number;
-  noes: number;
+  seats: number;
   leaves: boolean;
   bound: boolean;
   free: boolean;
 }
 
 /** A bloc at the count. */
-type Voting = Pick<Bench, "ayes" | "noes"> & { odds: number };
+interface Voting {
+  /** Its ayes if its line is aye, and if it is no. */
+  ayes: number;
+  few: number;
+  /** Ten-thousandths that it is aye. */
+  odds: number;
+}
 
 /** How the count may end: by ayes beside those of the blocs, from a line on. Odds in ten-thousandths. */
 interface Close {
@@ -201,11 +206,10 @@ export class Benches {
     this.benches = (part?.parties ?? []).map((supporter, party) => {
       const seats = supporter.seatsIn(n, here);
       if (seats <= 0) return undefined;
-      const ayes = Math.round((seats * supporter.party.discipline) / 100);
       const bound = n[m.at.bound + pairOf(m, bill, party)] !== 0;
       const [support, crossed] = [supporter.support(n), supporter.crossed(n)];
       const [leaves, free] = [supporter.leaves(n) === 1, supporter.free(n) === 1];
-      return { supporter, support, crossed, ayes, noes: seats - ayes, leaves, bound, free };
+      return { supporter, support, crossed, seats, leaves, bound, free };
     });
   }
 
@@ -244,16 +248,18 @@ export class Benches {
     );
   }
 
-  /** Whether its members would vote each by the odds. */
-  private splits(party: number, lines: ReadonlyMap<number, number>): boolean {
-    const { bound = false, free = false } = this.benches[party] ?? {};
-    return bound ? free : lines.get(party) === FREE;
+  /** Of its members here, so many say aye on the whole; in ten-thousandths. */
+  share(party: number, writes: Terms["writes"]): number {
+    const bench = this.benches[party];
+    const odds = this.odds(party, writes, NOBODY);
+    if (!bench || odds === undefined) return 0;
+    const { supporter, support, free } = bench;
+    return shareOfAyes(supporter, odds, support + this.change(supporter.weights, writes), free);
   }
 
   /** Members whom it has here. */
   seats(party: number): number {
-    const { ayes, noes } = this.benches[party] ?? { ayes: 0, noes: 0 };
-    return ayes + noes;
+    return this.benches[party]?.seats ?? 0;
   }
 
   private optionIn(clause: number, writes: Terms["writes"]): number {
@@ -278,30 +284,29 @@ export class Benches {
     for (const [party, bench] of this.benches.entries()) {
       const odds = this.odds(party, writes, lines);
       if (!bench || odds === undefined) continue;
-      const seats = bench.ayes + bench.noes;
-      present += seats;
-      const bloc = this.splits(party, lines) ? splitOf(seats, odds) : { ayes: bench.ayes, noes: bench.noes, odds };
-      if (party === this.motion.casting) chair = this.splits(party, lines) ? { ...bloc, noes: bloc.ayes, odds } : bloc;
+      const { supporter, seats, free } = bench;
+      const support = bench.support + this.change(supporter.weights, writes);
+      const freely = (bench.bound ? free : lines.get(party) === FREE) ? odds : undefined;
+      const [ayes = 0, noes = 0] = [true, false].map((aye) =>
+        Math.round((seats * supporter.follows(support, aye, freely)) / 100),
+      );
+      const bloc = { ayes, few: seats - noes, odds };
+      if (party === this.motion.casting) chair = bloc;
       else voting.push(bloc);
+      present += seats;
     }
     const lineIf = (casting: boolean): number => lineOf(present, twoThirds, this.chamber, { ofAll, casting });
     // The chair's own member breaks a tie as its party's line goes.
     const closes = chair
       ? [
           { ayes: chair.ayes, line: lineIf(true), odds: chair.odds },
-          { ayes: chair.noes, line: lineIf(false), odds: 10_000 - chair.odds },
+          { ayes: chair.few, line: lineIf(false), odds: 10_000 - chair.odds },
         ]
       : [{ ayes: 0, line: lineIf(false), odds: 10_000 }];
     const carries = oddsToCarry(voting, closes);
     this.known.set(key, carries);
     return carries;
   }
-}
-
-/** A party without a line: as many ayes as are to be expected of its members. */
-function splitOf(seats: number, odds: number): Voting {
-  const ayes = Math.round((seats * odds) / 10_000);
-  return { ayes, noes: seats - ayes, odds: 10_000 };
 }
 
 /** Room for the spread of ayes of the largest chamber, now and one bloc further. */
@@ -312,15 +317,15 @@ function oddsToCarry(blocs: readonly Voting[], closes: readonly Close[]): number
   let [spread, next] = ROOM;
   spread[0] = 1;
   let top = 0;
-  for (const { ayes, noes, odds } of blocs) {
+  for (const { ayes, few, odds } of blocs) {
     const aye = odds / 10_000;
-    const further = top + Math.max(ayes, noes);
+    const further = top + Math.max(ayes, few);
     next.fill(0, 0, further + 1);
     for (let k = 0; k <= top; k += 1) {
       const p = spread[k] ?? 0;
       if (p === 0) continue;
       next[k + ayes] = (next[k + ayes] ?? 0) + p * aye;
-      next[k + noes] = (next[k + noes] ?? 0) + p * (1 - aye);
+      next[k + few] = (next[k + few] ?? 0) + p * (1 - aye);
     }
     top = further;
     [spread, next] = [next, spread];
