@@ -80,7 +80,8 @@ function worthOf(m: Model, n: Numbers, seat: number, terms: Terms, party: number
   for (const [office, who] of terms.names)
     if (who === party) lines.push({ from: "office", of: office, by: officeFor(m, office, values) });
   const said = lines.filter(({ by }) => by !== 0);
-  const redLine = benches.redLine(party, writes);
+  // Whoever owes its no stands on its line.
+  const redLine = line === NO ? undefined : benches.redLine(party, writes);
   // Where all have to sign, each of them decides.
   const swing = signers.length > 1 ? 10_000 : benches.swing(party, line);
   return {

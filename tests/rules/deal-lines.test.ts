@@ -102,6 +102,14 @@ describe("a line that a deal binds", () => {
     );
   });
 
+  test("of a no is no matter of lines that a party never crosses", () => {
+    const never = { clause: "height", option: "penny", source: "" };
+    const parties = bazaar.parties.map((p) => (p.id === "looms" ? { ...p, redLines: [never] } : p));
+    const { model, n } = Trial.of({ ...bazaar, parties }).game;
+    const redLine = (line: Line) => worthsOf(model, n, 1, bareTerms(0, numberOfLine(line), [LOOMS]))[0]?.redLine;
+    expect([redLine("aye"), redLine("free"), redLine("no")]).toEqual([expect.anything(), expect.anything(), undefined]);
+  });
+
   test("is asked for by commands as by names, and shown as such", () => {
     const game = Trial.of(bazaar).set("mood/looms", 2_000);
     const ask = (line: string): Command => ({
@@ -143,6 +151,29 @@ describe("the motion that comes next", () => {
     );
     expect(ties).toBeGreaterThan(5);
   });
+});
+
+test("a party without a line is counted as it is expected to split, whether it signed or is thought to", () => {
+  const seats = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 4, maxLength: 4 });
+  const found = new Set<boolean>();
+  fc.assert(
+    fc.property(seats, fc.integer({ min: -30, max: 30 }), (members, mood) => {
+      const before = bound(bound(Trial.of(town(members)), WELLS, "aye"), LOOMS, "no");
+      const { model, n } = before.game;
+      put(before.game, model.at.mood + FERRY, mood * 100);
+      const benches = new Benches(model, n, 0);
+      const thought = benches.carries([], new Map([[FERRY, numberOfLine("free")]]));
+      const [gate = 0, wells = 0, looms = 0, ferry = 0] = members;
+      const ayes = gate + wells + (ferry * (benches.odds(FERRY, [], NOBODY) ?? 0)) / 10_000;
+      const line = (gate + wells + looms + ferry) / 2;
+      // The gate has the casting vote; where the split is no whole number, it is rounded either way.
+      if (Math.abs(ayes - line) >= 0.5) expect(thought).toBe(ayes >= line ? 10_000 : 0);
+      found.add(thought === 10_000);
+      expect(new Benches(model, bound(before, FERRY, "free").game.n, 0).carries([], NOBODY)).toBe(thought);
+    }),
+    { numRuns: many(100, 1_000) },
+  );
+  expect(found).toEqual(new Set([true, false]));
 });
 
 test("on a sure base, a likelier substitute that closes the gap never raises a reserve (property 11)", () => {

@@ -1,6 +1,7 @@
 /** Offices that a deal fills, and words beside it that bind nobody. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { dealWords } from "../../src/apps/cli/terminal-acts.ts";
 import { debrief } from "../../src/debrief/debrief.ts";
 import { seenBy } from "../../src/knowledge/seen-by.ts";
 import type { Command } from "../../src/rules/commands.ts";
@@ -130,6 +131,7 @@ describe("words beside a deal", () => {
     const generous = sign({ words, pay: { coins: 3 }, write: { purse: "stalls" } });
     expect(session.submit("mayor", generous)).toEqual({ done: true });
     expect(told.view().deals["toll.wells"]).toMatchObject({ words, offices: ["はかりの番人"] });
+    expect(dealWords(told.view(), generous as unknown as Offered)).toContain(`"${words}"`);
     const log = [...session.log()];
     expect(isLog(JSON.parse(JSON.stringify(log)))).toBe(true);
     const again = openSession(model, "words", { log });
