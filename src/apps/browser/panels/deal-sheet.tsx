@@ -135,7 +135,6 @@ function Abroad({ bargain, deal, onChange }: Changing & { bargain: BargainView }
   const [chosen] = Object.entries(deal.undertake ?? {}).map(([of, id]) => `${of}/${id}`);
   return (
     <RadioGroup
-      className="deal-sides"
       value={chosen ?? null}
       onChange={(key) => {
         const one = bargain.undertakings.find(({ counterpart, id }) => `${counterpart}/${id}` === key);
