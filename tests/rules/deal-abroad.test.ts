@@ -172,6 +172,19 @@ describe("a counterpart", () => {
 });
 
 test.each([
+  ["offices: { weights: 14 }", "offices: { wieghts: 14 }", 'No office has the id "wieghts", did you mean "weights"?'],
+  ['office.weights == "wells"', 'office.weights == "well"', ""],
+  ['asks: ["no"]', 'asks: ["not"]', ""],
+])("instead of %s, %s is told where it stands", (right, wrong, message) => {
+  const files = filesOf("tests/scenarios/bazaar");
+  const text = (files["scenario.yaml"] ?? "").replace(right, wrong);
+  const line = text.split("\n").findIndex((one) => one.includes(wrong)) + 1;
+  const { diagnostics, scenario } = load({ ...files, "scenario.yaml": text });
+  expect([scenario, diagnostics[0]?.line]).toEqual([undefined, line]);
+  expect(diagnostics[0]?.message).toContain(message);
+});
+
+test.each([
   ["do: barges, refrain: dam", "Say by do or by refrain which entry of the repertoire is meant."],
   ["asks: 1", "Say by do or by refrain which entry of the repertoire is meant."],
   ["do: barge", 'The repertoire has no entry "barge", did you mean "barges"?'],
