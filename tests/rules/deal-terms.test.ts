@@ -143,6 +143,11 @@ describe("words beside a deal", () => {
     expect(timeline.find((row) => row.kind === "named")).toMatchObject({ detail: "Keeper of the weights" });
   });
 
+  test("that no seat may say open with no saved game", () => {
+    for (const words of ["\x1b[2J", "w".repeat(MOST_WORDS + 1)])
+      expect(() => openSession(modelOf(bazaar), "words", { log: [sign({ words, pay: { coins: 3 } })] })).toThrow();
+  });
+
   test("count in a link's length, and the longest still fit", () => {
     const model = modelOf(bazaar);
     const lengthOf = (words: string): number =>
