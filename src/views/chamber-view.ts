@@ -168,7 +168,7 @@ function firstIn(counts: readonly (WhipCount | undefined)[]): number {
 }
 
 function benchOf(t: Teller, count: WhipCount["parties"][number]): Omit<BenchView, "id"> {
-  return { seats: count.seats, leaning: leaningOf(t, count), ayes: [count.low, count.high] };
+  return { seats: count.seats, leaning: leaningOf(t, count), free: count.free, ayes: [count.low, count.high] };
 }
 
 function leaningOf({ seen }: Teller, { aye, left }: WhipCount["parties"][number]): PartyView["leaning"] {

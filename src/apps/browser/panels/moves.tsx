@@ -5,6 +5,7 @@ import type { Forecast, MoveView, Span } from "../../../views/view.ts";
 import { useGame, usePart } from "../game.tsx";
 import { inOrder } from "../in-order.ts";
 import { useRefusal } from "../words/refusal.ts";
+import { useLeaning } from "../words/leaning.ts";
 import { signed, useSaid, useWords } from "../words/words.tsx";
 import { DealSheet } from "./deal-sheet.tsx";
 import { Price, usePriceWords } from "./price.tsx";
@@ -33,7 +34,7 @@ export const MoveList = memo(function MoveList({ onDraft }: { onDraft(): void })
   const move = moves[aiming ?? ""];
   const bargains = usePart("bargains");
   const [over, setOver] = useState<string | undefined>();
-  const bargain = bargains[over ?? ""];
+  const bargain = over === undefined ? undefined : bargains[over];
   return (
     <>
       <ul className="moves">
@@ -57,13 +58,13 @@ export const MoveList = memo(function MoveList({ onDraft }: { onDraft(): void })
             />
           ),
         )}
-        {Object.values(bargains).map(({ bill, offer, parties }) => (
+        {Object.values(bargains).map(({ bill, offer, parties, undertakings }) => (
           <MoveButton
             key={bill}
-            title={bills.length > 1 ? t("bargainOver", { bill: byBill[bill]?.title ?? bill }) : t("bargain")}
+            title={bills.length > 1 && bill ? t("bargainOver", { bill: byBill[bill]?.title ?? bill }) : t("bargain")}
             price={offer.price}
             closed={offer.refusal !== undefined}
-            isDisabled={parties.length === 0}
+            isDisabled={parties.length + undertakings.length === 0}
             onPress={() => setOver(bill)}
           />
         ))}
@@ -127,6 +128,7 @@ function MoveSheet({ move, onDone, onClose }: { move: MoveView; onDone(told: str
   const changesOf = useChangesWords();
   const why = useRefusal();
   const parties = usePart("parties");
+  const leaning = useLeaning();
   const aims = inOrder(move.aims);
   const refusal = move.refusal ?? (aims.every((a) => a.do.refusal) ? aims[0]?.do.refusal : undefined);
   return (
@@ -164,7 +166,7 @@ function MoveSheet({ move, onDone, onClose }: { move: MoveView; onDone(told: str
                     <small className="aim-party">
                       {t("aimParty", {
                         seats: party.seats,
-                        leaning: t(party.leaning === "left" ? "leftChamber" : party.leaning),
+                        leaning: leaning(party),
                       })}
                     </small>
                   )}
