@@ -21,7 +21,7 @@ interface Gift {
   key: string;
   add(terms: Terms): Terms;
   /** In ayes: those that it loses elsewhere; pay and promises at a flat rate. */
-  cost: number;
+  cost(): number;
   /** More than it can add to the worth of each signer. */
   most: readonly number[];
 }
@@ -90,29 +90,24 @@ export class Bargain {
   cheapest(terms: Terms, most: number): Weighed[] {
     const { model, n, s } = this.known;
     const short = worthsOf(model, n, s, terms, this.benches).map(({ sum, reserve }) => reserve - sum);
-    const mayDo = (gifts: readonly Gift[]): boolean =>
-      short.every((by, k) => gifts.reduce((gain, { most }) => gain + (most[k] ?? 0), 0) >= by);
+    const mayDo = ({ most }: Gift, beside: readonly number[] = []): boolean =>
+      short.every((by, k) => (most[k] ?? 0) + (beside[k] ?? 0) >= by);
     const found: Weighed[] = [];
     const tryOn = (gifts: readonly Gift[]): void => {
       const offer = gifts.reduce((sum, gift) => gift.add(sum), terms);
       if (worthsOf(model, n, s, offer, this.benches).every(accepts)) found.push(this.weigh(offer));
     };
-    const gifts = this.gifts(terms);
-    for (const gift of gifts) if (found.length < most && mayDo([gift])) tryOn([gift]);
+    const all = [...this.writes(terms), ...this.pays(terms), ...this.promises(terms)];
+    for (const gift of cheapestFirst(all.filter((one) => mayDo(one)))) if (found.length < most) tryOn([gift]);
     if (found.length > 0) return found;
+    const best = short.map((_, k) => Math.max(...all.map((gift) => gift.most[k] ?? 0)));
+    const gifts = cheapestFirst(all.filter((one) => mayDo(one, best)));
     const pairs = gifts.flatMap((one, i) =>
-      gifts.slice(i + 1).flatMap((two) => (one.key !== two.key && mayDo([one, two]) ? [[one, two] as const] : [])),
+      gifts.slice(i + 1).flatMap((two) => (one.key !== two.key && mayDo(one, two.most) ? [[one, two] as const] : [])),
     );
-    pairs.sort(([a, b], [c, d]) => a.cost + b.cost - c.cost - d.cost);
+    pairs.sort(([a, b], [c, d]) => a.costs + b.costs - c.costs - d.costs);
     for (const pair of pairs.slice(0, PAIRS)) if (found.length < most) tryOn(pair);
     return found;
-  }
-
-  /** All that some signer likes and is not in it yet, cheapest first. */
-  private gifts(terms: Terms): Gift[] {
-    return [...this.writes(terms), ...this.pays(terms), ...this.promises(terms)].sort(
-      (a, b) => a.cost - b.cost || (a.key < b.key ? -1 : 1),
-    );
   }
 
   private values({ signers }: Terms): Party["values"][] {
@@ -127,7 +122,7 @@ export class Bargain {
       const unpaid = budget.seat !== seat || at(n, model.at.budget + i) < (paid + 1) * terms.signers.length;
       if (unpaid || !most.some((by) => by > 0)) return [];
       const rest = terms.pays.filter(([b]) => b !== i);
-      return [{ key: `pay/${budget.id}`, cost: PAY, most, add: (t) => ({ ...t, pays: [...rest, [i, paid + 1]] }) }];
+      return [{ key: `pay/${budget.id}`, cost: () => PAY, most, add: (t) => ({ ...t, pays: [...rest, [i, paid + 1]] }) }];
     });
   }
 
@@ -136,7 +131,7 @@ export class Bargain {
     return model.scenario.promises.flatMap(({ id }, i): Gift[] => {
       const most = this.values(terms).map(({ promises }) => (promises[id] ?? 0) * 100);
       if (n[model.at.promise + i] || terms.promises.includes(i) || !most.some((by) => by > 0)) return [];
-      return [{ key: `promise/${id}`, cost: PROMISE, most, add: (t) => ({ ...t, promises: [...t.promises, i] }) }];
+      return [{ key: `promise/${id}`, cost: () => PROMISE, most, add: (t) => ({ ...t, promises: [...t.promises, i] }) }];
     });
   }
 
@@ -154,7 +149,7 @@ export class Bargain {
         };
         const most = terms.signers.map((party) => Math.max(0, liked(party)) * WEIGHS);
         if (option === stands || !most.some((by) => by > 0)) return [];
-        const cost = this.lost([...rest, [c, option]], terms.signers);
+        const cost = () => this.lost([...rest, [c, option]], terms.signers);
         return [{ key: `write/${clause.id}`, cost, most, add: (t) => this.write(t, c, option) }];
       });
     });
@@ -175,6 +170,13 @@ export class Bargain {
     }
     return lost / 10_000;
   }
+}
+
+/** What a gift costs is worked out only for those that may do. */
+function cheapestFirst(gifts: readonly Gift[]): (Gift & { costs: number })[] {
+  return gifts
+    .map((gift) => ({ ...gift, costs: gift.cost() }))
+    .sort((a, b) => a.costs - b.costs || (a.key < b.key ? -1 : 1));
 }
 
 /** Percent that the next count carries, as things stand and with a deal signed. */
