@@ -59,18 +59,21 @@ export class Bargain {
     return { seats: this.benches.seats(party), anyway: this.benches.odds(party, [], NOBODY) ?? 0 };
   }
 
+  private worths(terms: Terms): Worth[] {
+    const { model, n, s } = this.known;
+    return worthsOf(model, n, s, terms, this.benches);
+  }
+
   /** What one more term alone would be worth to each signer, in hundredths of a point. */
   alone(terms: Terms): (more: Partial<Terms>) => number[] {
-    const { model, n, s } = this.known;
     const bare: Terms = { ...terms, writes: [], pays: [], promises: [] };
-    const sums = (offer: Terms): number[] => worthsOf(model, n, s, offer, this.benches).map(({ sum }) => sum);
+    const sums = (offer: Terms): number[] => this.worths(offer).map(({ sum }) => sum);
     const without = sums(bare);
     return (more) => sums({ ...bare, ...more }).map((sum, k) => sum - (without[k] ?? 0));
   }
 
-  weigh(terms: Terms): Weighed {
-    const { model, n, s } = this.known;
-    const worths = worthsOf(model, n, s, terms, this.benches);
+  weigh(terms: Terms, worths = this.worths(terms)): Weighed {
+    const { model } = this.known;
     const others = model.scenario.parties.flatMap((_, party) => {
       if (terms.signers.includes(party)) return [];
       const [before, after] = [[] as const, terms.writes].map((w) => this.benches.odds(party, w, NOBODY) ?? 0);
@@ -88,14 +91,14 @@ export class Bargain {
 
   /** At most so many deals that would be signed, cheapest first; each is the one asked for with one or two more terms. */
   cheapest(terms: Terms, most: number): Weighed[] {
-    const { model, n, s } = this.known;
-    const short = worthsOf(model, n, s, terms, this.benches).map(({ sum, reserve }) => reserve - sum);
+    const short = this.worths(terms).map(({ sum, reserve }) => reserve - sum);
     const mayDo = ({ most }: Gift, beside: readonly number[] = []): boolean =>
       short.every((by, k) => (most[k] ?? 0) + (beside[k] ?? 0) >= by);
     const found: Weighed[] = [];
     const tryOn = (gifts: readonly Gift[]): void => {
       const offer = gifts.reduce((sum, gift) => gift.add(sum), terms);
-      if (worthsOf(model, n, s, offer, this.benches).every(accepts)) found.push(this.weigh(offer));
+      const worths = this.worths(offer);
+      if (worths.every(accepts)) found.push(this.weigh(offer, worths));
     };
     const all = [...this.writes(terms), ...this.pays(terms), ...this.promises(terms)];
     for (const gift of cheapestFirst(all.filter((one) => mayDo(one)))) if (found.length < most) tryOn([gift]);

@@ -206,7 +206,7 @@ export class Benches {
 
   /** Ten-thousandths that a motion by simple majority carries. `lines`: what each party is bound to, from 1, or to no. */
   carries(writes: Terms["writes"], lines: ReadonlyMap<number, number>): number {
-    const key = `${writes.join(";")}|${[...lines].join(";")}`;
+    const key = nameOf(writes, lines);
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const voting: Voting[] = [];
@@ -221,6 +221,14 @@ export class Benches {
     this.known.set(key, carries);
     return carries;
   }
+}
+
+/** One for each way in which clauses may be written and lines bound. */
+function nameOf(writes: Terms["writes"], lines: ReadonlyMap<number, number>): string {
+  let name = "";
+  for (const [clause, option] of writes) name += `${clause}=${option} `;
+  for (const [party, line] of lines) name += `${party}:${line} `;
+  return name;
 }
 
 /** Room for the spread of ayes of the largest chamber, now and one bloc further. */
