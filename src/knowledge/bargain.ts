@@ -101,15 +101,18 @@ export class Bargain {
       if (worths.every(accepts)) found.push(this.weigh(offer, worths));
     };
     const all = [...this.writes(terms), ...this.pays(terms), ...this.promises(terms)];
-    for (const gift of cheapestFirst(all.filter((one) => mayDo(one)))) if (found.length < most) tryOn([gift]);
+    for (const { gift } of cheapestFirst(all.filter((one) => mayDo(one)))) if (found.length < most) tryOn([gift]);
     if (found.length > 0) return found;
     const best = short.map((_, k) => Math.max(...all.map((gift) => gift.most[k] ?? 0)));
-    const gifts = cheapestFirst(all.filter((one) => mayDo(one, best)));
-    const pairs = gifts.flatMap((one, i) =>
-      gifts.slice(i + 1).flatMap((two) => (one.key !== two.key && mayDo(one, two.most) ? [[one, two] as const] : [])),
+    const halves = cheapestFirst(all.filter((one) => mayDo(one, best)));
+    const pairs = halves.flatMap(({ gift: one, cost }, i) =>
+      halves.slice(i + 1).flatMap(({ gift: two, cost: more }) => {
+        const may = one.key !== two.key && mayDo(one, two.most);
+        return may ? [{ gifts: [one, two], cost: cost + more }] : [];
+      }),
     );
-    pairs.sort(([a, b], [c, d]) => a.costs + b.costs - c.costs - d.costs);
-    for (const pair of pairs.slice(0, PAIRS)) if (found.length < most) tryOn(pair);
+    pairs.sort((a, b) => a.cost - b.cost);
+    for (const { gifts } of pairs.slice(0, PAIRS)) if (found.length < most) tryOn(gifts);
     return found;
   }
 
@@ -125,7 +128,9 @@ export class Bargain {
       const unpaid = budget.seat !== seat || at(n, model.at.budget + i) < (paid + 1) * terms.signers.length;
       if (unpaid || !most.some((by) => by > 0)) return [];
       const rest = terms.pays.filter(([b]) => b !== i);
-      return [{ key: `pay/${budget.id}`, cost: () => PAY, most, add: (t) => ({ ...t, pays: [...rest, [i, paid + 1]] }) }];
+      return [
+        { key: `pay/${budget.id}`, cost: () => PAY, most, add: (t) => ({ ...t, pays: [...rest, [i, paid + 1]] }) },
+      ];
     });
   }
 
@@ -134,7 +139,9 @@ export class Bargain {
     return model.scenario.promises.flatMap(({ id }, i): Gift[] => {
       const most = this.values(terms).map(({ promises }) => (promises[id] ?? 0) * 100);
       if (n[model.at.promise + i] || terms.promises.includes(i) || !most.some((by) => by > 0)) return [];
-      return [{ key: `promise/${id}`, cost: () => PROMISE, most, add: (t) => ({ ...t, promises: [...t.promises, i] }) }];
+      return [
+        { key: `promise/${id}`, cost: () => PROMISE, most, add: (t) => ({ ...t, promises: [...t.promises, i] }) },
+      ];
     });
   }
 
@@ -176,10 +183,10 @@ export class Bargain {
 }
 
 /** What a gift costs is worked out only for those that may do. */
-function cheapestFirst(gifts: readonly Gift[]): (Gift & { costs: number })[] {
+function cheapestFirst(gifts: readonly Gift[]): { gift: Gift; cost: number }[] {
   return gifts
-    .map((gift) => ({ ...gift, costs: gift.cost() }))
-    .sort((a, b) => a.costs - b.costs || (a.key < b.key ? -1 : 1));
+    .map((gift) => ({ gift, cost: gift.cost() }))
+    .sort((a, b) => a.cost - b.cost || (a.gift.key < b.gift.key ? -1 : 1));
 }
 
 /** Percent that the next count carries, as things stand and with a deal signed. */

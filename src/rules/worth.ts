@@ -119,6 +119,8 @@ interface Bench {
   supporter: PartySupport;
   support: number;
   crossed: number;
+  /** Ten-thousandths of aye as things stand. */
+  anyway: number;
   /** Of those who are there. */
   ayes: number;
   noes: number;
@@ -149,7 +151,17 @@ export class Benches {
       const ayes = Math.round((seats * supporter.party.discipline) / 100);
       const bound = n[m.at.bound + pairOf(m, bill, party)] !== 0;
       const [support, crossed] = [supporter.support(n), supporter.crossed(n)];
-      return { supporter, support, crossed, ayes, noes: seats - ayes, leaves: supporter.leaves(n) === 1, bound };
+      const anyway = supporter.odds(n, support, crossed);
+      return {
+        supporter,
+        support,
+        crossed,
+        anyway,
+        ayes,
+        noes: seats - ayes,
+        leaves: supporter.leaves(n) === 1,
+        bound,
+      };
     });
   }
 
@@ -180,12 +192,10 @@ export class Benches {
     const line = bench.bound ? undefined : lines.get(party);
     if (line === AYE || line === NO) return line === AYE ? 10_000 : 0;
     if (line !== undefined || bench.leaves) return undefined;
-    const { supporter, support, crossed } = bench;
-    return supporter.odds(
-      this.n,
-      support + this.change(supporter.weights, writes),
-      crossed + this.change(supporter.redLines, writes),
-    );
+    const { supporter, support, crossed, anyway } = bench;
+    const more = this.change(supporter.weights, writes);
+    const red = this.change(supporter.redLines, writes);
+    return more || red ? supporter.odds(this.n, support + more, crossed + red) : anyway;
   }
 
   /** Members whom it has here. */
@@ -239,7 +249,12 @@ function oddsToCarry(blocs: readonly Voting[], line: number): number {
   let [spread, next] = ROOM;
   spread[0] = 1;
   let top = 0;
+  let sure = 0;
   for (const { ayes, noes, odds } of blocs) {
+    if (odds === 0 || odds === 10_000) {
+      sure += odds === 0 ? noes : ayes;
+      continue;
+    }
     const aye = odds / 10_000;
     const further = top + Math.max(ayes, noes);
     next.fill(0, 0, further + 1);
@@ -253,6 +268,6 @@ function oddsToCarry(blocs: readonly Voting[], line: number): number {
     [spread, next] = [next, spread];
   }
   let carried = 0;
-  for (let k = Math.max(0, line); k <= top; k += 1) carried += spread[k] ?? 0;
+  for (let k = Math.max(0, line - sure); k <= top; k += 1) carried += spread[k] ?? 0;
   return Math.round(Math.min(1, carried) * 10_000);
 }
