@@ -7,7 +7,7 @@ import type { RefusalCode } from "../rules/refusal.ts";
 import type { MapSheet } from "../rules/scenario.ts";
 import type { BillView, PartyView, VoteView, WhipView } from "./chamber-shape.ts";
 import type { BargainView, DealView } from "./deal-shape.ts";
-import type { IncidentView } from "./desk-shape.ts";
+import type { IncidentView, RungView } from "./desk-shape.ts";
 import type { LegalAction, PriceView, Rows } from "./row-shape.ts";
 
 export interface ObjectiveView {
@@ -36,6 +36,8 @@ export interface View {
   news: Rows<NewsView>;
   offers: Rows<OfferView>;
   incidents: Rows<IncidentView>;
+  /** All rungs that stand beside some incident. */
+  rungs: Rows<RungView>;
   counterparts: Rows<CounterpartView>;
   promises: Rows<PromiseView>;
   /** By bill and party: deals that bind a party's line. */
@@ -228,7 +230,8 @@ export interface AimView {
   place: number;
   title: string;
   do: LegalAction;
-  forecast: Forecast;
+  /** Nothing if nothing would change at once. */
+  forecast?: Forecast;
 }
 
 /** From and to: the same twice where it is sure. */

@@ -50,9 +50,10 @@ function atThePort(options: Record<Id, Id>, rung: Id, footing = 6_000) {
       incident: "port",
       stated: { machine: 90, group: 50, state: 1 },
     });
-  const seen = game.view(SEAT).incidents["port"]?.responses[rung];
-  if (!seen) throw new Error(`there is no ${rung}`);
-  return seen;
+  const { incidents, rungs } = game.view(SEAT);
+  const [known, seen] = [rungs[rung], incidents["port"]?.responses[rung]];
+  if (!known || !seen) throw new Error(`there is no ${rung}`);
+  return { ...known, ...seen };
 }
 const days = (options: Record<Id, Id>, rung: Id) =>
   atThePort(options, rung).do.price.reduce((sum, p) => sum + p.amount, 0);

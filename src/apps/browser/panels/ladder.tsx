@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import type { IncidentView, ResponseView } from "../../../views/desk-shape.ts";
-import { useGame } from "../game.tsx";
+import type { IncidentView, ResponseView, RungView } from "../../../views/desk-shape.ts";
+import { useGame, usePart } from "../game.tsx";
 import { useDarkWords } from "../words/dark.ts";
 import { useDate } from "../words/date.ts";
 import { useRefusal } from "../words/refusal.ts";
@@ -9,7 +9,8 @@ import { signed, useSaid, useWords } from "../words/words.tsx";
 import { Price, usePriceWords } from "./price.tsx";
 import { toneOf } from "./why.tsx";
 
-type Rung = ResponseView;
+/** As it stands by law, and as an answer to this incident. */
+type Rung = RungView & ResponseView;
 
 /** First what a clause lit, then what a clause could light, then what needs none. */
 const ORDER = ["lit", "dark", "plain"] as const;
@@ -19,7 +20,12 @@ const placeOf = (rung: Rung) => (rung.clause === undefined ? "plain" : rung.lit 
 export function Ladder({ incident, onBack }: { incident: IncidentView; onBack(): void }) {
   const { answered } = incident;
   const [chosen, choose] = useState<string | undefined>();
-  const rungs = ORDER.flatMap((place) => Object.values(incident.responses).filter((r) => placeOf(r) === place));
+  const known = usePart("rungs");
+  const here = Object.values(incident.responses).flatMap((r): Rung[] => {
+    const rung = known[r.id];
+    return rung ? [{ ...rung, ...r }] : [];
+  });
+  const rungs = ORDER.flatMap((place) => here.filter((r) => placeOf(r) === place));
   const now = answered ? incident.result?.id : chosen;
   const rung = rungs.find((r) => r.id === now);
   return (

@@ -138,7 +138,7 @@ function MoveSheet({ move, onDone, onClose }: { move: MoveView; onDone(told: str
       <ul className="aims">
         {aims.map((a) => {
           const party = move.target === "party" && parties[a.id];
-          const changes = changesOf(a.forecast);
+          const changes = a.forecast ? changesOf(a.forecast) : "";
           return (
             <li key={a.id}>
               <Button
