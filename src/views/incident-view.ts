@@ -117,12 +117,11 @@ function readWait(t: Teller, incident: Incident, i: number): NonNullable<Inciden
   const ends = endsAloneNow(t.seen, i);
   const { spreads, id } = incident;
   const next = t.seen.scenario.map?.places.find((p) => p.id === spreads?.to);
-  return {
+  return t.row(`waiting/${id}`, (say) => ({ ...(next && { to: say(next.title) }) }), {
     endsAlone: ends,
     spreads: spreads ? Math.round(((100 - ends) * t.seen.amount(spreads.odds)) / 100) : 0,
-    ...(next && { to: t.text(next.title) }),
     do: legal(t, `wait/${id}`, { type: "wait", seat: t.seen.seat, incident: id }, []),
-  };
+  });
 }
 
 function readResult(t: Teller, incident: Incident, i: number): Pick<IncidentView, "result"> {

@@ -170,6 +170,7 @@ export interface NewsView {
   frames: readonly FrameView[];
   /** The frame that the press led the news with. */
   led?: Id;
+  /** While it lies before the players. */
   choices: Rows<ChoiceView>;
   /** What this seat has answered. */
   chosen?: Id;
