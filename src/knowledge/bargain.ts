@@ -105,14 +105,14 @@ export class Bargain {
     if (found.length > 0) return found;
     const best = short.map((_, k) => Math.max(...all.map((gift) => gift.most[k] ?? 0)));
     const halves = cheapestFirst(all.filter((one) => mayDo(one, best)));
-    const pairs = halves.flatMap(({ gift: one, cost }, i) =>
-      halves.slice(i + 1).flatMap(({ gift: two, cost: more }) => {
-        const may = one.key !== two.key && mayDo(one, two.most);
-        return may ? [{ gifts: [one, two], cost: cost + more }] : [];
+    const pairs = halves.flatMap((one, i) =>
+      halves.slice(i + 1).flatMap((two) => {
+        const may = one.gift.key !== two.gift.key && mayDo(one.gift, two.gift.most);
+        return may ? [[one, two] as const] : [];
       }),
     );
-    pairs.sort((a, b) => a.cost - b.cost);
-    for (const { gifts } of pairs.slice(0, PAIRS)) if (found.length < most) tryOn(gifts);
+    pairs.sort(([a, b], [c, d]) => a.cost + b.cost - c.cost - d.cost);
+    for (const [one, two] of pairs.slice(0, PAIRS)) if (found.length < most) tryOn([one.gift, two.gift]);
     return found;
   }
 
