@@ -239,8 +239,9 @@ function darkness(t: Teller, card: EvidenceCard): { dark?: ClauseRef } {
   const clause = t.seen.at.clauses.find((c) => c.id === card.clause);
   if (!clause) return {};
   const from = t.seen.dayToCome(card.power);
+  const { id, number, question } = clause;
   return {
-    dark: { number: clause.number, question: t.text(clause.question), ...(from !== undefined && { from }) },
+    dark: t.row(`dark/${id}`, (say) => ({ number, question: say(question) }), { ...(from !== undefined && { from }) }),
   };
 }
 

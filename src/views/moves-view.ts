@@ -126,7 +126,7 @@ function forecastOf(t: Teller, command: Command, price: Price, party: number): F
     const here = t.seen.scenario.indicators[indicator];
     return here ? [t.row(`change/${here.id}`, (say) => ({ indicator: here.id, title: say(here.title) }), { by })] : [];
   });
-  return { sure, changes, ...(mood && { mood }), ...(ayes && { ayes }) };
+  return { ...(!sure && { byChance: true as const }), changes, ...(mood && { mood }), ...(ayes && { ayes }) };
 }
 
 export function readOthers(t: Teller): View["others"] {

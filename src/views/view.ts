@@ -240,8 +240,8 @@ export type Span = readonly [low: number, high: number];
 
 /** What a move would change at once. */
 export interface Forecast {
-  /** No chance has a part in it; else the spans are those of worlds drawn from what the seat knows. */
-  sure: boolean;
+  /** Chance has a part in it: the spans are those of worlds drawn from what the seat knows. */
+  byChance?: true;
   changes: readonly { indicator: Id; title: string; by: Span }[];
   /** The mood of the party that it is aimed at. */
   mood?: { before: number; after: Span };

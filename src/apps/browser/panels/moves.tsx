@@ -181,13 +181,13 @@ function useChangesWords(): (forecast: Forecast) => string {
   const { t } = useWords();
   const span = ([low, high]: Span, say: (value: number) => string): string =>
     low === high ? say(low) : t("between", { low: say(low), high: say(high) });
-  return ({ sure, changes, mood, ayes }) => {
+  return ({ byChance, changes, mood, ayes }) => {
     const told = [
       ...changes.map((c) => `${c.title} ${span(c.by, signed)}`),
       ...(mood ? [t("moodMoves", { from: minus(mood.before), to: span(mood.after, minus) })] : []),
       ...(ayes ? [t("ayesMove", { from: ayes.before, to: span(ayes.after, String) })] : []),
     ].join(t("listSep"));
-    return sure || !told ? told : t("byChance", { changes: told });
+    return byChance && told ? t("byChance", { changes: told }) : told;
   };
 }
 
