@@ -89,10 +89,10 @@ export interface ResponseView {
   id: Id;
   needs?: { question: string; questionId: Id; atLeast: number };
   /**
-   * Percents: if what it leans on is so, and if it is not; then it ends nothing. Told once one has said how sure one is,
-   * or if it leans on nothing; of an incident that is answered only for its answer.
+   * Percents: if what it leans on is so, and of harm if it is not; then it ends nothing. Told once one has said how sure
+   * one is, or if it leans on nothing; of an incident that is answered only for its answer.
    */
-  odds?: { right: { success: number; harm: number }; wrong?: { harm: number } };
+  odds?: { success: number; harm: number; harmIfWrong?: number };
   do: LegalAction;
   /** The same, with the gate's question answered first. */
   doLooked?: LegalAction;

@@ -199,6 +199,11 @@ function readGate(t: Teller, { id, gate }: Response): Pick<RungView, "gate"> {
   };
 }
 
+function readOdds({ seen }: Teller, i: number, response: Response): NonNullable<ResponseView["odds"]> {
+  const { right, wrong } = expectedOdds(seen, i, response);
+  return { ...right, ...(wrong && { harmIfWrong: wrong.harm }) };
+}
+
 /** `answered`: the incident has its answer, and nothing more can be asked for. */
 function readResponse(t: Teller, incident: Incident, i: number, response: Response, answered: boolean): ResponseView {
   const { seat, scenario, n, at: slots } = t.seen;
@@ -225,7 +230,7 @@ function readResponse(t: Teller, incident: Incident, i: number, response: Respon
         }),
     }),
     {
-      ...(known && (given || !answered) && { odds: expectedOdds(t.seen, i, response) }),
+      ...(known && (given || !answered) && { odds: readOdds(t, i, response) }),
       do: ask(t, of, command(false), price),
       ...(gate &&
         t.seen.holds(gate.when) && { doLooked: ask(t, `${of}/looked`, command(true), [...price, ...gate.look]) }),

@@ -37,7 +37,7 @@ function readInject(t: Teller, inject: Inject, place: number): NewsView {
     }),
     {
       round: at(n, slots.injectRound + place),
-      ...((settled || mine !== 0) && { answered: true as const }),
+      ...((settled || mine !== 0) && !past && { answered: true as const }),
       ...(led && { led: led.id }),
       ...(chosen && { chosen: chosen.id }),
       choices: byId(

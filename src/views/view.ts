@@ -175,7 +175,7 @@ export interface NewsView {
   /** What this seat has answered. */
   chosen?: Id;
   silence?: string;
-  /** This seat has answered, or the answer stands. */
+  /** This seat has answered, or the answer stands; while it lies before the players. */
   answered?: true;
   sources: readonly SourceView[];
 }

@@ -116,7 +116,7 @@ test("clauses 6 and 7: what is kept, and what detectives made of it, lie on the 
 });
 
 test("clause 11: whoever waits for the owner stops less in time, and hits fewer bystanders", () => {
-  const odds = (order_first: Id) => atThePort({ order_first }, "neutralise_home").odds?.right;
+  const odds = (order_first: Id) => atThePort({ order_first }, "neutralise_home").odds;
   const [act_only, either, first] = ["act_only", "order_or_act", "owner_first"].map(odds);
   for (const dial of ["success", "harm"] as const) {
     expect(act_only?.[dial]).toBeGreaterThan(either?.[dial] ?? 100);

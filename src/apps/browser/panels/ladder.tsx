@@ -180,15 +180,15 @@ function RungAct({ rung }: { rung: Rung }) {
 }
 
 function mayHarm({ odds }: Rung): boolean {
-  return (odds?.right.harm ?? 0) > 0 || (odds?.wrong?.harm ?? 0) > 0;
+  return (odds?.harm ?? 0) > 0 || (odds?.harmIfWrong ?? 0) > 0;
 }
 
 /** What one may expect: if one is right, and if one is wrong. Before the statement only what it asks for. */
 function OddsText({ rung: { odds } }: { rung: Rung }) {
   const { t } = useWords();
   if (!odds) return t("stateForOdds");
-  if (!odds.wrong) return t("oddsAct", odds.right);
-  return `${t("oddsRight", odds.right)}${t("stop")} ${t("oddsWrong", odds.wrong)}`;
+  if (odds.harmIfWrong === undefined) return t("oddsAct", odds);
+  return `${t("oddsRight", odds)}${t("stop")} ${t("oddsWrong", { harm: odds.harmIfWrong })}`;
 }
 
 /** What came of the answer: how it went, who was hit, what the gate said, and each number that it moved. */
