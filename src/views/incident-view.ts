@@ -8,8 +8,8 @@ import { INCIDENT_ENDS, OPEN, RESULTS, VERDICTS } from "../rules/layout.ts";
 import type { EvidenceCard, Incident, Response } from "../rules/scenario-incidents.ts";
 import type { Clause } from "../rules/scenario-parliament.ts";
 import { whyLine } from "./causes.ts";
-import { act, legal, priceView } from "./moves-view.ts";
-import { byId, type Teller } from "./tell.ts";
+import { act, isFixed, legal, priceView } from "./moves-view.ts";
+import { byId, type Say, type Teller } from "./tell.ts";
 import type { ClauseRef } from "./chamber-shape.ts";
 import type { CardView, IncidentView, ResponseView, RungView } from "./desk-shape.ts";
 import type { View } from "./view.ts";
@@ -190,13 +190,15 @@ function readRung(t: Teller, response: Response): RungView {
 function readGate(t: Teller, { id, gate }: Response): Pick<RungView, "gate"> {
   if (!gate || !t.seen.holds(gate.when)) return {};
   const { who, question, look } = gate;
-  return {
-    gate: t.row(`gate/${id}`, (say) => ({ who: say(who), question: say(question) }), {
-      refusedIfLooked: t.seen.amount(gate.refusedIfLooked),
-      refusedIfNot: t.seen.amount(gate.refusedIfNot),
-      look: priceView(t, look),
-    }),
+  const price = { look: priceView(t, look) };
+  const fixed = isFixed(look);
+  const face = (say: Say) => ({ who: say(who), question: say(question), ...(fixed && price) });
+  const now = {
+    refusedIfLooked: t.seen.amount(gate.refusedIfLooked),
+    refusedIfNot: t.seen.amount(gate.refusedIfNot),
+    ...(!fixed && price),
   };
+  return { gate: t.row(`gate/${id}`, face, now) as NonNullable<RungView["gate"]> };
 }
 
 function readOdds({ seen }: Teller, i: number, response: Response): NonNullable<ResponseView["odds"]> {

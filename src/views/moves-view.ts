@@ -28,7 +28,7 @@ export function legal(t: Teller, of: string, command: Command, price: Price): Le
 }
 
 /** A price that is worked out is told anew each time. */
-function isFixed(price: Price): boolean {
+export function isFixed(price: Price): boolean {
   return price.every(({ amount }) => typeof amount === "number");
 }
 
