@@ -30,7 +30,7 @@ function presentFor({ model, n }: Standing, bill: number): Present[] {
       seats,
       support,
       crossed,
-      ayes: seats * shareOfAyes(supporter, supporter.odds(n, support, crossed), support),
+      ayes: seats * shareOfAyes(supporter, supporter.odds(n, support, crossed), support, supporter.free(n) === 1),
     });
   }
   return present;
@@ -60,7 +60,7 @@ export function ayesByOption(seen: Seen, bill: number): number[][] {
         const lines = change(supporter.redLines[c], now, option + 1);
         if (!more && !lines) continue;
         const odds = supporter.odds(n, support + more, crossed + lines);
-        ayes += seats * shareOfAyes(supporter, odds, support + more) - before;
+        ayes += seats * shareOfAyes(supporter, odds, support + more, supporter.free(n) === 1) - before;
       }
       return Math.round(ayes / 10_000);
     });
