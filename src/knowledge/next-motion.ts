@@ -1,5 +1,5 @@
 /** The vote that a bill comes to next, as its procedure says: in which chamber, and by what majority. */
-import type { Chart, Decision, Step } from "../rules/chart-table.ts";
+import { type Chart, type Step, stepsIn } from "../rules/chart-table.ts";
 import type { Effect } from "../rules/effect-shape.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
@@ -32,7 +32,7 @@ function motionsOf(chart: Chart, bill: Id): Map<number, VoteEffect> {
 }
 
 /** What a vote sends: it comes after one, never before. */
-const RESULTS: ReadonlySet<string> = new Set(["passed", "failed"]);
+export const RESULTS: ReadonlySet<string> = new Set(["passed", "failed"]);
 
 /** How far away a vote is: by days that clocks take, then by steps. */
 interface Ahead {
@@ -77,11 +77,6 @@ function isNearer(one: Ahead, other: Ahead | undefined): boolean {
 
 function voteIn(chart: Chart, { actions }: Step, bill: Id): VoteEffect | undefined {
   return actions.flatMap((name) => votesIn(chart.actions[name] ?? [], bill))[0];
-}
-
-function stepsIn(decision: Decision): Step[] {
-  if (!decision) return [];
-  return "guard" in decision ? [...stepsIn(decision.yes), ...stepsIn(decision.no)] : [decision];
 }
 
 /** Votes on a bill among effects, however deep they stand. */
