@@ -1,5 +1,5 @@
 /** A procedure as it can be drawn: states and arrows, read from the very definition that XState steps and the table came from. */
-import { type Chart, stepsIn } from "../rules/chart-table.ts";
+import type { Chart } from "../rules/chart-table.ts";
 import { RESULTS } from "./next-motion.ts";
 
 export interface DrawnState {
@@ -88,9 +88,10 @@ export function isIn(state: string, outer: string): boolean {
   return state === outer || state.startsWith(`${outer}.`);
 }
 
-/** What may come next where a chart rests, whatever guards will say: each with the arrows to it. No vote is under way then. */
-export function arrowsAhead(chart: Chart, from: number): { to: number; along: Arrow[] }[] {
-  return Object.entries(chart.table[from] ?? {}).flatMap(([event, decision]) =>
-    RESULTS.has(event) ? [] : stepsIn(decision).map(({ to }) => ({ to, along: arrowsOfStep(chart, event, from, to) })),
-  );
+/** The arrows that may be gone along next where a chart rests, whatever guards will say. No vote is under way then. */
+export function arrowsAhead(chart: Chart, from: number): Arrow[] {
+  const { arrows } = drawnChart(chart);
+  const standing = chart.configurations[from] ?? [];
+  const heard = chart.table[from] ?? {};
+  return arrows.filter((a) => standing.includes(a.from) && Object.hasOwn(heard, a.event) && !RESULTS.has(a.event));
 }

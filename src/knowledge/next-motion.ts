@@ -1,5 +1,5 @@
 /** The vote that a bill comes to next, as its procedure says: in which chamber, and by what majority. */
-import { type Chart, type Step, stepsIn } from "../rules/chart-table.ts";
+import type { Chart, Decision, Step } from "../rules/chart-table.ts";
 import type { Effect } from "../rules/effect-shape.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
@@ -77,6 +77,11 @@ function isNearer(one: Ahead, other: Ahead | undefined): boolean {
 
 function voteIn(chart: Chart, { actions }: Step, bill: Id): VoteEffect | undefined {
   return actions.flatMap((name) => votesIn(chart.actions[name] ?? [], bill))[0];
+}
+
+function stepsIn(decision: Decision): Step[] {
+  if (!decision) return [];
+  return "guard" in decision ? [...stepsIn(decision.yes), ...stepsIn(decision.no)] : [decision];
 }
 
 /** Votes on a bill among effects, however deep they stand. */

@@ -30,9 +30,3 @@ export interface Step {
   actions: string[];
 }
 export type Decision = { guard: string; yes: Decision; no: Decision } | Step | null;
-
-/** All steps that a decision may come to, whatever its guards will say. */
-export function stepsIn(decision: Decision): Step[] {
-  if (!decision) return [];
-  return "guard" in decision ? [...stepsIn(decision.yes), ...stepsIn(decision.no)] : [decision];
-}

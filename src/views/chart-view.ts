@@ -40,16 +40,23 @@ export function drawChart(t: Teller, id: Id): ChartView | undefined {
   }
   const next = new Map<Id, { day?: number }>();
   const standing = new Set((chart.configurations[place] ?? []).map(stationOf));
-  const comes = (to: number, rest: { day?: number }): void => {
-    for (const station of enteredBy(chart, { from: place, to }).map(stationOf))
-      if (station && !standing.has(station) && !next.get(station)?.day) next.set(station, rest);
+  const comes = (states: readonly Id[], rest: { day?: number }): void => {
+    for (const station of states.map(stationOf))
+      if (!standing.has(station) && !next.has(station)) next.set(station, rest);
   };
-  for (const { day, to } of clocksAhead(t.seen, number)) comes(to, { day });
-  for (const { to, along } of arrowsAhead(chart, place)) {
-    comes(to, {});
-    mark(along, { next: true });
+  for (const { day, event, from, to } of clocksAhead(t.seen, number)) {
+    const along = arrowsOfStep(chart, event, from, to);
+    comes([...along.map((a) => a.to), ...enteredBy(chart, { from, to })], { day });
+  }
+  for (const arrow of arrowsAhead(chart, place)) {
+    comes([arrow.to], {});
+    mark([arrow], { next: true });
   }
   const waits = (chart.configurations[place] ?? []).flatMap((s) => chart.states[s]?.waits ?? []).at(-1);
+  const begins = (state: Id): Id[] =>
+    stationOf(state) === state
+      ? [state]
+      : (drawnChart(chart).states.find((s) => s.id === state)?.first.flatMap(begins) ?? []);
   const station = ({ id: state, outer, holds, first }: DrawnState): StationView => {
     const around = stationOf(outer);
     const coming = next.get(state);
@@ -59,7 +66,7 @@ export function drawChart(t: Teller, id: Id): ChartView | undefined {
       ...(around && { outer: around }),
       ...(holds === "together" && { together: true as const }),
       ...(holds === "end" && { end: true as const }),
-      first: [...new Set(first.map(stationOf))].filter((s) => s !== state),
+      first: first.flatMap(begins),
       ...(standing.has(state) && { now: true as const }),
       days: days.get(state) ?? [],
       ...(coming && { next: coming }),

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { ChartView, StationView } from "../../../views/chart-shape.ts";
-import { type ChartLayout, layOut, type Place } from "../draw/chart-layout.ts";
+import { type ChartLayout, layOut, lineOf, type Place } from "../draw/chart-layout.ts";
 import { useDate } from "../words/date.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 
@@ -43,7 +43,7 @@ export function ChartPicture({ chart }: { chart: ChartView }) {
           <li key={station.id}>
             <Station
               station={station}
-              leads={shown.links.filter((l) => l.from === station.id).map((l) => titleIn(chart, l.to))}
+              leads={chart.arrows.filter((a) => a.from === station.id).map((a) => titleIn(chart, a.to))}
               inside={stations.filter((s) => s.outer === station.id).length}
               open={open.has(station.id)}
               here={!shown.stations.some((s) => s.outer === station.id && s.now)}
@@ -147,13 +147,13 @@ function Lines({ layout, shown }: { layout: ChartLayout; shown: Shown }) {
           rx={4}
         />
       ))}
-      {shown.links.map(({ from, to, taken, next }, i) => {
-        const points = layout.lines[i] ?? [];
+      {shown.links.map(({ from, to, taken, next }) => {
+        const points = layout.lines.get(lineOf({ from, to })) ?? [];
         const [before, tip] = points.slice(-2);
         if (!before || !tip) return null;
         const turn = (Math.atan2(tip.y - before.y, tip.x - before.x) * 180) / Math.PI;
         return (
-          <g key={`${from} ${to}`} className={next ? "next" : taken ? "taken" : ""}>
+          <g key={lineOf({ from, to })} className={next ? "next" : taken ? "taken" : ""}>
             <path d={curve(points)} />
             <path className="tip" d="M0 0L-8 -4L-8 4Z" transform={`translate(${tip.x} ${tip.y}) rotate(${turn})`} />
           </g>
@@ -180,22 +180,24 @@ interface Shown {
   open: ReadonlySet<string>;
 }
 
-/** What is drawn while these are open: an arrow to what lies in a closed station leads to the station. */
+/** What is drawn while these are open. An arrow runs between two that one frame holds: what goes into a frame or out of it does so at its edge. */
 function shownOf({ stations, arrows }: ChartView, open: ReadonlySet<string>): Shown {
-  const by = new Map(stations.map((s) => [s.id, s]));
-  const shownAs = (id: string): string => {
-    const outer = by.get(id)?.outer;
-    if (outer === undefined) return id;
-    const around = shownAs(outer);
-    return around === outer && open.has(outer) ? id : around;
+  const outerOf = new Map(stations.map((s) => [s.id, s.outer]));
+  /** From the outermost inwards, as far as frames are open. */
+  const around = (id: string): string[] => {
+    const outer = outerOf.get(id);
+    const path = outer === undefined ? [] : around(outer);
+    return outer === undefined || (path.at(-1) === outer && open.has(outer)) ? [...path, id] : path;
   };
   const links = new Map<string, Shown["links"][number]>();
   for (const arrow of arrows) {
-    const [from, to] = [shownAs(arrow.from), shownAs(arrow.to)];
-    if (from !== to) links.set(`${from} ${to}`, { ...links.get(`${from} ${to}`), ...arrow, from, to });
+    const [leaves, enters] = [around(arrow.from), around(arrow.to)];
+    const apart = enters.findIndex((id, i) => id !== leaves[i]);
+    const [from, to] = [leaves[apart] ?? leaves.at(-1), enters[apart]];
+    if (from !== undefined && to !== undefined)
+      links.set(lineOf({ from, to }), { ...links.get(lineOf({ from, to })), ...arrow, from, to });
   }
-  const seen = stations.filter((s) => shownAs(s.id) === s.id);
-  return { stations: seen, links: [...links.values()], open };
+  return { stations: stations.filter((s) => around(s.id).at(-1) === s.id), links: [...links.values()], open };
 }
 
 function titleIn({ stations }: ChartView, id: string): string {

@@ -18,19 +18,19 @@ export function ChartSheet({ first, onClose }: { first: readonly string[]; onClo
   const chart = useChart(id);
   return (
     <Sheet title={chart?.title ?? ""} open onClose={onClose} className="charted">
-      {charts.length > 1 && (
-        <RadioGroup value={id} onChange={choose} orientation="horizontal">
-          <Label className="hidden">{t("chartWhich")}</Label>
-          <div className="chips">
-            {charts.map((c) => (
-              <Radio key={c.id} value={c.id} className="chip">
-                {said(c.title)}
-              </Radio>
-            ))}
-          </div>
-        </RadioGroup>
-      )}
       <div className="chart-body">
+        {charts.length > 1 && (
+          <RadioGroup value={id} onChange={choose} className="chart-choice">
+            <Label className="hidden">{t("chartWhich")}</Label>
+            <div className="chips">
+              {charts.map((c) => (
+                <Radio key={c.id} value={c.id} className="chip">
+                  {said(c.title)}
+                </Radio>
+              ))}
+            </div>
+          </RadioGroup>
+        )}
         <Suspense fallback={<p>{t("loading")}</p>}>{chart && <ChartPicture key={chart.id} chart={chart} />}</Suspense>
         {chart && <Way chart={chart} />}
       </div>
@@ -55,22 +55,26 @@ function useChart(id: string): ChartView | undefined {
   return drawn;
 }
 
+/** What waits now, and all that was before it, the last first. */
 function Way({ chart: { way, waits } }: { chart: ChartView }) {
   const { t } = useWords();
   const said = useSaid();
   const date = useDate();
   return (
     <section className="chart-way" aria-labelledby="chart-way">
-      <h3 id="chart-way">{t("chartWay")}</h3>
-      <ol>
-        {way.map((step, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a way only grows
-          <li key={i}>
-            <small>{date(step.day)}</small> <StepText step={step} />
-          </li>
-        ))}
-      </ol>
       {waits && <p>{said(waits)}</p>}
+      <h3 id="chart-way">{t("chartWay")}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
+      <ol reversed tabIndex={0} aria-labelledby="chart-way">
+        {way
+          .map((step, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a way only grows
+            <li key={i}>
+              <small>{date(step.day)}</small> <StepText step={step} />
+            </li>
+          ))
+          .reverse()}
+      </ol>
       <Legend />
     </section>
   );

@@ -30,9 +30,9 @@ export function WayOfBill({ bill: { charts, stage, way } }: { bill: BillView }) 
     <>
       {charts.length > 0 ? (
         <Button className="why aside way" onPress={() => draw(true)}>
+          <WayIcon />
           {first || t("chartOpen")}
           {first && <span className="hidden"> {t("chartOpen")}</span>}
-          <WayIcon />
         </Button>
       ) : (
         first && <p className="aside way">{first}</p>
