@@ -56,7 +56,9 @@ export function drawChart(t: Teller, id: Id): ChartView | undefined {
   const begins = (state: Id): Id[] =>
     stationOf(state) === state
       ? [state]
-      : (drawnChart(chart).states.find((s) => s.id === state)?.first.flatMap(begins) ?? []);
+      : (drawnChart(chart)
+          .states.find((s) => s.id === state)
+          ?.first.flatMap(begins) ?? []);
   const station = ({ id: state, outer, holds, first }: DrawnState): StationView => {
     const around = stationOf(outer);
     const coming = next.get(state);
@@ -134,6 +136,12 @@ function unheeded(t: Teller, { chart: number, event, from, to, cause, round }: H
     stood: titlesOf(t, chart, chart.configurations[from] ?? []),
     ...(listened && { listened }),
   };
+}
+
+/** What did nothing at a row of the log, if it was asked for on behalf of somebody. */
+export function unheededAt(t: Teller, row: number): UnheededView | undefined {
+  const heard = heardSeen(t.seen).find((h) => h.row === row);
+  return heard && unheeded(t, heard);
 }
 
 /** What did nothing in this round and the one before; each once. */

@@ -2,11 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { ChartView, StationView } from "../../../views/chart-shape.ts";
 import { type ChartLayout, layOut, lineOf, type Place } from "../draw/chart-layout.ts";
+import { boxesOf, openAtFirst, type Shown, shownOf } from "../draw/chart-shown.ts";
 import { useDate } from "../words/date.ts";
 import { useSaid, useWords } from "../words/words.tsx";
-
-/** A chart of so few stations is shown whole. */
-const MOST_WHOLE = 14;
 
 /**
  * The chart as a nested list, each station of which stands where the layout puts it; arrows and frames are drawn behind.
@@ -14,11 +12,7 @@ const MOST_WHOLE = 14;
  */
 export function ChartPicture({ chart }: { chart: ChartView }) {
   const { stations } = chart;
-  const small = stations.length <= MOST_WHOLE;
-  const holders = useMemo(() => new Set(stations.flatMap((s) => s.outer ?? [])), [stations]);
-  const [open, setOpen] = useState(
-    () => new Set(stations.filter((s) => holders.has(s.id) && (small || s.now)).map((s) => s.id)),
-  );
+  const [open, setOpen] = useState(() => openAtFirst(chart));
   const list = useRef<HTMLDivElement>(null);
   const scroll = useRef<HTMLElement>(null);
   const shown = useMemo(() => shownOf(chart, open), [chart, open]);
@@ -174,32 +168,6 @@ function curve(points: readonly { x: number; y: number }[]): string {
   return `M${first.x} ${first.y}${bends.join("")}`;
 }
 
-interface Shown {
-  stations: readonly StationView[];
-  links: readonly { from: string; to: string; taken?: true; next?: true }[];
-  open: ReadonlySet<string>;
-}
-
-/** What is drawn while these are open. An arrow runs between two that one frame holds: what goes into a frame or out of it does so at its edge. */
-function shownOf({ stations, arrows }: ChartView, open: ReadonlySet<string>): Shown {
-  const outerOf = new Map(stations.map((s) => [s.id, s.outer]));
-  /** From the outermost inwards, as far as frames are open. */
-  const around = (id: string): string[] => {
-    const outer = outerOf.get(id);
-    const path = outer === undefined ? [] : around(outer);
-    return outer === undefined || (path.at(-1) === outer && open.has(outer)) ? [...path, id] : path;
-  };
-  const links = new Map<string, Shown["links"][number]>();
-  for (const arrow of arrows) {
-    const [leaves, enters] = [around(arrow.from), around(arrow.to)];
-    const apart = enters.findIndex((id, i) => id !== leaves[i]);
-    const [from, to] = [leaves[apart] ?? leaves.at(-1), enters[apart]];
-    if (from !== undefined && to !== undefined)
-      links.set(lineOf({ from, to }), { ...links.get(lineOf({ from, to })), ...arrow, from, to });
-  }
-  return { stations: stations.filter((s) => around(s.id).at(-1) === s.id), links: [...links.values()], open };
-}
-
 function titleIn({ stations }: ChartView, id: string): string {
   return stations.find((s) => s.id === id)?.title ?? id;
 }
@@ -210,15 +178,11 @@ function useLayout(list: React.RefObject<HTMLDivElement | null>, shown: Shown): 
   const measure = useCallback(() => {
     const sizes = new Map(
       [...(list.current?.querySelectorAll<HTMLElement>("[data-station]") ?? [])].map((e) => [
-        e.dataset["station"],
+        e.dataset["station"] ?? "",
         { width: e.offsetWidth, height: e.offsetHeight },
       ]),
     );
-    const boxes = shown.stations.map(({ id, outer, first }) => ({
-      ...{ id, outer, ...(sizes.get(id) ?? { width: 0, height: 0 }) },
-      ...(shown.open.has(id) && { opens: { first } }),
-    }));
-    setLayout(layOut(boxes, shown.links));
+    setLayout(layOut(boxesOf(shown, sizes), shown.links));
   }, [list, shown]);
   useEffect(() => {
     const watch = new ResizeObserver(measure);
