@@ -70,7 +70,7 @@ function firstOf({ type, initial, states = {} }: Node, path: string): string[] {
   return names.map((name) => `${path}.${name}`);
 }
 
-/** The arrows that a step went along: those of its event, and what moved by itself behind them. */
+/** The arrows that a step went along: those of its event, and what moved by itself with them or behind them. */
 export function arrowsOfStep(chart: Chart, event: string, from: number, to: number): Arrow[] {
   const { arrows } = drawnChart(chart);
   const [before, after] = [chart.configurations[from] ?? [], chart.configurations[to] ?? []];
@@ -80,7 +80,8 @@ export function arrowsOfStep(chart: Chart, event: string, from: number, to: numb
     const on = arrows.filter((a) => a.event === "settle" && near(a) && !behind.includes(a));
     return on.flatMap((next) => along(next, [...behind, arrow]));
   };
-  return arrows.filter((a) => a.event === event && before.includes(a.from)).flatMap((arrow) => along(arrow, []));
+  const begins = (a: Arrow): boolean => a.event === event || (a.event === "settle" && !before.includes(a.to));
+  return arrows.filter((a) => before.includes(a.from) && begins(a)).flatMap((arrow) => along(arrow, []));
 }
 
 /** Whether a state is this one, or lies in it. */

@@ -1,14 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { nothingSerious } from "./axe.ts";
 import { endRound, expect, sitDown, test } from "./site.ts";
-
-async function nothingSerious(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  const serious = violations.filter((v) => v.impact === "serious" || v.impact === "critical");
-  expect(serious.map((v) => `${where}: ${v.id} at ${v.nodes.map((n) => n.target.join(" ")).join("; ")}`)).toEqual([]);
-}
 
 test("axe finds nothing serious on any page of a play", async ({ page, site }) => {
   await page.goto(`${site}?seed=3`);
@@ -25,6 +16,10 @@ test("axe finds nothing serious on any page of a play", async ({ page, site }) =
   await page.keyboard.press("Escape");
   await page.locator(".bill-panel button.clause-button").first().click();
   await nothingSerious(page, "heading");
+  await page.keyboard.press("Escape");
+  await page.locator(".bill-panel .way.why").click();
+  await expect(page.locator(".chart-lines .next").first()).toBeVisible();
+  await nothingSerious(page, "the way as a picture");
   await page.keyboard.press("Escape");
   for (let round = 1; round < 4; round += 1) await endRound(page);
   await nothingSerious(page, "round four");
