@@ -26,11 +26,11 @@ function askedTwice(): string {
 
 async function openLink(page: Page, site: string): Promise<void> {
   await page.goto(`${site}${askedTwice()}`);
-  await page.locator(".start-card .button").first().click();
+  await page.locator(".start-card", { hasText: /A game from a link|リンク/ }).locator(".button.primary").click();
   await expect(page.locator(".table")).toBeVisible();
 }
 
-const here = (page: Page) => page.locator(".station.here");
+const here = (page: Page) => page.locator(".chart .station.here");
 /** Nothing is drawn over something else, cut off, or too small to read. */
 const faults = (page: Page) =>
   page.evaluate(() => {
@@ -76,7 +76,7 @@ for (const [width, height] of [
         await expect(here(page)).toBeInViewport();
         await expect(page.locator(".chart-lines .taken").first()).toBeAttached();
         expect(await faults(page)).toEqual({ over: 0, small: 0, cut: 0, wide: 0 });
-        const drafting = page.locator(".station", { hasText: inside }).first();
+        const drafting = page.locator(".chart .station", { hasText: inside }).first();
         const before = await page.locator(".chart .station").count();
         await drafting.click();
         await expect(drafting).toHaveAttribute("aria-expanded", "true");
@@ -93,8 +93,8 @@ for (const [width, height] of [
           await page.keyboard.press("Tab");
         await page.keyboard.press("Enter");
         await expect(here(page)).toBeVisible();
-        await expect(page.locator(".station.ends")).toHaveCount(2);
-        await expect(page.locator(".station.next small").first()).toBeVisible();
+        await expect(page.locator(".chart .station.ends")).toHaveCount(2);
+        await expect(page.locator(".chart .station.next small").first()).toBeVisible();
         await page.keyboard.press("Escape");
         await expect(page.getByRole("dialog")).toHaveCount(0);
         await expect(link).toBeFocused();
@@ -113,7 +113,7 @@ test("what was asked in vain is told on the bill, with where it stood, and stays
   await expect(page.locator(".chart-way .unheeded")).toHaveCount(1);
   await page.getByRole("radio").nth(1).press("Space");
   await expect(page.locator(".chart-way .unheeded")).toHaveCount(0);
-  await expect(page.locator(".station.here")).toBeInViewport();
+  await expect(page.locator(".chart .station.here")).toBeInViewport();
 });
 
 test("a keyboard opens a step that holds others, and closes it", async ({ page, site }) => {
