@@ -4,8 +4,8 @@ import { EVENTS, targetId } from "../rules/events.ts";
 import type { Id } from "../rules/ids.ts";
 import { DEAL_ENDS, INCIDENT_ENDS, RESULTS, VERDICTS } from "../rules/layout.ts";
 import type { Game } from "../rules/model.ts";
-import { unheededAt } from "../views/chart-view.ts";
 import { Teller } from "../views/tell.ts";
+import { unheededAt } from "../views/unheeded.ts";
 import type { Replay } from "./replay.ts";
 
 export type TimelineKind =

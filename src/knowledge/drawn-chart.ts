@@ -7,8 +7,8 @@ export interface DrawnState {
   id: string;
   /** The path of the state around it; empty at the top. */
   outer: string;
-  /** Of the states in it `one` is active at a time, or all `together`; an `end` is final. */
-  holds: "none" | "one" | "together" | "end";
+  /** All states in it are active at once; or nothing comes after it. */
+  is?: "together" | "end";
   /** In which of the states in it one begins. */
   first: readonly string[];
 }
@@ -36,6 +36,8 @@ interface Node {
   onDone?: readonly { target?: string }[];
 }
 
+const IS: Readonly<Record<string, "together" | "end">> = { parallel: "together", final: "end" };
+
 const known = new WeakMap<Chart, DrawnChart>();
 
 export function drawnChart(chart: Chart): DrawnChart {
@@ -52,17 +54,13 @@ function read({ id, machine }: Chart): DrawnChart {
       for (const { target } of moves) if (target) arrows.push({ from: path, to: target.slice(id.length + 2), event });
     for (const [name, inner] of Object.entries(node.states ?? {})) {
       const inside = path ? `${path}.${name}` : name;
-      states.push({ id: inside, outer: path, holds: holdsOf(inner), first: firstOf(inner, inside) });
+      const is = IS[inner.type ?? ""];
+      states.push({ id: inside, outer: path, ...(is && { is }), first: firstOf(inner, inside) });
       look(inner, inside);
     }
   };
   look(machine as Node, "");
   return { states, arrows };
-}
-
-function holdsOf({ type, states }: Node): DrawnState["holds"] {
-  if (type === "final") return "end";
-  return !states ? "none" : type === "parallel" ? "together" : "one";
 }
 
 function firstOf({ type, initial, states = {} }: Node, path: string): string[] {

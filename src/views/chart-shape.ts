@@ -20,13 +20,11 @@ export interface StationView {
   title: string;
   /** The station around it. */
   outer?: Id;
-  /** Those in it are all active at once. */
-  together?: true;
-  /** Nothing comes after it. */
-  end?: true;
+  /** All those in it are active at once; or nothing comes after it. */
+  is?: "together" | "end";
   /** In which of the stations in it one begins. */
   first: readonly Id[];
-  now?: true;
+  now?: boolean;
   /** The days on which it was entered, in order. */
   days: readonly number[];
   /** It may come next: `day` is when its clock brings it, as things stand. */
@@ -54,8 +52,8 @@ export interface UnheededView {
   round: number;
   /** What was to move it. */
   title: string;
-  /** Where the procedure stood, from the outermost to the innermost. */
+  /** Where the procedure stood: the innermost of each region. */
   stood: readonly string[];
   /** It did listen, but what has to be so was not. */
-  listened?: true;
+  listened?: boolean;
 }

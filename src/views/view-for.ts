@@ -4,7 +4,7 @@ import { countBills, readBills, readParties, readVotes, readWhip } from "./chamb
 import type { Id } from "../rules/ids.ts";
 import type { Offered } from "../rules/terms.ts";
 import type { ChartView } from "./chart-shape.ts";
-import { drawChart, readCharts, readUnheeded } from "./chart-view.ts";
+import { drawChart, readCharts } from "./chart-view.ts";
 import type { DealTold } from "./deal-shape.ts";
 import { dealTold, readBargain, readDeals } from "./deal-view.ts";
 import { readEnd } from "./end-view.ts";
@@ -26,6 +26,7 @@ import {
 } from "./table-view.ts";
 import { Teller } from "./tell.ts";
 import type { WhyLine, WhyOf } from "./row-shape.ts";
+import { readUnheeded } from "./unheeded.ts";
 import type { View } from "./view.ts";
 import { whyFor } from "./why.ts";
 

@@ -100,3 +100,10 @@ test("a layout that forgets a frame's place, or a line, is found", () => {
     ),
   ).not.toEqual([]);
 });
+
+test("what is too large to be followed is laid out without its arrows", () => {
+  const boxes: Box[] = Array.from({ length: 300 }, (_, i) => ({ id: `${i}`, width: 150, height: 40 }));
+  const links = boxes.flatMap(({ id }, i) => [3, 7, 11].map((k) => ({ from: id, to: `${(i * k + 1) % 300}` })));
+  const laid = layOut(boxes, links);
+  expect([laid.boxes.size, laid.lines.size]).toEqual([300, 0]);
+});

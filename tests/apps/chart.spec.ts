@@ -26,7 +26,10 @@ function askedTwice(): string {
 
 async function openLink(page: Page, site: string): Promise<void> {
   await page.goto(`${site}${askedTwice()}`);
-  await page.locator(".start-card", { hasText: /A game from a link|リンク/ }).locator(".button.primary").click();
+  await page
+    .locator(".start-card", { hasText: /A game from a link|リンク/ })
+    .locator(".button.primary")
+    .click();
   await expect(page.locator(".table")).toBeVisible();
 }
 
@@ -107,8 +110,9 @@ test("what was asked in vain is told on the bill, with where it stood, and stays
 }) => {
   await openLink(page, site);
   await expect(page.locator(".bill-panel .unheeded")).toHaveText(
-    "Nothing came of “Attend the committee”. Where things stood: in the House of Representatives, with the Steering Committee, its day is named.",
+    "Nothing came of “Attend the committee” at this stage: its day is named.",
   );
+  await expect(page.locator(".live")).toContainText("Nothing came of “Attend the committee”");
   await page.locator(".bill-panel .way.why").click();
   await expect(page.locator(".chart-way .unheeded")).toHaveCount(1);
   await page.getByRole("radio").nth(1).press("Space");

@@ -101,7 +101,7 @@ describe("a way", () => {
       ["by clerks", 2],
       ["by lawyers", 2],
     ]);
-    expect(titles(chart, (s) => s.end)).toEqual(["paid for", "lawful", "law", "lost"]);
+    expect(titles(chart, (s) => s.is === "end")).toEqual(["paid for", "lawful", "law", "lost"]);
     expect(chart.way).toEqual([{ day: 1, entered: ["on a desk"] }]);
     expect([arrows(chart, "taken"), arrows(chart, "next")]).toEqual([[], ["on a desk > read by two"]]);
   });
@@ -110,7 +110,7 @@ describe("a way", () => {
     const trial = Trial.of(withWay(WAY)).play(close);
     const chart = draw(trial);
     expect(chart.stations.find((s) => s.title === "read by two")).toMatchObject({
-      together: true,
+      is: "together",
       now: true,
       days: [2],
     });

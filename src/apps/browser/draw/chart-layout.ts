@@ -42,6 +42,9 @@ export function lineOf({ from, to }: Link): string {
   return `${from} ${to}`;
 }
 
+/** A frame of more arrows takes seconds, and nobody could follow them: it is drawn without. */
+const MOST_ARROWS = 150;
+
 /** Each frame by itself, inner ones first: seen from outside it is a box. */
 export function layOut(boxes: readonly Box[], links: readonly Link[], frame?: Box): ChartLayout {
   const graph = new Graph();
@@ -50,7 +53,8 @@ export function layOut(boxes: readonly Box[], links: readonly Link[], frame?: Bo
   const inner = new Map(held.flatMap((box) => (box.opens ? [[box.id, layOut(boxes, links, box)]] : [])));
   for (const { id, width, height } of frame ? [frame, ...held] : held)
     graph.setNode(id, { width: inner.get(id)?.width ?? width, height: inner.get(id)?.height ?? height });
-  const here = links.filter(({ from, to }) => from !== to && graph.hasNode(from) && graph.hasNode(to));
+  const all = links.filter(({ from, to }) => from !== to && graph.hasNode(from) && graph.hasNode(to));
+  const here = all.length > MOST_ARROWS ? [] : all;
   // What begins stands under the heading, what nothing in here leads to under the one that was written before it.
   for (const [i, { id }] of frame?.opens ? held.entries() : []) {
     const begins = i === 0 || frame?.opens?.first.includes(id);

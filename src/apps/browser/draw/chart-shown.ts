@@ -5,6 +5,9 @@ import { type Box, type Link, lineOf } from "./chart-layout.ts";
 /** A chart of so few stations is shown whole. */
 const MOST_WHOLE = 14;
 
+/** So many stations are laid out at once; more stand below each other as a list. */
+export const MOST_LAID = 300;
+
 /** All that hold others, or of a large chart those in which one stands. */
 export function openAtFirst({ stations }: ChartView): ReadonlySet<string> {
   const holders = new Set(stations.flatMap((s) => s.outer ?? []));

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { ChartView, StationView } from "../../../views/chart-shape.ts";
 import { type ChartLayout, layOut, lineOf, type Place } from "../draw/chart-layout.ts";
-import { boxesOf, openAtFirst, type Shown, shownOf } from "../draw/chart-shown.ts";
+import { boxesOf, MOST_LAID, openAtFirst, type Shown, shownOf } from "../draw/chart-shown.ts";
 import { useDate } from "../words/date.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 
@@ -16,7 +16,8 @@ export function ChartPicture({ chart }: { chart: ChartView }) {
   const list = useRef<HTMLDivElement>(null);
   const scroll = useRef<HTMLElement>(null);
   const shown = useMemo(() => shownOf(chart, open), [chart, open]);
-  const layout = useLayout(list, shown);
+  const plain = shown.stations.length > MOST_LAID;
+  const layout = useLayout(list, plain ? undefined : shown);
   const toggle = (id: string) =>
     setOpen((before) => (before.has(id) ? new Set([...before].filter((o) => o !== id)) : new Set([...before, id])));
 
@@ -54,7 +55,7 @@ export function ChartPicture({ chart }: { chart: ChartView }) {
     <section ref={scroll} className="chart-scroll" aria-label={chart.title} tabIndex={0}>
       <div
         ref={list}
-        className={`chart ${isLaid ? "" : "unlaid"}`}
+        className={`chart ${isLaid ? "" : plain ? "plain" : "unlaid"}`}
         style={{ width: layout?.width, height: layout?.height }}
       >
         {layout && <Lines layout={layout} shown={shown} />}
@@ -84,7 +85,8 @@ function Station({
 }) {
   const { t } = useWords();
   const said = useSaid();
-  const { id, now, days, next, end, together } = station;
+  const { id, now, days, next } = station;
+  const end = station.is === "end";
   const is = now ? (here ? "here" : "now") : next ? "next" : days.length > 0 ? "passed" : "later";
   const style = place && { left: place.x, top: place.y };
   const className = `station ${is} ${end ? "ends" : ""} ${inside > 0 && open ? "heading" : ""}`;
@@ -93,7 +95,7 @@ function Station({
       <b>{said(station.title)}</b>
       <Standing station={station} />
       {inside > 0 && !open && <small>{t("chartInside", { count: inside })}</small>}
-      {together && open && <small>{t("chartTogether")}</small>}
+      {station.is === "together" && open && <small>{t("chartTogether")}</small>}
       {end && <small className="hidden">{t("chartEnd")}</small>}
       {leads.length > 0 && <span className="hidden"> {t("chartLeads", { what: leads.join(t("listSep")) })}</span>}
     </>
@@ -173,9 +175,10 @@ function titleIn({ stations }: ChartView, id: string): string {
 }
 
 /** Lays the stations out by the sizes that they have on the screen, and anew whenever one has another. */
-function useLayout(list: React.RefObject<HTMLDivElement | null>, shown: Shown): ChartLayout | undefined {
+function useLayout(list: React.RefObject<HTMLDivElement | null>, shown: Shown | undefined): ChartLayout | undefined {
   const [layout, setLayout] = useState<ChartLayout>();
   const measure = useCallback(() => {
+    if (!shown) return;
     const sizes = new Map(
       [...(list.current?.querySelectorAll<HTMLElement>("[data-station]") ?? [])].map((e) => [
         e.dataset["station"] ?? "",
@@ -189,5 +192,5 @@ function useLayout(list: React.RefObject<HTMLDivElement | null>, shown: Shown): 
     for (const station of list.current?.querySelectorAll("[data-station]") ?? []) watch.observe(station);
     return () => watch.disconnect();
   }, [list, measure]);
-  return layout;
+  return shown && layout;
 }

@@ -86,11 +86,16 @@ function StepText({ step: { entered, nothing } }: { step: StepView }) {
   return nothing ? <Unheeded one={nothing} /> : <span>{said(entered.join(t("listSep")))}</span>;
 }
 
-/** Why an event did nothing, in a sentence. */
-export function Unheeded({ one: { title, stood, listened } }: { one: UnheededView }) {
+/** Why an event did nothing. */
+export function Unheeded({ one }: { one: UnheededView }) {
+  return <span className="unheeded">{useUnheeded()(one)}</span>;
+}
+
+/** The same as a sentence. */
+export function useUnheeded(): (one: UnheededView) => string {
   const { t } = useWords();
-  const stage = stood.join(t("listSep"));
-  return <span className="unheeded">{t(listened ? "unheededThough" : "unheeded", { what: title, stage })}</span>;
+  return ({ title, stood, listened }) =>
+    t(listened ? "unheededThough" : "unheeded", { what: title, stage: stood.join(t("listSep")) });
 }
 
 function Legend() {
