@@ -90,7 +90,6 @@ export function isIn(state: string, outer: string): boolean {
 /** The arrows that may be gone along next where a chart rests, whatever guards will say. No vote is under way then. */
 export function arrowsAhead(chart: Chart, from: number): Arrow[] {
   const { arrows } = drawnChart(chart);
-  const standing = chart.configurations[from] ?? [];
-  const heard = chart.table[from] ?? {};
+  const [standing, heard] = [chart.configurations[from] ?? [], chart.table[from] ?? {}];
   return arrows.filter((a) => standing.includes(a.from) && Object.hasOwn(heard, a.event) && !RESULTS.has(a.event));
 }

@@ -43,7 +43,7 @@ export function unheededAt(t: Teller, row: number): UnheededView | undefined {
 /** In this round and the one before; each once. */
 export function readUnheeded(t: Teller): UnheededView[] {
   const since = at(t.seen.n, t.seen.at.round) - 1;
-  const recent = heardSeen(t.seen).filter((h) => h.to === undefined && h.round >= since);
+  const recent = heardSeen(t.seen).filter((h) => h.round >= since);
   const told = recent.flatMap((h) => unheeded(t, h) ?? []);
   return [...new Map(told.map((one) => [JSON.stringify(one), one])).values()];
 }

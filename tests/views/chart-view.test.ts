@@ -148,12 +148,27 @@ describe("a way", () => {
   });
 });
 
+describe("what may come next", () => {
+  test("is no vote's result where none is under way", () => {
+    const hopeful = WAY.replace("P2D: { target: read } }", "P2D: { target: read } }, on: { passed: done, torn: lost }");
+    expect(titles(draw(Trial.of(withWay(hopeful))), (s) => s.next && s.next.day === undefined)).toEqual(["lost"]);
+  });
+
+  test("is not where one stands already", () => {
+    const folded = WAY.replace("b: { title: paid for, type: final }", "b: { type: final }");
+    const chart = draw(Trial.of(withWay(folded)).play(close));
+    expect(chart.stations.find((s) => s.title === "read by two")).toMatchObject({ now: true });
+    expect(titles(chart, (s) => s.next)).toEqual(["at the vote", "lost"]);
+    expect(arrows(chart, "next")).toEqual(["read by two > lost", "by clerks > read by two"]);
+  });
+});
+
 describe("what did nothing", () => {
   const SEND = "effects: [{ send: torn, to: harbour_bill }]";
-  const asked = (silence = "") => `  stroke:
+  const asked = (silence = "", round = 1) => `  stroke:
     title: A stroke of the pen
     text: Somebody wants it torn.
-    when: round == 1
+    when: round == ${round}
     answeredBy: [council]
     choices: { tear: { title: Tear it, tells: You try., ${SEND} }, keep: { title: Keep it, tells: You keep it. } }
     silence: { tells: Nobody tears.${silence} }
@@ -184,7 +199,8 @@ describe("what did nothing", () => {
 
   test("is not told of what moved something, of silence, or of the procedure's own clocks", () => {
     const open = WAY.replace("P2D: { target: read } }", "P2D: { target: read } }, on: { torn: lost }");
-    expect(told(Trial.of(withWay(open, asked())).play(tear))).toEqual([]);
+    const moved = Trial.of(withWay(open, asked())).play(tear);
+    expect([told(moved), draw(moved).way.filter((w) => w.nothing)]).toEqual([[], []]);
     expect(told(Trial.of(withWay(WAY, asked(`, ${SEND}`))).play(close))).toEqual([]);
     const sending = WAY.replace(
       "title: law, type: final",
@@ -192,6 +208,20 @@ describe("what did nothing", () => {
     );
     const trial = Trial.of(withWay(sending)).play(close, close, close);
     expect(draw(trial).way.filter((w) => w.nothing)).toEqual([]);
+  });
+
+  test("is told once in a round, however often it was tried", () => {
+    const trial = Trial.of(scenarioOf("tests/scenarios/gymnasium"));
+    const rest = { type: "makeMove", seat: "coach", move: "rest" } as const;
+    expect(told(trial.play(rest, rest), "coach")).toEqual([
+      { chart: "course", round: 1, title: "Rest", stood: ["warm"] },
+    ]);
+  });
+
+  test("tells of each region where it stood", () => {
+    const deaf = WAY.replace("        on: { torn: lost }\n", "");
+    const trial = Trial.of(withWay(deaf, asked("", 2))).play(close, tear);
+    expect(told(trial)).toMatchObject([{ stood: ["by clerks", "lawful"] }]);
   });
 
   test("is told to those who may know of it, and to nobody else", () => {
