@@ -1,5 +1,5 @@
 import { nothingSerious } from "./axe.ts";
-import { endRound, expect, sitDown, test } from "./site.ts";
+import { amend, endRound, expect, sitDown, test } from "./site.ts";
 
 test("axe finds nothing serious on any page of a play", async ({ page, site }) => {
   await page.goto(`${site}?seed=3`);
@@ -21,6 +21,8 @@ test("axe finds nothing serious on any page of a play", async ({ page, site }) =
   await expect(page.locator(".chart-lines .next").first()).toBeVisible();
   await nothingSerious(page, "the way as a picture");
   await page.keyboard.press("Escape");
+  // A bill of blank lines falls without a vote.
+  await amend(page, 1, "By a judge's order");
   for (let round = 1; round < 4; round += 1) await endRound(page);
   await nothingSerious(page, "round four");
   await endRound(page);
