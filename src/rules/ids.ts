@@ -25,6 +25,7 @@ export const KINDS = [
   "injects",
   "offers",
   "promises",
+  "offices",
   "pledges",
   "scripts",
   "endings",
