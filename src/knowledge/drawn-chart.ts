@@ -1,6 +1,6 @@
 /** A procedure as it can be drawn: states and arrows, read from the very definition that XState steps and the table came from. */
 import type { Chart } from "../rules/chart-table.ts";
-import { RESULTS } from "./next-motion.ts";
+import { RESULTS } from "../rules/next-motion.ts";
 
 export interface DrawnState {
   /** Its dotted path. */
