@@ -6,6 +6,7 @@ import { knownTo, type Seen } from "./seen-by.ts";
 /** A clock that runs: on this day it brings the chart from one configuration to another. */
 export interface Ahead {
   day: number;
+  event: string;
   from: number;
   to: number;
 }
@@ -18,8 +19,9 @@ export function clocksAhead(seen: Seen, number: number): Ahead[] {
   if (!chart) return [];
   return due.flatMap((d): Ahead[] => {
     if (d.is !== "clock" || d.chart !== number) return [];
-    const step = stepOf(seen, chart, from, model.words.all[d.event] ?? "");
-    return step ? [{ day: d.day, from, to: step.to }] : [];
+    const event = model.words.all[d.event] ?? "";
+    const step = stepOf(seen, chart, from, event);
+    return step ? [{ day: d.day, event, from, to: step.to }] : [];
   });
 }
 
@@ -43,7 +45,7 @@ function soonestFrom(seen: Seen, chart: Chart, { day, from, to }: Ahead): Ahead 
   const clocks = chart.timers.filter((t) => entered.includes(t.state)).sort((a, b) => a.days - b.days);
   for (const { days, event } of clocks) {
     const step = stepOf(seen, chart, to, event);
-    if (step) return { day: day + days, from: to, to: step.to };
+    if (step) return { day: day + days, event, from: to, to: step.to };
   }
   return undefined;
 }

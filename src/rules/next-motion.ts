@@ -32,7 +32,7 @@ function motionsOf(chart: Chart, bill: Id): Map<number, VoteEffect> {
 }
 
 /** What a vote sends: it comes after one, never before. */
-const RESULTS: ReadonlySet<string> = new Set(["passed", "failed"]);
+export const RESULTS: ReadonlySet<string> = new Set(["passed", "failed"]);
 
 /** How far away a vote is: by days that clocks take, then by steps. */
 interface Ahead {

@@ -6,6 +6,8 @@ import type { LegalAction, Rows } from "./row-shape.ts";
 export interface BillView {
   id: Id;
   title: string;
+  /** The procedures that it goes through: its own, and the one in which parliament sits. */
+  charts: readonly Id[];
   stage: readonly string[];
   stageIds: readonly string[];
   way: WayView;

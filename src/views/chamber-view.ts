@@ -31,6 +31,7 @@ export function readBills(t: Teller): View["bills"] {
         (say) => ({
           id: bill.id,
           title: say(bill.title),
+          charts: bill.session === undefined ? [bill.procedure] : [bill.procedure, bill.session],
           headings: byId(bill.headings.map((h) => ({ id: h.id, title: say(h.title), clauses: h.clauses }))),
         }),
         {

@@ -7,6 +7,7 @@ import { BillSheet } from "../panels/bill-sheet.tsx";
 import { CalendarRow } from "../panels/calendar-row.tsx";
 import { CardTray } from "../panels/card-tray.tsx";
 import { Chamber } from "../panels/chamber.tsx";
+import { useUnheeded } from "../panels/chart-sheet.tsx";
 import { CloseRound } from "../panels/close-round.tsx";
 import { headingToDraft } from "../panels/heading-to-draft.ts";
 import { Indicators } from "../panels/indicators.tsx";
@@ -166,15 +167,17 @@ function Vote({ vote, onClose }: { vote: VoteView; onClose(): void }) {
   return <VoteScene vote={vote} bill={bills[vote.bill]} promises={promises} onClose={onClose} />;
 }
 
-/** What a refusal or the news has to say, for those who listen. */
+/** What a refusal, the news, or an act in vain has to say, for those who listen. */
 function Live() {
   const told = useTold();
   const round = usePart("round").number;
   const news = inOrder(usePart("news")).filter((n) => n.round === round);
+  const inVain = useUnheeded();
+  const unheeded = usePart("unheeded").filter((one) => one.round === round);
   return (
     <>
       <p className="live" role="status" aria-live="polite">
-        {told || news.map((n) => n.title).join(". ")}
+        {told || [...news.map((n) => n.title), ...unheeded.map(inVain)].join(". ")}
       </p>
       {told && <p className="toast">{told}</p>}
     </>

@@ -2,6 +2,7 @@ import type { IndicatorView } from "../../../views/view.ts";
 import { usePart } from "../game.tsx";
 import { useSaid, useWords } from "../words/words.tsx";
 import { Others } from "./others-card.tsx";
+import { Unheeded } from "./chart-sheet.tsx";
 import { Sheet } from "./sheet.tsx";
 import { useWhy, WhyLines } from "./why.tsx";
 
@@ -19,6 +20,7 @@ export function RoundReport({ open, onClose }: { open: boolean; onClose(): void 
 function Report({ round }: { round: number }) {
   const { t } = useWords();
   const others = usePart("others");
+  const unheeded = usePart("unheeded").filter((one) => one.round === round);
   const indicators = Object.values(usePart("indicators"));
   return (
     <>
@@ -26,6 +28,19 @@ function Report({ round }: { round: number }) {
         <section className="report others">
           <h3>{t("others")}</h3>
           <Others />
+        </section>
+      )}
+      {unheeded.length > 0 && (
+        <section className="report others">
+          <h3>{t("unheededTitle")}</h3>
+          <ul>
+            {unheeded.map((one, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines without a name of their own
+              <li key={i}>
+                <Unheeded one={one} />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       <div className="reports">
