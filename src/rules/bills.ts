@@ -88,7 +88,7 @@ function voting(
 
 /** One draw for each member that the party can ever have, where not all of them follow its line. */
 function membersOf(m: Model, party: Party, bill: Bill): Draw[] {
-  const elected = m.scenario.elections.map((e) => e.seats[party.id] ?? 0);
+  const elected = m.scenario.elections.map((e) => e.seats?.[party.id] ?? 0);
   const most = party.discipline < 100 ? Math.max(party.seats, ...Object.values(party.also), ...elected) : 0;
   return Array.from({ length: most }, (_, i) => m.draw(`party/${party.id}/${i}`, `follows.${bill.id}`));
 }
