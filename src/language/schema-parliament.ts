@@ -35,7 +35,7 @@ export const chambers = many(
 
 /**
  * Held on its day, if `when` holds then; without a day, by an effect. Without seats it begins from those held before.
- * `swing`: so many percent of the filled seats go to these parties from all others, or from them where it is below 0.
+ * `swing`: of a thousand filled seats, so many go to these parties from all others, or from them where it is below 0.
  */
 export const elections = many(
   z.strictObject({
@@ -45,7 +45,7 @@ export const elections = many(
     chamber: id,
     seats: z.record(id, seats).optional(),
     vacant,
-    swing: z.strictObject({ to: z.array(id).min(1), by: amount(-100, 100) }).optional(),
+    swing: z.strictObject({ to: z.array(id).min(1), by: amount(-1_000, 1_000) }).optional(),
   }),
 ).default({});
 

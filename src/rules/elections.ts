@@ -34,7 +34,7 @@ export function holding(m: Model, id: string): Run {
   const chamber = m.index("chambers", election.chamber);
   const { parties } = m.scenario;
   const slot = at(m.at.seats, chamber);
-  const by = amountOf(m, election.swing?.by ?? 0, -100, 100);
+  const by = amountOf(m, election.swing?.by ?? 0, -1_000, 1_000);
   const to = parties.map((p) => election.swing?.to.includes(p.id) ?? false);
   const cause = causeOf(m, id);
   return (g) => {
@@ -54,15 +54,15 @@ function electedOf({ seats }: Election, m: Model): number[] | undefined {
 }
 
 /**
- * So many percent of all seats go to some parties from the others, or from them where it is below 0: taken and given in
+ * Of a thousand seats, so many go to some parties from the others, or from them where it is below 0: taken and given in
  * proportion to what each holds, by largest remainders, and nobody gives more than it has.
  * Assumption: a uniform swing, as polls know no constituencies.
  */
-export function swung(seats: readonly number[], to: readonly boolean[], percent: number): number[] {
+export function swung(seats: readonly number[], to: readonly boolean[], swing: number): number[] {
   const all = sum(seats);
   const [own, others] = [seats.map((s, i) => (to[i] ? s : 0)), seats.map((s, i) => (to[i] ? 0 : s))];
-  const [gains, gives] = percent < 0 ? [others, own] : [own, others];
-  const moved = sum(gains) === 0 ? 0 : Math.min(sum(gives), Math.round((all * Math.abs(percent)) / 100));
+  const [gains, gives] = swing < 0 ? [others, own] : [own, others];
+  const moved = sum(gains) === 0 ? 0 : Math.min(sum(gives), Math.round((all * Math.abs(swing)) / 1_000));
   const [more, less] = [shared(moved, gains), shared(moved, gives)];
   return seats.map((s, i) => s + (more[i] ?? 0) - (less[i] ?? 0));
 }

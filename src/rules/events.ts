@@ -154,7 +154,7 @@ export const EVENTS = numbered({
       put(g, slots.enactedOn, at(g.n, slots.day));
     },
   },
-  /** `swing`: percent, as its rule gave it. */
+  /** `swing`: seats of a thousand, as its rule gave it. */
   electionHeld: {
     cells: { election: the("elections"), swing: num },
     write: () => {},

@@ -53,7 +53,7 @@ export interface Election {
   chamber: Id;
   /** A party that is not named holds none; without them all hold what they held. */
   seats?: Record<Id, number>;
-  /** Percent of the filled seats that go to these parties from all others, or from them where it is below 0. */
+  /** Of a thousand filled seats, how many go to these parties from all others, or from them where it is below 0. */
   swing?: { to: Id[]; by: Amount };
 }
 
