@@ -15,7 +15,7 @@ import type { View } from "./view.ts";
 export function readBargain(t: Teller): BargainView | undefined {
   const { scenario, n, at: slots, seat } = t.seen;
   const { bargaining } = scenario;
-  const b = scenario.bills.findIndex((_, i) => !n[slots.law + i]);
+  const b = scenario.bills.findIndex(({ clauses }, i) => clauses.length > 0 && !n[slots.law + i]);
   const bill = scenario.bills[b];
   if (!bargaining?.seats.includes(seat) || !bill || n[slots.over]) return undefined;
   const nothing: Offered = { bill: bill.id, with: [], line: "aye", write: {}, pay: {}, promise: [] };
