@@ -141,7 +141,7 @@ const JAPAN: Row[] = [
   ["injects.draft_returned.text", "by which nobody", "誰も動けない", {}, { "clause/actor": "nobody" }],
   [`${LOWER}.route.waits`, "No group", "どの野党も", {}, COLD],
   [`${LOWER}.route.waits`, "The budget", "予算が先", COLD, {}],
-  [`${LOWER}.counted.states.chair.title`, "22 to 22", "22対22", { "day/": 700 }, { "day/": 300 }],
+  [`${LOWER}.counted.states.chair.title`, "22 to 22", "22対22", {}, { "seats/lower/ldp": 196 }],
   [
     "procedures.diet.states.upper.states.committee.waits",
     "Your partner's",
