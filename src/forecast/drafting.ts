@@ -1,14 +1,42 @@
 /** What a script drafts: under each heading the options that it likes best, by their tags or by the ayes they bring. */
 import { ayesByOption } from "../knowledge/ayes.ts";
 import type { Seen } from "../knowledge/seen-by.ts";
+import { pairOf } from "../rules/deal-events.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
-import type { Act, Args, Model } from "../rules/model.ts";
+import type { Act, Args, Model, Numbers, PartySupport } from "../rules/model.ts";
 
 /** The rank of what a script does not care for. */
 export const NEVER = Number.POSITIVE_INFINITY;
 /** An option must bring so many more ayes to count as dearer by `votes`. */
 const MORE_AYES = 4;
+
+/** Hundredths of a point that are left for what others will ask for. */
+const KEPT = 1_200;
+
+/** What the parties that lead the bill still bear of what they dislike: more is not drafted. */
+class Patience {
+  private readonly own: { weights: PartySupport["weights"]; left: number }[];
+
+  constructor(own: readonly PartySupport[], n: Numbers) {
+    this.own = own.map(({ weights, support, least }) => ({ weights, left: support(n) - least - KEPT }));
+  }
+
+  bears(place: number, from: number, to: number): boolean {
+    return this.own.every(({ weights, left }) => {
+      const by = changeOf(weights, place, from, to);
+      return by >= 0 || left + by >= 0;
+    });
+  }
+
+  takes(place: number, from: number, to: number): void {
+    for (const one of this.own) one.left += changeOf(one.weights, place, from, to);
+  }
+}
+
+function changeOf(weights: PartySupport["weights"], place: number, from: number, to: number): number {
+  return (weights[place]?.[to] ?? 0) - (weights[place]?.[from] ?? 0);
+}
 
 /** A clause as one heading has it: its number among all, its place in its bill, and the rank of each option's tags. */
 interface Question {
@@ -50,13 +78,21 @@ export class Drafting {
   each(seen: Seen, act: Act, bound: number, tell: (rank: number, args: Args) => void): void {
     const most = this.model.the("moves", act.about).clauses ?? 1;
     for (const [bill, headings] of this.bills.entries()) {
+      const own = (this.model.parts.bills[bill]?.parties ?? []).filter(({ led }) => led);
       let ayes: number[][] | undefined;
       for (const { questions, least } of headings) {
         if (least > bound || least === NEVER) continue;
         ayes ??= this.votes < NEVER ? ayesByOption(seen, bill) : [];
-        this.under(seen, act, questions, ayes, most, tell);
+        const free = questions.filter(({ place }) => !this.isOwed(seen, bill, place));
+        this.under(seen, act, free, ayes, most, new Patience(own, seen.n), tell);
       }
     }
+  }
+
+  /** A deal in force asks for the line as it stands. */
+  private isOwed({ n }: Seen, bill: number, place: number): boolean {
+    const { at: slots, scenario } = this.model;
+    return scenario.parties.some((_, party) => at(n, at(slots.owed, pairOf(this.model, bill, party)) + place) > 0);
   }
 
   private under(
@@ -65,6 +101,7 @@ export class Drafting {
     questions: readonly Question[],
     ayes: readonly (readonly number[])[],
     most: number,
+    patience: Patience,
     tell: (rank: number, args: Args) => void,
   ): void {
     let args: number[] | undefined;
@@ -79,9 +116,11 @@ export class Drafting {
         const brings = (counts?.[option - 1] ?? 0) > enough;
         const worth = Math.min(ranks[option - 1] ?? NEVER, brings ? this.votes : NEVER);
         if (option === now) standing = worth;
+        if (option !== now && !patience.bears(place, now, option)) continue;
         if (best === 0 || worth < least) [best, least] = [option, worth];
       }
       if (best === now || least >= standing || act.refusedWith?.(n, [number, best])) continue;
+      patience.takes(place, now, best);
       (args ??= []).push(number, best);
       rank = Math.min(rank, least);
     }

@@ -1,7 +1,7 @@
 /** Expected ayes: each present party's seats times its odds, summed; for a bill as it stands, or with another option. */
 import { at } from "../rules/game.ts";
 import type { PartySupport } from "../rules/model.ts";
-import { lineOdds } from "../rules/support.ts";
+import { lineOdds, shareOfAyes } from "../rules/support.ts";
 import { type Known, knownTo, type Seen } from "./seen-by.ts";
 
 /** How things stand, as somebody knows or imagines them. */
@@ -25,7 +25,13 @@ function presentFor({ model, n }: Standing, bill: number): Present[] {
     const seats = supporter.leaves(n) ? 0 : supporter.seatsIn(n, chamber);
     if (seats <= 0) continue;
     const [support, crossed] = [supporter.support(n), supporter.crossed(n)];
-    present.push({ supporter, seats, support, crossed, ayes: seats * supporter.odds(n, support, crossed) });
+    present.push({
+      supporter,
+      seats,
+      support,
+      crossed,
+      ayes: seats * shareOfAyes(supporter, supporter.odds(n, support, crossed), support),
+    });
   }
   return present;
 }
@@ -53,7 +59,9 @@ export function ayesByOption(seen: Seen, bill: number): number[][] {
         const [more, lines] = [supporter.weights, supporter.redLines].map(
           (rows) => (rows[c]?.[option + 1] ?? 0) - (rows[c]?.[now] ?? 0),
         ) as [number, number];
-        if (more || lines) ayes += seats * supporter.odds(n, support + more, crossed + lines) - before;
+        if (more || lines)
+          ayes +=
+            seats * shareOfAyes(supporter, supporter.odds(n, support + more, crossed + lines), support + more) - before;
       }
       return Math.round(ayes / 10_000);
     });

@@ -12,7 +12,7 @@ export interface Weighed {
   terms: Terms;
   worths: Worth[];
   signs: boolean;
-  /** Whose odds of aye change that do not sign; in ten-thousandths, with the seats that they have. */
+  /** Whose ayes change that do not sign: the share of their members, in ten-thousandths, with the seats that they have. */
   others: { party: number; seats: number; before: number; after: number }[];
 }
 
@@ -73,7 +73,7 @@ export class Bargain {
     const worths = worthsOf(model, n, s, terms, this.benches);
     const others = model.scenario.parties.flatMap((_, party) => {
       if (terms.signers.includes(party)) return [];
-      const [before, after] = [[] as const, terms.writes].map((w) => this.benches.odds(party, w, NOBODY) ?? 0);
+      const [before, after] = [[] as const, terms.writes].map((w) => this.benches.share(party, w));
       return before === after
         ? []
         : [{ party, seats: this.benches.seats(party), before: before ?? 0, after: after ?? 0 }];
@@ -170,8 +170,7 @@ export class Bargain {
     let lost = 0;
     for (let party = 0; party < parties.length; party += 1) {
       if (signers.includes(party)) continue;
-      const before = this.benches.odds(party, [], NOBODY) ?? 0;
-      lost += (before - (this.benches.odds(party, writes, NOBODY) ?? 0)) * this.benches.seats(party);
+      lost += (this.benches.share(party, []) - this.benches.share(party, writes)) * this.benches.seats(party);
     }
     return lost / 10_000;
   }

@@ -39,10 +39,10 @@ export function countOn(model: Model, n: Numbers, bill: number): WhipCount | und
     if (seats <= 0) continue;
     const left = supporter.leaves(n) === 1;
     const aye = left ? 0 : lineOdds(supporter, n);
-    const spread = left ? [1] : spreadOf(supporter, seats, aye);
+    const spread = left ? [1] : spreadOf(supporter, n, seats, aye);
     if (!left) present += seats;
     rows.push({ party, seats, ...interval(spread), aye, left });
-    if (party === motion.casting && !left) chair = { aye, ayes: ayesOf(supporter, seats, aye), spread };
+    if (party === motion.casting && !left) chair = { aye, ayes: ayesOf(supporter, n, seats, aye), spread };
     else all = sumOf(all, spread);
   }
   const of = model.scenario.chambers[chamber] ?? { seats: present };
@@ -65,7 +65,7 @@ export function seatsToday(seen: Seen, bill: number): WhipCount["parties"] {
     if (seats <= 0) return [];
     const left = supporter.leaves(n) === 1;
     const aye = left ? 0 : lineOdds(supporter, n);
-    return [{ party, seats, ...interval(left ? [1] : spreadOf(supporter, seats, aye)), aye, left }];
+    return [{ party, seats, ...interval(left ? [1] : spreadOf(supporter, n, seats, aye)), aye, left }];
   });
 }
 
@@ -84,15 +84,14 @@ interface Chair {
 }
 
 /** Odds (parts of 1) of each number of ayes from 0 to all, for one party. */
-function spreadOf(supporter: PartySupport, seats: number, odds: number): number[] {
-  const { discipline } = supporter.party;
-  const ifNo = binomial(seats, 1 - discipline / 100);
-  return ayesOf(supporter, seats, odds).map((p, k) => p + (ifNo[k] ?? 0) * (1 - odds / 10_000));
+function spreadOf(supporter: PartySupport, n: Numbers, seats: number, odds: number): number[] {
+  const ifNo = binomial(seats, 100 - supporter.follows(supporter.support(n), false));
+  return ayesOf(supporter, n, seats, odds).map((p, k) => p + (ifNo[k] ?? 0) * (1 - odds / 10_000));
 }
 
 /** The same where its line is aye. */
-function ayesOf({ party }: PartySupport, seats: number, odds: number): number[] {
-  return binomial(seats, party.discipline / 100).map((p) => (p * odds) / 10_000);
+function ayesOf(supporter: PartySupport, n: Numbers, seats: number, odds: number): number[] {
+  return binomial(seats, supporter.follows(supporter.support(n), true)).map((p) => (p * odds) / 10_000);
 }
 
 /** Tails below one in a million million weigh nothing: of a spread of two hundred members some fifty terms count. */
@@ -111,13 +110,13 @@ function sumOf(a: readonly number[], b: readonly number[]): number[] {
 
 const binomials = new Map<string, readonly number[]>();
 
-/** Worked out once for each party's seats and discipline; nobody writes into it. */
-function binomial(n: number, p: number): readonly number[] {
-  const key = `${n} ${p}`;
+/** The spread of those who say aye where each of `n` does by `percent`; kept, and nobody writes into it. */
+function binomial(n: number, percent: number): readonly number[] {
+  const key = `${n} ${percent}`;
   const known = binomials.get(key);
   if (known) return known;
   let row: readonly number[] = [1];
-  for (let i = 0; i < n; i += 1) row = sumOf(row, [1 - p, p]);
+  for (let i = 0; i < n; i += 1) row = sumOf(row, [1 - percent / 100, percent / 100]);
   binomials.set(key, row);
   return row;
 }

@@ -1,5 +1,6 @@
 /** Parties and bills: who votes, and on what. */
 import type { Id } from "../rules/ids.ts";
+import type { Condition } from "../rules/condition-shape.ts";
 import type { Effect } from "../rules/effect-shape.ts";
 import type { Bargaining, Bill, Party, Power, Voting } from "../rules/scenario-parliament.ts";
 import { slotsIn } from "./authored.ts";
@@ -18,11 +19,22 @@ export function partyOf(sections: Sections, spec: Section<"parties">, path: Path
     reasons: Object.entries(reasons).map(([reason, { when, source }]) => {
       const at = [...path, "reasons", reason];
       checkReason(sections, reason, source, at);
-      return { reason, when: sections.when(when, [...at, "when"]), ...sections.maybeTold("source", source, at) };
+      return {
+        reason,
+        when: withoutLiking(sections, when, [...at, "when"]),
+        ...sections.maybeTold("source", source, at),
+      };
     }),
     redLines: onOptions(sections, spec.redLines, [...path, "redLines"]),
     exceptions: onOptions(sections, spec.exceptions, [...path, "exceptions"]),
   };
+}
+
+function withoutLiking(sections: Sections, spec: string | boolean, path: Path): Condition {
+  const when = sections.when(spec, path);
+  const { report, places } = sections.authored;
+  if (asksForLiking(when)) report.add("circular", places.key(path), NO_LIKING);
+  return when;
 }
 
 function checkReason(sections: Sections, reason: Id, source: TextSpec | undefined, path: Path): void {
@@ -70,7 +82,12 @@ export function votingOf(sections: Sections): Voting {
     reasons: Object.entries(reasons).map(([id, { title, by, when, source }]) => {
       const path = ["voting", "reasons", id];
       return {
-        ...{ id, by, title: texts.add([...path, "title"], title), when: sections.when(when, [...path, "when"]) },
+        ...{
+          id,
+          by,
+          title: texts.add([...path, "title"], title),
+          when: withoutLiking(sections, when, [...path, "when"]),
+        },
         ...sections.maybeTold("source", source, path),
       };
     }),
@@ -141,7 +158,16 @@ export function powersOf(sections: Sections): Power[] {
   );
   const { report, places } = sections.authored;
   for (const [id, fault] of faultsOfPowers(powers)) report.add("circular", places.key(["powers", id]), fault);
+  for (const { id, from, inForce } of powers)
+    if ([from, inForce].some(asksForLiking)) report.add("circular", places.key(["powers", id]), NO_LIKING);
   return powers;
+}
+
+const NO_LIKING = "Let this not hang on `likes`: how much a party likes a bill hangs on it in turn.";
+
+/** Reasons of parties, and powers that these may ask for, come before what a party likes. */
+function asksForLiking(condition: Condition | undefined): boolean {
+  return condition !== undefined && slotsIn(condition).some(([root]) => root === "likes");
 }
 
 /** Parts of all conditions that are read for one power: each that it names is read anew, so that chains multiply. */

@@ -86,8 +86,10 @@ export function namesOf(spec: ScenarioSpec): Names {
   for (const [id, b] of Object.entries(spec.budgets)) name(["budget", b.seat, id], "int", ["budget", b.seat, id]);
   for (const id of Object.keys(spec.parties)) name(["party", id], "int", ["party", id]);
   for (const bill of Object.keys(spec.bills))
-    for (const id of Object.keys(spec.parties))
+    for (const id of Object.keys(spec.parties)) {
+      name(["likes", bill, id], "int", ["likes", bill, id]);
       name(["bound", bill, id], "string", ["bound", bill, id], ["", ...LINES]);
+    }
   for (const id of Object.keys(spec.seats)) name(["wordBroken", id], "int", ["wordBroken", id]);
   for (const id of Object.keys(spec.counterparts)) name(["counterpart", id], "int", ["counterpart", id]);
   for (const [id, p] of Object.entries(spec.procedures))

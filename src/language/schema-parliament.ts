@@ -9,6 +9,9 @@ const tags = z.array(id).default([]);
 /** How votes are worked out, and from how many percent on a party counts as sure, leaning, undeclared. */
 export const voting = z.strictObject({
   logit: z.int().min(1).max(100).default(10),
+  rebels: percent.default(0),
+  bears: z.int().min(0).max(1_000).optional(),
+  moods: z.int().min(1).max(100).optional(),
   leanings: z
     .strictObject({ aye: percent.default(88), leaning: percent.default(60), undeclared: percent.default(15) })
     .default({ aye: 88, leaning: 60, undeclared: 15 }),

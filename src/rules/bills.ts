@@ -8,7 +8,7 @@ import { at, emit, goOn } from "./game.ts";
 import { lineOf } from "./majority.ts";
 import type { BillPart, Draw, Game, Model, PartySupport, Read } from "./model.ts";
 import type { Bill, Party } from "./scenario-parliament.ts";
-import { lineOdds, supportFor } from "./support.ts";
+import { supportFor } from "./support.ts";
 
 export function makeBills(m: Model): BillPart[] {
   return m.scenario.bills.map((bill, i) => {
@@ -49,7 +49,6 @@ function voting(
   const voters = supports.map((p, i) => ({
     ...p,
     number: i,
-    follows: p.party.discipline * 100,
     line: m.draw(`party/${p.party.id}`, `vote.${bill.id}`),
     members: membersOf(m, p.party, bill),
   }));
@@ -68,9 +67,10 @@ function voting(
         emit(g, EVENTS.partyVoted, cause, voter.number, 0, 0, 0, seats);
         continue;
       }
-      const odds = lineOdds(voter, g.n);
+      const support = voter.support(g.n);
+      const odds = voter.odds(g.n, support, voter.crossed(g.n));
       const aye = drawBelow(g, voter.line, odds, cause);
-      const rebels = countRebels(g, voter, seats, cause);
+      const rebels = countRebels(g, voter.members, voter.follows(support, aye), seats, cause);
       const for_ = aye ? seats - rebels : rebels;
       emit(g, EVENTS.partyVoted, cause, voter.number, odds, for_, seats - for_, 0);
       present += seats;
@@ -89,22 +89,21 @@ function voting(
 /** One draw for each member that the party can ever have, where not all of them follow its line. */
 function membersOf(m: Model, party: Party, bill: Bill): Draw[] {
   const elected = m.scenario.elections.map((e) => e.seats?.[party.id] ?? 0);
-  const most = party.discipline < 100 ? Math.max(party.seats, ...Object.values(party.also), ...elected) : 0;
+  const most =
+    party.discipline < 100 || m.scenario.voting.rebels > 0
+      ? Math.max(party.seats, ...Object.values(party.also), ...elected)
+      : 0;
   return Array.from({ length: most }, (_, i) => m.draw(`party/${party.id}/${i}`, `follows.${bill.id}`));
 }
 
-interface Voter {
-  members: readonly Draw[];
-  /** Ten-thousandths that a member follows the party's line. */
-  follows: number;
-}
-
-function countRebels(g: Game, { members, follows }: Voter, seats: number, cause: number): number {
+/** `follows`: percent of its members who go with the party's line. */
+function countRebels(g: Game, members: readonly Draw[], follows: number, seats: number, cause: number): number {
+  if (follows === 100) return 0;
   let rebels = 0;
   const most = Math.min(seats, members.length);
   for (let i = 0; i < most; i += 1) {
     const member = members[i];
-    if (member && !drawBelow(g, member, follows, cause)) rebels += 1;
+    if (member && !drawBelow(g, member, follows * 100, cause)) rebels += 1;
   }
   return rebels;
 }

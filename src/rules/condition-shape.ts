@@ -21,6 +21,7 @@ export const SLOT_ROOTS = [
   "power",
   "budget",
   "party",
+  "likes",
   "bound",
   "wordBroken",
   "counterpart",

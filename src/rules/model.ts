@@ -177,8 +177,15 @@ export interface PartySupport {
   crossed: Read;
   /** Odds that its line is aye, from a support and a number of crossed lines that are known; a deal may bind it. */
   odds(n: Numbers, support: number, crossed: number): number;
-  /** A playable seat leads it and drafts the bill: it is bound to it. */
+  /**
+   * Percent of its members who follow its line: its discipline, less those who would rather go the other way.
+   * `support`: in hundredths of a point.
+   */
+  follows(support: number, aye: boolean): number;
+  /** A playable seat leads it and drafts the bill: it is bound to it, as far as it bears it. */
   led: boolean;
+  /** Where it is led: what it likes less than this, in hundredths of a point, it votes down all the same. */
+  least: number;
   /** Whether its members leave before the count. */
   leaves: Read;
   /** What it holds in a chamber today. */

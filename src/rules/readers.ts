@@ -42,6 +42,23 @@ const READERS: Record<SlotRoot, (m: Model, id: Id, other: Id, inner: Inner) => C
   indicator: (m, id) => points(m.at.indicator + m.index("indicators", id)),
   variable: (m, id) => slot(m.at.variable + m.index("variables", id)),
   party: (m, id) => points(m.at.mood + m.index("parties", id)),
+  /** How much a party likes a bill as it stands: its support, in whole points. */
+  likes(m, bill, party, inner) {
+    const [b, p] = [m.index("bills", bill), m.index("parties", party)];
+    const read: Read = (n) => Math.floor((m.parts.bills[b]?.parties[p]?.support(n) ?? 0) / 100);
+    const { sways, reasons } = m.the("parties", party);
+    const whens = reasons.flatMap(({ reason, when }) => [
+      when,
+      ...m.scenario.voting.reasons.flatMap((r) => (r.id === reason ? [r.when] : [])),
+    ]);
+    const slots = [
+      m.at.mood + p,
+      ...sways.map(({ indicator }) => m.at.indicator + m.index("indicators", indicator)),
+      ...m.the("bills", bill).clauses.map(({ id }) => m.at.clause + m.index("clauses", id)),
+      ...whens.flatMap((when) => inner(when).slots),
+    ];
+    return { read, slots };
+  },
   /** A party's line on a bill, where a deal binds it. */
   bound: (m, bill, party) =>
     wordly(m, m.at.bound + pairOf(m, m.index("bills", bill), m.index("parties", party)), ["", ...LINES]),

@@ -11,6 +11,12 @@ import type { Id, TextKey } from "./ids.ts";
 export interface Voting {
   /** So many points of support are one logit: support 0 is an even chance, twice as many about 88 in 100. */
   logit: number;
+  /** Percent of a party's members who leave its line for each ten points by which they would rather go the other way. */
+  rebels: number;
+  /** Points of dislike that a party bears in a bill of its own government; what it likes less it votes down. */
+  bears?: number | undefined;
+  /** A mood nears so many points and never passes them: each further step in its direction weighs less. */
+  moods?: number | undefined;
   /** From so many percent on, a party counts as sure to vote aye, as leaning to it, as undeclared; below the last, as no. */
   leanings: { aye: number; leaning: number; undeclared: number };
   /** What a party may have for or against any such bill, in points, the same for every party that has it. */

@@ -38,7 +38,8 @@ export function supportFor(m: Model, bill: Bill): PartySupport[] {
     const led = m.scenario.seats.some((s) => s.playable && s.party === party.id && drafts(m, s));
     const leaves = party.leaves ? holds(m, party.leaves) : () => 0;
     const bound = m.at.bound + pairOf(m, b, i);
-    const { logit } = m.scenario.voting;
+    const { logit, rebels, bears = Number.POSITIVE_INFINITY } = m.scenario.voting;
+    const least = -100 * bears;
     const sumOf = (n: Numbers, rows: readonly (readonly number[])[]): number => {
       let sum = 0;
       for (let c = 0; c < clauses.length; c += 1) sum += rows[c]?.[at(n, clauses[c] ?? 0)] ?? 0;
@@ -56,21 +57,35 @@ export function supportFor(m: Model, bill: Bill): PartySupport[] {
       },
       crossed: crossable ? (n) => sumOf(n, redLines) : () => 0,
       odds(n, support, crossed) {
-        if (led || n[bound] === AYE) return 10_000;
+        if (led) return support >= least ? 10_000 : 0;
+        if (n[bound] === AYE) return 10_000;
         return crossed > 0 ? 0 : logistic(Math.trunc(support / logit));
       },
+      follows: (support, aye) => {
+        const against = Math.max(0, aye ? -support : support);
+        return Math.max(LEAST, party.discipline - Math.trunc((against * rebels) / 1_000));
+      },
       led,
+      least,
       leaves: (n) => (n[bound] ? Number(n[bound] === LEAVE) : leaves(n)),
       seatsIn: (n, chamber) => at(n, at(m.at.seats, chamber) + i),
     };
   });
 }
 
+/** A line that half of a party breaks would be none. */
+const LEAST = 50;
+
 const [AYE, LEAVE] = [LINES.indexOf("aye") + 1, LINES.indexOf("leave") + 1];
 
 /** Ten-thousandths that a party's line on the bill is aye, as things stand. */
 export function lineOdds(supporter: PartySupport, n: Numbers): number {
   return supporter.odds(n, supporter.support(n), supporter.crossed(n));
+}
+
+/** Ten-thousandths of a party's members who say aye on the whole: with its line (`odds` that it is aye), and against it. */
+export function shareOfAyes({ follows }: PartySupport, odds: number, support: number): number {
+  return Math.round((odds * follows(support, true) + (10_000 - odds) * (100 - follows(support, false))) / 100);
 }
 
 /** Who drafts the bill brings it in: only its own party is bound to it. */

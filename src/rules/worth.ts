@@ -9,6 +9,7 @@ import { at } from "./game.ts";
 import { lineOf } from "./majority.ts";
 import { LINES } from "./layout.ts";
 import type { Model, Numbers, PartySupport } from "./model.ts";
+import { shareOfAyes } from "./support.ts";
 import type { Terms } from "./terms.ts";
 
 /** `of`: the clause, budget or promise that a line names. */
@@ -119,15 +120,19 @@ interface Bench {
   supporter: PartySupport;
   support: number;
   crossed: number;
-  /** Of those who are there. */
-  ayes: number;
-  noes: number;
+  seats: number;
   leaves: boolean;
   bound: boolean;
 }
 
 /** A bloc at the count. */
-type Voting = Pick<Bench, "ayes" | "noes"> & { odds: number };
+interface Voting {
+  /** Its ayes if its line is aye, and if it is no. */
+  ayes: number;
+  few: number;
+  /** Ten-thousandths that it is aye. */
+  odds: number;
+}
 
 /** What the chamber would do, by the public whip count: with clauses written otherwise, with lines bound. */
 export class Benches {
@@ -146,10 +151,9 @@ export class Benches {
     this.benches = (part?.parties ?? []).map((supporter, party) => {
       const seats = supporter.seatsIn(n, here);
       if (seats <= 0) return undefined;
-      const ayes = Math.round((seats * supporter.party.discipline) / 100);
       const bound = n[m.at.bound + pairOf(m, bill, party)] !== 0;
       const [support, crossed] = [supporter.support(n), supporter.crossed(n)];
-      return { supporter, support, crossed, ayes, noes: seats - ayes, leaves: supporter.leaves(n) === 1, bound };
+      return { supporter, support, crossed, seats, leaves: supporter.leaves(n) === 1, bound };
     });
   }
 
@@ -188,10 +192,18 @@ export class Benches {
     );
   }
 
+  /** Of its members here, so many say aye on the whole; in ten-thousandths. */
+  share(party: number, writes: Terms["writes"]): number {
+    const bench = this.benches[party];
+    const odds = this.odds(party, writes, NOBODY);
+    if (!bench || odds === undefined) return 0;
+    const { supporter, support } = bench;
+    return shareOfAyes(supporter, odds, support + this.change(supporter.weights, writes));
+  }
+
   /** Members whom it has here. */
   seats(party: number): number {
-    const { ayes, noes } = this.benches[party] ?? { ayes: 0, noes: 0 };
-    return ayes + noes;
+    return this.benches[party]?.seats ?? 0;
   }
 
   private optionIn(clause: number, writes: Terms["writes"]): number {
@@ -214,8 +226,11 @@ export class Benches {
     for (const [party, bench] of this.benches.entries()) {
       const odds = this.odds(party, writes, lines);
       if (!bench || odds === undefined) continue;
-      voting.push({ ayes: bench.ayes, noes: bench.noes, odds });
-      present += bench.ayes + bench.noes;
+      const { supporter, seats } = bench;
+      const support = bench.support + this.change(supporter.weights, writes);
+      const [ayes, noes] = [true, false].map((aye) => Math.round((seats * supporter.follows(support, aye)) / 100));
+      voting.push({ ayes: ayes ?? 0, few: seats - (noes ?? 0), odds });
+      present += seats;
     }
     const carries = oddsToCarry(voting, lineOf(present, false, this.chamber));
     this.known.set(key, carries);
@@ -231,15 +246,15 @@ function oddsToCarry(blocs: readonly Voting[], line: number): number {
   let [spread, next] = ROOM;
   spread[0] = 1;
   let top = 0;
-  for (const { ayes, noes, odds } of blocs) {
+  for (const { ayes, few, odds } of blocs) {
     const aye = odds / 10_000;
-    const further = top + Math.max(ayes, noes);
+    const further = top + Math.max(ayes, few);
     next.fill(0, 0, further + 1);
     for (let k = 0; k <= top; k += 1) {
       const p = spread[k] ?? 0;
       if (p === 0) continue;
       next[k + ayes] = (next[k + ayes] ?? 0) + p * aye;
-      next[k + noes] = (next[k + noes] ?? 0) + p * (1 - aye);
+      next[k + few] = (next[k + few] ?? 0) + p * (1 - aye);
     }
     top = further;
     [spread, next] = [next, spread];

@@ -244,7 +244,7 @@ export function toy(changes: Partial<Scenario> = {}): Scenario {
     pledges: [],
     pledgesToPick: 2,
     writtenInjects: 3,
-    voting: { logit: 10, leanings: { aye: 88, leaning: 60, undeclared: 15 }, reasons: [] },
+    voting: { rebels: 0, logit: 10, leanings: { aye: 88, leaning: 60, undeclared: 15 }, reasons: [] },
     scripts: [],
     demands: { ...scenarioSchema.shape.demands.parse(undefined), flips: [] } as Scenario["demands"],
     standing: [{ id: "wear", title: "wear", when: ALWAYS, effects: [{ change: "footing", by: -1 }] }],

@@ -33,7 +33,8 @@ export const change = effect(
 
 /** Moves a party's mood by points; each of its rivals goes the other way by this percent of it. */
 export const mood = effect({ mood: thing("parties", "party"), by: points, rivals: optional(percent) }, (effect, m) => {
-  const { parties } = m.scenario;
+  const { parties, voting } = m.scenario;
+  const { moods } = voting;
   const fixed = effect.mood === "target" ? undefined : m.index("parties", effect.mood);
   const rivalsOf = parties.map((p) => p.rivals.map((r) => m.index("parties", r)));
   const by = amountOf(m, effect.by, -100, 100);
@@ -41,7 +42,8 @@ export const mood = effect({ mood: thing("parties", "party"), by: points, rivals
   const shift = (g: Game, party: number, wanted: number, cause: number): void => {
     if (wanted === 0) return;
     const now = at(g.n, m.at.mood + party);
-    const done = Math.max(-TOP - now, Math.min(wanted, TOP - now));
+    const weighs = moods && wanted * now > 0 ? Math.max(0, moods * 100 - Math.abs(now)) / moods : 100;
+    const done = cutTo(Math.trunc((wanted * weighs) / 100), now, -TOP, TOP);
     emit(g, EVENTS.moodMoved, cause, party, done, wanted - done);
   };
   return (g, on) => {
