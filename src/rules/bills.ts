@@ -87,8 +87,8 @@ function voting(
 }
 
 /**
- * One draw for each member that the party has by any election of the files, where not all of them follow its line; those
- * whom a swing adds follow it. Motions share theirs, of which there are hundreds.
+ * One draw for each member that the party has by any election of the files, where not all of them follow its line;
+ * those whom a swing adds follow it. Motions share theirs, of which there are hundreds.
  */
 function membersOf(m: Model, party: Party, bill: Bill): Draw[] {
   const elected = m.scenario.elections.map((e) => e.seats?.[party.id] ?? 0);

@@ -1,4 +1,4 @@
-/** Elections: seats in chambers, as the game begins and after each; on a day of their own, or when an effect holds one. */
+/** Elections: seats in chambers, as the game begins and after each; on a day of their own, or by an effect. */
 import { amountOf, holds } from "./conditions.ts";
 import { EVENTS } from "./events.ts";
 import { at, emit, goOn } from "./game.ts";

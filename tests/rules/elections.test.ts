@@ -1,4 +1,4 @@
-/** Elections that are held on a day or by an effect, and move seats by a swing; motions without clauses; clocks that strike on a day. */
+/** Elections on a day or by an effect, and their swing; motions without clauses; clocks that strike on a day. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { whipCount } from "../../src/knowledge/whip-count.ts";

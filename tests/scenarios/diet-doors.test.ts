@@ -92,8 +92,11 @@ describe("the names for the Commission", () => {
       own[model.at.indicator + model.index("indicators", "support")] = 5_700;
       return (parties[model.index("parties", party)]?.support(own) ?? 0) / 100;
     };
-    expect([1, 2, 3].map((names) => support(names, "cdp"))).toEqual([10, -60, 45]);
-    expect([1, 2, 3].map((names) => support(names, "ishin"))).toEqual([35, -35, 25]);
+    const weighs = (reason: string): number => scenario.voting.reasons.find((r) => r.id === reason)?.by ?? 0;
+    const [able, known, shared] = ["able_five", "known_five", "shared_five"].map(weighs);
+    const coalition = weighs("governs");
+    expect([1, 2, 3].map((names) => support(names, "cdp"))).toEqual([able, known, shared]);
+    expect([1, 2, 3].map((names) => support(names, "ishin") - coalition)).toEqual([able, known, 0]);
   });
 
   test("are asked of no house while no Diet sits", () => {
