@@ -117,7 +117,7 @@ export function balanceOf(scenario: Scenario, results: readonly Result[]): Balan
   const plans = { of: planned.reduce((sum, r) => sum + r.plans, 0), near: planned.reduce((sum, r) => sum + r.near, 0) };
   return {
     scenario: scenario.id,
-    demands: demandRows({ scenario, players, plays, days, options, plans }),
+    demands: demandRows({ scenario, players, scripts, plays, days, options, plans }),
     players,
     days,
     options,

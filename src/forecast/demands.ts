@@ -2,11 +2,13 @@
 import type { Id } from "../rules/ids.ts";
 import type { Scenario } from "../rules/scenario.ts";
 import type { Balance, DemandRow, OptionRow } from "./balance-shape.ts";
+import { type ScriptPlays, votesDemanded } from "./demands-of-votes.ts";
 import { byChance, type PlayRow, triedScripts } from "./plays.ts";
 
 export interface Measured extends Pick<Balance, "players" | "days" | "options"> {
   scenario: Scenario;
-  /** The plays of all scripts. */
+  /** The plays of each script, and of all together. */
+  scripts: ScriptPlays[];
   plays: PlayRow[];
   /** Plans of the planner, and those whose best two choices lay near each other. */
   plans: { of: number; near: number };
@@ -42,6 +44,7 @@ export function demandRows(measured: Measured): DemandRow[] {
       recovery(measured),
     ),
     row("votes inside the whip count", `${demands.whip.from}-${demands.whip.to}%`, whip(measured)),
+    ...votesDemanded(measured.scenario, measured.scripts).map(({ demand, goal, ...found }) => row(demand, goal, found)),
     row(
       `best two choices within ${demands.choices.near} points`,
       `in ${demands.choices.least}% of rounds`,

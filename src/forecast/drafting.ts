@@ -12,7 +12,7 @@ export const NEVER = Number.POSITIVE_INFINITY;
 const MORE_AYES = 4;
 
 /** Hundredths of a point that are left for what others will ask for. */
-const KEPT = 1_200;
+const KEPT = 1_800;
 
 /** What the parties that lead the bill still bear of what they dislike: more is not drafted. */
 class Patience {

@@ -5,6 +5,7 @@ import { whipCount } from "../knowledge/whip-count.ts";
 import { EVENTS } from "../rules/events.ts";
 import { at, emptyGame, refold } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
+import { LINES } from "../rules/layout.ts";
 import type { Game } from "../rules/model.ts";
 import { eachRow, type VoteHeld, votesHeld } from "../rules/record.ts";
 import type { Scenario, Script, Seat } from "../rules/scenario.ts";
@@ -21,6 +22,12 @@ export interface PlayRow {
   /** Counted votes, and those inside the whip count's interval. */
   votes: number;
   inside: number;
+  /** Some bill became law. */
+  law: boolean;
+  /** What was told just before each vote, in percent, and whether it passed; `home`: in the bill's own chamber. */
+  bells: { odds: number; passed: boolean; home: boolean }[];
+  /** Deals that were signed, by the line that is owed. */
+  signed: Record<Id, number>;
 }
 
 /** The seats that people take. */
@@ -72,6 +79,7 @@ export function movesWithDays(scenario: Scenario): Id[] {
 
 export function rowOf(game: Game, key: Key, n: number): PlayRow {
   const { votes, health, inside } = lookBack(game, key);
+  const { model } = game;
   return {
     n,
     ending: endingOf(game),
@@ -80,7 +88,41 @@ export function rowOf(game: Game, key: Key, n: number): PlayRow {
     ...(health !== undefined && { health }),
     votes,
     inside,
+    law: model.scenario.bills.some((_, b) => at(game.n, model.at.law + b) > 0),
+    bells: bellsOf(game, key),
+    signed: signedIn(game),
   };
+}
+
+function signedIn(game: Game): Record<Id, number> {
+  const signed: Record<Id, number> = {};
+  eachRow(game, [EVENTS.dealSigned], (_, [, , , , , , line = 0]) => {
+    const id = LINES[line - 1] ?? "";
+    signed[id] = (signed[id] ?? 0) + 1;
+  });
+  return signed;
+}
+
+/** Replays the rows up to where the procedure went to each vote, and reads the whip count there. */
+function bellsOf(game: Game, key: Key): PlayRow["bells"] {
+  const { model, log } = game;
+  const rows: number[] = [];
+  let moved = log.first;
+  let voting = false;
+  eachRow(game, [EVENTS.chartMoved, EVENTS.partyVoted, EVENTS.voteCounted], (event, _, row) => {
+    if (event === EVENTS.chartMoved.number && !voting) moved = row;
+    if (event === EVENTS.partyVoted.number && !voting) rows.push(moved);
+    voting = event === EVENTS.partyVoted.number;
+  });
+  const world = emptyGame(model, key);
+  const seat = playersOf(model.scenario)[0]?.id ?? model.scenario.seats[0]?.id ?? "";
+  let next = log.first;
+  return votesHeld(game).flatMap(({ bill, chamber, passed }, k) => {
+    for (const to = rows[k] ?? next; next < to; next += 1) refold(world, log, next);
+    const count = whipCount(seenBy(world, seat), bill);
+    const home = model.index("chambers", model.scenario.bills[bill]?.chamber ?? "") === chamber;
+    return count?.chamber === chamber ? [{ odds: count.odds, passed, home }] : [];
+  });
 }
 
 /** What a move costs stands in the rows just before it. */

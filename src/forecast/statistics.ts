@@ -60,3 +60,8 @@ export function meanOf(values: readonly number[], tests: number): Interval & { m
   const reach = boundFor(tests) * Math.sqrt(spread / n);
   return { mean, low: mean - reach, high: mean + reach };
 }
+
+/** The middle one, of an even number the lower; nothing of none. */
+export function medianOf(values: readonly number[]): number | undefined {
+  return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
+}

@@ -17,6 +17,14 @@ export const demands = z.strictObject({
     .strictObject({ round: z.int().min(1).max(200).default(10), least: percent.default(20) })
     .default({ round: 10, least: 20 }),
   whip: span(75, 85),
+  law: z
+    .strictObject({ from: percent.default(30), to: percent.default(85), chance: percent.default(30) })
+    .default({ from: 30, to: 85, chance: 30 }),
+  idle: percent.default(10),
+  apart: percent.default(15),
+  bell: span(40, 85),
+  told: percent.default(7),
+  step: percent.default(5),
   choices: z.strictObject({ near: percent.default(5), least: percent.default(67) }).default({ near: 5, least: 67 }),
   pairedBy: id.optional(),
   /** By clause: the option to change to, and the ending that it must move. */

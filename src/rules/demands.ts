@@ -19,6 +19,17 @@ export interface Demands {
   recover: { round: number; least: number };
   /** Of counted votes, inside the whip count's interval of the round before. */
   whip: Span;
+  /** Of plays that make a law: by scripts; by one that acts by chance, and by one that does nothing, fewer. */
+  law: Span & { chance: number };
+  idle: number;
+  /** The scripts lie at least so far apart in it. */
+  apart: number;
+  /** Odds at the last count before a vote in a bill's own chamber: the median of each of the three scripts that settle most. */
+  bell: Span;
+  /** Votes told at so many in 100 pass so often, give or take this. */
+  told: number;
+  /** On the first day no option moves the expected ayes by more, of the chamber's seats. */
+  step: number;
   /** In so many of the rounds, the best two choices lie this near each other. */
   choices: { near: number; least: number };
   /** The script that plays while one clause is changed; the first one if none is named. */

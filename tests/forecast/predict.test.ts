@@ -18,7 +18,7 @@ const FOR: Record<string, string[]> = {
   immigration: ["ldp", "komeito", "ishin", "dpfp"],
 };
 
-test("four in five lines on five other bills are as they were", () => {
+test("nine in ten lines on five other bills are as they were", () => {
   const { bills, diagnostics } = read(readFileSync(FILE, "utf8"));
   expect(diagnostics).toEqual([]);
   const lines = bills.flatMap((bill) =>
@@ -29,7 +29,7 @@ test("four in five lines on five other bills are as they were", () => {
   expect(lines).toHaveLength(35);
   const wrong = lines.filter(({ right }) => !right).map(({ line }) => line);
   console.log(`${lines.length - wrong.length} of ${lines.length} lines as they were; not ${wrong.join(", ")}`);
-  expect(wrong.length).toBeLessThanOrEqual(7);
+  expect(wrong.length).toBeLessThanOrEqual(3);
 });
 
 describe("a reason", () => {
