@@ -181,12 +181,14 @@ function leaningOf({ seen }: Teller, { aye, left }: WhipCount["parties"][number]
 
 export function readWhip(t: Teller, counts: readonly Counted[]): View["whip"] {
   const rows = counts.flatMap(({ bill: b, count }): [Id, WhipView][] => {
-    const bill = t.seen.scenario.bills[b]?.id;
-    if (bill === undefined) return [];
+    const asked = t.seen.scenario.bills[b];
+    if (!asked) return [];
+    const { id: bill, title, clauses } = asked;
+    const motion = clauses.length === 0 && { motion: t.text(title) };
     const { parties, chamber, ...numbers } = count;
     const seats = parties.reduce((sum, p) => sum + p.seats, 0);
     const sure = parties.filter((p) => leaningOf(t, p) === "aye").reduce((sum, p) => sum + p.low, 0);
-    return [[bill, { bill, ...numbers, seats, sure, chamber: chamberTitle(t, chamber) }]];
+    return [[bill, { bill, ...motion, ...numbers, seats, sure, chamber: chamberTitle(t, chamber) }]];
   });
   return Object.fromEntries(rows);
 }

@@ -128,6 +128,19 @@ describe("confidence", () => {
     expect(mended.set("variable/sectors_lost", 1).refusal(tabled)).toBe("done");
   });
 
+  test("is counted before the bill as soon as it is talked of, by its own name, and takes nothing from the bill", () => {
+    const talked = cold(willing).view("cabinet");
+    expect(Object.values(talked.whip).map(({ bill, motion }) => [bill, motion])).toEqual([
+      ["confidence", "Confidence in the Cabinet"],
+      ["acd", undefined],
+    ]);
+    const kept = cold(willing).play(tabled).toRound(11);
+    expect(Object.keys(kept.view("cabinet").whip)).toEqual(["acd"]);
+    expect(kept.get("carried/lower")).toBe(Trial.of(willing, "3").toRound(11).get("carried/lower"));
+    expect(Object.keys(kept.view("cabinet").bills)[0]).toBe("acd");
+    expect(kept.view("cabinet").bargain?.bill).toBe("acd");
+  });
+
   test("that the house keeps costs nothing, and is not asked for again in that session", () => {
     const game = cold(willing).play(tabled).toRound(11);
     expect(asked(game.game, "confidence")).toEqual(["lower yes"]);
