@@ -53,11 +53,11 @@ describe("the names for the Commission", () => {
   const named = (of: Scenario, choice: string): Trial =>
     rich(Trial.of(willing, "3").toRound(15).under(of)).play(answer("commission_seats", choice));
 
-  test("go to both houses, the first first, and sit once both agree", () => {
+  test("go to both houses, one after the other, and sit once both agree", () => {
     const game = named(willing, "technicians");
     expect(game.get("variable/staffed")).toBe(0);
     game.toRound(16);
-    expect(asked(game.game, "names")).toEqual(["lower yes", "upper yes"]);
+    expect(asked(game.game, "names")).toEqual(["upper yes", "lower yes"]);
     expect([game.get("variable/staffed"), game.get("variable/vacant")]).toEqual([1, 0]);
   });
 
@@ -67,7 +67,7 @@ describe("the names for the Commission", () => {
       parties: unwilling.parties.map((p) => (p.id === "ldp" ? { ...p, inclination: 90 } : p)),
     };
     const game = named(only, "technicians").toRound(16);
-    expect(asked(game.game, "names")).toEqual(["lower yes", "upper no"]);
+    expect(asked(game.game, "names")).toEqual(["upper no"]);
     const abroad = ({ game }: Trial): number | undefined => {
       const power = game.model.powers.get("neutralise_abroad");
       return typeof power === "object" ? power.holds(game.n) : undefined;
@@ -99,6 +99,17 @@ describe("the names for the Commission", () => {
     expect([1, 2, 3].map((names) => support(names, "ishin") - coalition)).toEqual([able, known, 0]);
   });
 
+  test("are counted once they are named, while there is time to talk", () => {
+    const before = Trial.of(willing, "3").toRound(15);
+    const court: Command = { type: "makeMove", seat: "cabinet", move: "court", target: "cdp" };
+    expect(before.view("cabinet").whip["names"]).toBeUndefined();
+    expect(rich(before.copy()).refusal(court)).not.toBe("done");
+    const after = named(scenario, "loyal");
+    const odds = (game: Trial): number => game.view("cabinet").whip["names"]?.odds ?? -1;
+    expect(odds(after)).toBeLessThan(odds(named(scenario, "shared")));
+    expect(rich(after).refusal(court)).toBe("done");
+  });
+
   test("are asked of no house while no Diet sits", () => {
     const game = rich(named(willing, "technicians")).play(dissolve).toRound(16);
     const [gone] = daysOf(wayOf(game.game, "session"), "dissolved.called");
@@ -106,7 +117,7 @@ describe("the names for the Commission", () => {
     expect(back).toBeGreaterThan(gone ?? 0);
     for (const vote of votesHeld(game.game).filter((v) => v.bill === game.game.model.index("bills", "names")))
       expect(vote.day).toBeGreaterThanOrEqual(back ?? 0);
-    expect(asked(game.game, "names")).toEqual(["lower yes", "upper yes"]);
+    expect(asked(game.game, "names")).toEqual(["upper yes", "lower yes"]);
   });
 });
 
