@@ -26,6 +26,9 @@ export type TimelineKind =
   | "law"
   | "counterpart"
   | "signed"
+  | "undertaken"
+  | "named"
+  | "resigned"
   | "kept"
   | "broken"
   | "lapsed"
@@ -42,6 +45,8 @@ export interface TimelineRow {
   seat?: { id: Id; title: string };
   title: string;
   detail?: string;
+  /** What was said beside a deal, as it was written. */
+  words?: string;
   /** How an answer to an incident went, or by what an incident ended. */
   result?: (typeof RESULTS)[number] | (typeof INCIDENT_ENDS)[number];
   /** What became of a statement. */
@@ -171,8 +176,25 @@ function rowsOf(game: Game, reader: Id, language: string, entry: number, first: 
         break;
       }
       case EVENTS.dealSigned.number:
-        tell("signed", titled(scenario.parties[b]), { detail: titled(scenario.bills[a]) });
+        tell("signed", titled(scenario.parties[b]), {
+          detail: titled(scenario.bills[a]),
+          ...(e > 0 && { words: model.words.all[e] ?? "" }),
+        });
         break;
+      case EVENTS.undertaken.number: {
+        const counterpart = scenario.counterparts[b];
+        tell("undertaken", titled(counterpart), {
+          detail: titled(counterpart?.undertakes[c]),
+          ...(e > 0 && { words: model.words.all[e] ?? "" }),
+        });
+        break;
+      }
+      case EVENTS.officeGiven.number:
+      case EVENTS.officeLeft.number: {
+        const kind = event === EVENTS.officeGiven.number ? "named" : "resigned";
+        tell(kind, titled(scenario.parties[b]), { detail: titled(scenario.bargaining?.offices[c]) });
+        break;
+      }
       case EVENTS.dealSettled.number:
         tell(DEAL_ENDS[d - 1] ?? "lapsed", titled(scenario.parties[b]), { detail: titled(scenario.bills[a]) }, "");
         break;

@@ -4,7 +4,7 @@ import { seenBy } from "../knowledge/seen-by.ts";
 import { keyOf } from "../kit/chance.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
-import { LINES } from "../rules/layout.ts";
+import { LINES } from "../rules/lines.ts";
 import { makeModel } from "../rules/make-model.ts";
 import { begin } from "../rules/play.ts";
 import type { Scenario, Script } from "../rules/scenario.ts";

@@ -5,7 +5,7 @@ import { whipCount } from "../knowledge/whip-count.ts";
 import { EVENTS } from "../rules/events.ts";
 import { at, emptyGame, refold } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
-import { LINES } from "../rules/layout.ts";
+import { LINES } from "../rules/lines.ts";
 import type { Game } from "../rules/model.ts";
 import { eachRow, type VoteHeld, votesHeld } from "../rules/record.ts";
 import type { Scenario, Script, Seat } from "../rules/scenario.ts";

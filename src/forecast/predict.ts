@@ -52,7 +52,7 @@ function alone(scenario: Scenario, { id, loads, reasons }: AskedBill): Scenario 
     parties: scenario.parties.map(({ leaves, ...party }) => ({
       ...party,
       ...{ sways: none, exceptions: none, redLines: none, discipline: 100 },
-      values: { budgets: {}, promises: {} },
+      values: { budgets: {}, promises: {}, offices: {} },
       reasons: Object.entries(reasons)
         .filter(([, parties]) => parties.includes(party.id))
         .map(([reason]) => ({ reason, when: ALWAYS })),

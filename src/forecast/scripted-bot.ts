@@ -6,6 +6,7 @@ import { type Key, keyFrom } from "../kit/chance.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
 import { OPEN } from "../rules/layout.ts";
+import type { Line } from "../rules/lines.ts";
 import type { Entry, Menu } from "../rules/menu.ts";
 import type { Act, Args, Model, Read } from "../rules/model.ts";
 import { powerOf } from "../rules/powers.ts";
@@ -86,6 +87,9 @@ class Taste {
   private readonly drafting: Drafting;
   private readonly dealing: Dealing;
   private readonly dealRank: number;
+  private readonly asks: readonly Line[];
+  /** What counterparts could undertake that the script likes. */
+  private readonly undertakings: readonly { rank: number; counterpart: number; which: number }[];
   private readonly desk: readonly DeskIncident[];
   private readonly paysForCards: boolean;
   private readonly overstates: boolean;
@@ -100,6 +104,12 @@ class Taste {
     this.drafting = new Drafting(model, this.rankOf);
     this.dealing = dealingOf(model, seat);
     this.dealRank = this.rankOf(["deals"]);
+    this.asks = script.asks;
+    this.undertakings = model.scenario.counterparts.flatMap(({ undertakes }, counterpart) =>
+      undertakes
+        .map(({ tags }, which) => ({ rank: this.rankOf(tags), counterpart, which }))
+        .filter(({ rank }) => rank < NEVER),
+    );
     this.desk = deskOf(model, seat);
     this.overstates = script.overstates === true;
     this.paysForCards = this.rankOf(["evidence"]) < NEVER;
@@ -170,8 +180,10 @@ class Taste {
     }
     if (this.dealRank < best) {
       const rank = this.dealRank + this.dealing.inForce(seen) * AGAIN;
-      if (rank <= best) wish(rank, this.dealing.offer(seen));
+      if (rank <= best) wish(rank, this.dealing.offer(seen, this.asks));
     }
+    for (const { rank, counterpart, which } of this.undertakings)
+      if (rank <= best) wish(rank, this.dealing.offerAbroad(seen, counterpart, which));
     return equals[drawn(DRAW.act) % Math.max(1, equals.length)];
   }
 

@@ -30,7 +30,7 @@ function presentFor({ model, n }: Standing, bill: number): Present[] {
       seats,
       support,
       crossed,
-      ayes: seats * shareOfAyes(supporter, supporter.odds(n, support, crossed), support),
+      ayes: seats * shareOfAyes(supporter, supporter.odds(n, support, crossed), support, supporter.free(n) === 1),
     });
   }
   return present;
@@ -59,9 +59,9 @@ export function ayesByOption(seen: Seen, bill: number): number[][] {
         const [more, lines] = [supporter.weights, supporter.redLines].map(
           (rows) => (rows[c]?.[option + 1] ?? 0) - (rows[c]?.[now] ?? 0),
         ) as [number, number];
-        if (more || lines)
-          ayes +=
-            seats * shareOfAyes(supporter, supporter.odds(n, support + more, crossed + lines), support + more) - before;
+        if (!more && !lines) continue;
+        const odds = supporter.odds(n, support + more, crossed + lines);
+        ayes += seats * shareOfAyes(supporter, odds, support + more, supporter.free(n) === 1) - before;
       }
       return Math.round(ayes / 10_000);
     });

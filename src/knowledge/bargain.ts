@@ -1,8 +1,10 @@
 /** What parties would say to a deal, and the cheapest deals that one would sign: as far as the seat can know. */
 import { at } from "../rules/game.ts";
-import type { Party } from "../rules/scenario-parliament.ts";
-import type { Terms } from "../rules/terms.ts";
+import type { Counterpart } from "../rules/scenario-incidents.ts";
+import { mayName } from "../rules/offices.ts";
+import { bareTerms, sidesOf, type Terms } from "../rules/terms.ts";
 import { accepts, Benches, NOBODY, type Worth, worthsOf } from "../rules/worth.ts";
+import { makeUndertaking } from "../rules/counterparts.ts";
 import { pairOf } from "../rules/deal-events.ts";
 import { countOn } from "./whip-count.ts";
 import { type Known, knownTo, type Seen } from "./seen-by.ts";
@@ -26,15 +28,16 @@ interface Gift {
   most: readonly number[];
 }
 
-/** What one unit of a budget and a promise weigh beside ayes lost elsewhere. Assumption, for the order alone. */
+/** What one unit of a budget, a promise and an office weigh beside ayes lost elsewhere. Assumption, for the order alone. */
 const PAY = 8;
 const PROMISE = 6;
+const OFFICE = 10;
 /** A point of support is worth at most one and a half; the rest is for odds that move along. */
 const WEIGHS = 2;
 /** Pairs of gifts that are tried at most. */
 const PAIRS = 24;
 
-/** Bargaining over one bill as things stand, as far as a seat can know. */
+/** Bargaining over one bill, or over none with counterparts (-1), as things stand, as far as a seat can know. */
 export class Bargain {
   private readonly known: Known;
   private readonly benches: Benches;
@@ -54,15 +57,29 @@ export class Bargain {
     );
   }
 
+  /** What counterparts may undertake now. */
+  undertakings(): (readonly [counterpart: number, which: number])[] {
+    const { model, n } = this.known;
+    return model.scenario.counterparts.flatMap(({ undertakes }, c) =>
+      undertakes.flatMap((_, u) => (makeUndertaking(model, c, u).open(n) ? [[c, u] as const] : [])),
+    );
+  }
+
   /** Seats of a party here, and ten-thousandths that its line is aye anyway. */
   standing(party: number): { seats: number; anyway: number } {
     return { seats: this.benches.seats(party), anyway: this.benches.odds(party, [], NOBODY) ?? 0 };
   }
 
+  /** Ten-thousandths that the next count carries, as things stand and with a deal signed; rougher than `carriesWith`. */
+  carries({ line, signers, writes }: Terms): readonly [before: number, after: number] {
+    const lines = new Map(signers.map((party) => [party, line]));
+    return [this.benches.carries([], NOBODY), this.benches.carries(writes, lines)];
+  }
+
   /** What one more term alone would be worth to each signer, in hundredths of a point. */
   alone(terms: Terms): (more: Partial<Terms>) => number[] {
     const { model, n, s } = this.known;
-    const bare: Terms = { ...terms, writes: [], pays: [], promises: [] };
+    const bare: Terms = { ...bareTerms(terms.bill, terms.line, terms.signers), undertakings: terms.undertakings };
     const sums = (offer: Terms): number[] => worthsOf(model, n, s, offer, this.benches).map(({ sum }) => sum);
     const without = sums(bare);
     return (more) => sums({ ...bare, ...more }).map((sum, k) => sum - (without[k] ?? 0));
@@ -86,10 +103,15 @@ export class Bargain {
     };
   }
 
-  /** At most so many deals that would be signed, cheapest first; each is the one asked for with one or two more terms. */
+  /**
+   * At most so many deals that would be signed, cheapest first; each is the one asked for with one or two more terms, if
+   * it would not be signed as it is.
+   */
   cheapest(terms: Terms, most: number): Weighed[] {
     const { model, n, s } = this.known;
-    const short = worthsOf(model, n, s, terms, this.benches).map(({ sum, reserve }) => reserve - sum);
+    const asked = worthsOf(model, n, s, terms, this.benches);
+    if (asked.length > 0 && asked.every(accepts)) return [this.weigh(terms)];
+    const short = asked.map(({ sum, reserve }) => reserve - sum);
     const mayDo = (gifts: readonly Gift[]): boolean =>
       short.every((by, k) => gifts.reduce((gain, { most }) => gain + (most[k] ?? 0), 0) >= by);
     const found: Weighed[] = [];
@@ -110,13 +132,18 @@ export class Bargain {
 
   /** All that some signer likes and is not in it yet, cheapest first. */
   private gifts(terms: Terms): Gift[] {
-    return [...this.writes(terms), ...this.pays(terms), ...this.promises(terms)].sort(
+    return [...this.writes(terms), ...this.pays(terms), ...this.promises(terms), ...this.offices(terms)].sort(
       (a, b) => a.cost - b.cost || (a.key < b.key ? -1 : 1),
     );
   }
 
-  private values({ signers }: Terms): Party["values"][] {
-    return signers.flatMap((party) => this.known.model.scenario.parties[party]?.values ?? []);
+  /** What each that signs takes. */
+  private values({ signers, undertakings }: Terms): Counterpart["values"][] {
+    const { parties, counterparts } = this.known.model.scenario;
+    return [
+      ...signers.flatMap((party) => parties[party]?.values ?? []),
+      ...undertakings.flatMap(([counterpart]) => counterparts[counterpart]?.values ?? []),
+    ];
   }
 
   private pays(terms: Terms): Gift[] {
@@ -124,7 +151,7 @@ export class Bargain {
     return model.scenario.budgets.flatMap((budget, i): Gift[] => {
       const paid = terms.pays.find(([b]) => b === i)?.[1] ?? 0;
       const most = this.values(terms).map(({ budgets }) => (budgets[budget.id] ?? 0) * 100);
-      const unpaid = budget.seat !== seat || at(n, model.at.budget + i) < (paid + 1) * terms.signers.length;
+      const unpaid = budget.seat !== seat || at(n, model.at.budget + i) < (paid + 1) * sidesOf(terms);
       if (unpaid || !most.some((by) => by > 0)) return [];
       const rest = terms.pays.filter(([b]) => b !== i);
       return [{ key: `pay/${budget.id}`, cost: PAY, most, add: (t) => ({ ...t, pays: [...rest, [i, paid + 1]] }) }];
@@ -137,6 +164,20 @@ export class Bargain {
       const most = this.values(terms).map(({ promises }) => (promises[id] ?? 0) * 100);
       if (n[model.at.promise + i] || terms.promises.includes(i) || !most.some((by) => by > 0)) return [];
       return [{ key: `promise/${id}`, cost: PROMISE, most, add: (t) => ({ ...t, promises: [...t.promises, i] }) }];
+    });
+  }
+
+  private offices(terms: Terms): Gift[] {
+    const { model, n } = this.known;
+    const { offices = [] } = model.scenario.bargaining ?? {};
+    return offices.flatMap(({ id }, i) => {
+      if (terms.names.some(([office]) => office === i) || !mayName(model, i)(n)) return [];
+      return terms.signers.flatMap((party): Gift[] => {
+        const points = model.scenario.parties[party]?.values.offices[id] ?? 0;
+        const most = terms.signers.map((who) => (who === party ? points * 100 : 0));
+        const add = (t: Terms): Terms => ({ ...t, names: [...t.names, [i, party]] });
+        return points > 0 ? [{ key: `office/${id}`, cost: OFFICE, most, add }] : [];
+      });
     });
   }
 

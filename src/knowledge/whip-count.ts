@@ -2,7 +2,7 @@
 import { lineOf } from "../rules/majority.ts";
 import type { Model, Numbers, PartySupport } from "../rules/model.ts";
 import { lineOdds } from "../rules/support.ts";
-import { nextMotion } from "./next-motion.ts";
+import { nextMotion } from "../rules/next-motion.ts";
 import { knownTo, type Seen } from "./seen-by.ts";
 
 export interface WhipCount {
@@ -14,8 +14,8 @@ export interface WhipCount {
   high: number;
   /** Percent. */
   odds: number;
-  /** `aye`: ten-thousandths that its line is aye. */
-  parties: { party: number; seats: number; low: number; high: number; aye: number; left: boolean }[];
+  /** `aye`: ten-thousandths that its line is aye; if it is `free`, that each of its members says aye. */
+  parties: { party: number; seats: number; low: number; high: number; aye: number; left: boolean; free: boolean }[];
 }
 
 /** Of the vote that comes next; nothing once none can come any more. */
@@ -41,7 +41,7 @@ export function countOn(model: Model, n: Numbers, bill: number): WhipCount | und
     const aye = left ? 0 : lineOdds(supporter, n);
     const spread = left ? [1] : spreadOf(supporter, n, seats, aye);
     if (!left) present += seats;
-    rows.push({ party, seats, ...interval(spread), aye, left });
+    rows.push({ party, seats, ...interval(spread), aye, left, free: supporter.free(n) === 1 });
     if (party === motion.casting && !left) chair = { aye, ayes: ayesOf(supporter, n, seats, aye), spread };
     else all = sumOf(all, spread);
   }
@@ -65,7 +65,8 @@ export function seatsToday(seen: Seen, bill: number): WhipCount["parties"] {
     if (seats <= 0) return [];
     const left = supporter.leaves(n) === 1;
     const aye = left ? 0 : lineOdds(supporter, n);
-    return [{ party, seats, ...interval(left ? [1] : spreadOf(supporter, n, seats, aye)), aye, left }];
+    const spread = left ? [1] : spreadOf(supporter, n, seats, aye);
+    return [{ party, seats, ...interval(spread), aye, left, free: supporter.free(n) === 1 }];
   });
 }
 
@@ -85,13 +86,17 @@ interface Chair {
 
 /** Odds (parts of 1) of each number of ayes from 0 to all, for one party. */
 function spreadOf(supporter: PartySupport, n: Numbers, seats: number, odds: number): number[] {
-  const ifNo = binomial(seats, 100 - supporter.follows(supporter.support(n), false));
+  const ifNo = binomial(seats, 100 - followsNow(supporter, n, odds, false));
   return ayesOf(supporter, n, seats, odds).map((p, k) => p + (ifNo[k] ?? 0) * (1 - odds / 10_000));
 }
 
 /** The same where its line is aye. */
 function ayesOf(supporter: PartySupport, n: Numbers, seats: number, odds: number): number[] {
-  return binomial(seats, supporter.follows(supporter.support(n), true)).map((p) => (p * odds) / 10_000);
+  return binomial(seats, followsNow(supporter, n, odds, true)).map((p) => (p * odds) / 10_000);
+}
+
+function followsNow(supporter: PartySupport, n: Numbers, odds: number, aye: boolean): number {
+  return supporter.follows(supporter.support(n), aye, supporter.free(n) ? odds : undefined);
 }
 
 /** Tails below one in a million million weigh nothing: of a spread of two hundred members some fifty terms count. */

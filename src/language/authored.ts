@@ -101,6 +101,7 @@ const ONE: Record<Kind, string> = {
   injects: "inject",
   offers: "offer",
   promises: "promise",
+  offices: "office",
   pledges: "pledge",
   scripts: "script",
   endings: "ending",

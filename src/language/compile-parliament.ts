@@ -7,7 +7,7 @@ import { slotsIn } from "./authored.ts";
 import { checkOption, compileEffects } from "./compile-effects.ts";
 import type { Place } from "./diagnostic.ts";
 import type { Path } from "./read-yaml.ts";
-import type { TextSpec } from "./schema-parts.ts";
+import type { EffectSpec, TextSpec } from "./schema-parts.ts";
 import { conditionOf, type Section, type Sections } from "./sections.ts";
 
 export function partyOf(sections: Sections, spec: Section<"parties">, path: Path): Omit<Party, "id"> {
@@ -99,10 +99,19 @@ export function bargainingOf(sections: Sections): Bargaining | undefined {
   if (!spec) return undefined;
   const path: Path = ["bargaining"];
   const { seats, hardness, lasts } = spec;
-  const effects = (key: "signed" | "broken"): Effect[] =>
-    compileEffects(sections.authored, spec[key], [...path, key], "party");
+  const effects = (specs: readonly EffectSpec[], at: Path): Effect[] =>
+    compileEffects(sections.authored, specs, at, "party");
   return {
-    ...{ seats, hardness, lasts, signed: effects("signed"), broken: effects("broken") },
+    ...{ seats, hardness, lasts },
+    signed: effects(spec.signed, [...path, "signed"]),
+    broken: effects(spec.broken, [...path, "broken"]),
+    offices: sections.entries(spec.offices, [...path, "offices"], (office, at) => ({
+      ...sections.told(office, at, ["title"]),
+      ...sections.maybeTold("source", office.source, at),
+      when: sections.when(office.when, [...at, "when"]),
+      given: effects(office.given, [...at, "given"]),
+      lost: effects(office.lost, [...at, "lost"]),
+    })),
     price: sections.price(spec.price, [...path, "price"]),
   };
 }

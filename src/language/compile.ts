@@ -3,6 +3,7 @@ import type { Indicator, Move, Scenario, Seat } from "../rules/scenario.ts";
 import type { Authored } from "./authored.ts";
 import { compileCharts } from "./compile-charts.ts";
 import { checkOption, compileEffects } from "./compile-effects.ts";
+import { counterpartOf } from "./compile-counterparts.ts";
 import { incidentOf, responseOf } from "./compile-incidents.ts";
 import { injectOf, offerOf } from "./compile-news.ts";
 import { bargainingOf, billOf, partyOf, powersOf, votingOf } from "./compile-parliament.ts";
@@ -72,16 +73,7 @@ function scenarioOf(sections: Sections): Omit<Scenario, "texts"> {
     procedures: compileCharts(sections.authored, sections.texts),
     incidents: sections.each("incidents", (i, path) => incidentOf(sections, i, path)),
     responses: sections.each("responses", (r, path) => responseOf(sections, r, path)),
-    counterparts: sections.each("counterparts", (c, path) => ({
-      ...sections.told(c, path, ["title", "aim"]),
-      start: c.start,
-      repertoire: sections.entries(c.repertoire, [...path, "repertoire"], (act, at) => ({
-        ...sections.told(act, at, ["title"]),
-        ...sections.happens(act, at),
-        once: act.once,
-        ...sections.amounts(act, at, ["odds"]),
-      })),
-    })),
+    counterparts: sections.each("counterparts", (c, path) => counterpartOf(sections, c, path)),
     injects: sections.each("injects", (i, path) => injectOf(sections, i, path)),
     offers: sections.each("offers", (o, path) => offerOf(sections, o, path)),
     promises: sections.each("promises", (p, path) => ({
@@ -99,6 +91,7 @@ function scenarioOf(sections: Sections): Omit<Scenario, "texts"> {
       ...sections.told(s, path, ["title"]),
       prefer: s.prefer,
       wild: s.wild,
+      asks: s.asks,
       ...(s.overstates && { overstates: true as const }),
     })),
     demands: demandsOf(sections),

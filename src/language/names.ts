@@ -1,7 +1,7 @@
 /** What a scenario declares: the ids of each kind, and the names that conditions and texts may read. */
 import { SLOT_ROOTS } from "../rules/condition-shape.ts";
 import { KINDS, type Kind } from "../rules/ids.ts";
-import { LINES } from "../rules/layout.ts";
+import { LINES } from "../rules/lines.ts";
 import type { Name, Names } from "./condition-text.ts";
 import type { ScenarioSpec } from "./schema.ts";
 import type { StateSpec } from "./schema-charts.ts";
@@ -59,6 +59,7 @@ export function nameFault(spec: ScenarioSpec, section: "variables" | "indicators
 export function idsOf(spec: ScenarioSpec): Ids {
   const inner = (kind: Kind): string[] => {
     if (kind === "clauses") return Object.values(spec.bills).flatMap((b) => Object.keys(b.clauses));
+    if (kind === "offices") return Object.keys(spec.bargaining?.offices ?? {});
     if (kind === "places") return Object.keys(spec.map?.places ?? {});
     if (kind === "questions") return Object.values(spec.incidents).flatMap((i) => Object.keys(i.questions));
     return Object.keys(spec[kind]);
@@ -90,6 +91,8 @@ export function namesOf(spec: ScenarioSpec): Names {
       name(["likes", bill, id], "int", ["likes", bill, id]);
       name(["bound", bill, id], "string", ["bound", bill, id], ["", ...LINES]);
     }
+  for (const id of Object.keys(spec.bargaining?.offices ?? {}))
+    name(["office", id], "string", ["office", id], ["", ...Object.keys(spec.parties)]);
   for (const id of Object.keys(spec.seats)) name(["wordBroken", id], "int", ["wordBroken", id]);
   for (const id of Object.keys(spec.counterparts)) name(["counterpart", id], "int", ["counterpart", id]);
   for (const [id, p] of Object.entries(spec.procedures))

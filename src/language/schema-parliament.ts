@@ -29,6 +29,16 @@ export const bargaining = z.strictObject({
   lasts: z.int().min(1).max(4_000).default(365),
   signed: effects,
   broken: effects,
+  /** What a deal may name a party to, once. */
+  offices: many(
+    z.strictObject({
+      title: text,
+      when: condition.default(true),
+      source: text.optional(),
+      given: effects,
+      lost: effects,
+    }),
+  ).default({}),
 });
 
 /** What parties hold and what is vacant makes all seats: as the game begins, and after each election. */
@@ -64,8 +74,12 @@ export const parties = many(
     reasons: many(z.strictObject({ when: condition.default(true), source: text.optional() })).default({}),
     redLines: z.array(z.strictObject({ clause: id, option: id, source: text })).default([]),
     values: z
-      .strictObject({ budgets: z.record(id, points).default({}), promises: z.record(id, points).default({}) })
-      .default({ budgets: {}, promises: {} }),
+      .strictObject({
+        budgets: z.record(id, points).default({}),
+        promises: z.record(id, points).default({}),
+        offices: z.record(id, points).default({}),
+      })
+      .default({ budgets: {}, promises: {}, offices: {} }),
     discipline: percent.default(100),
     rivals: z.array(id).default([]),
     sways: z.array(z.strictObject({ indicator: id, over: percent, weight: points })).default([]),

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { EFFECTS } from "../rules/effects.ts";
 import type { Field } from "../rules/fields.ts";
+import { LINES } from "../rules/lines.ts";
 
 z.config({ jitless: true });
 
@@ -59,6 +60,7 @@ const WRITTEN: { [I in Field["is"]]: (field: Extract<Field, { is: I }>) => z.Zod
   option: () => id,
   word: () => id,
   flag: () => z.boolean(),
+  line: () => z.enum(LINES),
   amount: ({ from, to }) => amount(from, to),
   condition: () => condition,
   effects: () => effects,

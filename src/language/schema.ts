@@ -1,6 +1,7 @@
 /** The one schema of scenario files: what an author may write. Types, checks and the editors' JSON Schema come from it. */
 import { z } from "zod";
 import { MOST } from "../rules/fields.ts";
+import { LINES } from "../rules/lines.ts";
 import { bargaining, bills, chambers, elections, parties, voting } from "./schema-parliament.ts";
 import { node } from "./schema-charts.ts";
 import { demands } from "./schema-demands.ts";
@@ -225,6 +226,22 @@ export const scenarioSchema = z.strictObject({
           odds: odds.default(100),
         }),
       ).default({}),
+      values: z
+        .strictObject({ budgets: z.record(id, points).default({}), promises: z.record(id, points).default({}) })
+        .default({ budgets: {}, promises: {} }),
+      warmth: percent.default(0),
+      /** What it may undertake in a deal: one entry of its repertoire that it does, or refrains from for some days. */
+      undertakes: many(
+        z.strictObject({
+          title: text,
+          do: id.optional(),
+          refrain: id.optional(),
+          days: z.int().min(1).max(4_000).default(90),
+          when: condition.default(true),
+          asks: amount(0, 100).default(0),
+          tags,
+        }),
+      ).default({}),
     }),
   ).default({}),
   injects: many(
@@ -271,6 +288,8 @@ export const scenarioSchema = z.strictObject({
       title: text,
       prefer: z.array(id).max(40),
       wild: percent.default(10),
+      /** Lines that it asks parties for in deals, dearest first. */
+      asks: z.array(z.enum(LINES)).min(1).max(4).default(["aye", "leave"]),
       overstates: z.literal(true).optional(),
     }),
   ).default({}),

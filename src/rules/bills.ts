@@ -70,7 +70,8 @@ function voting(
       const support = voter.support(g.n);
       const odds = voter.odds(g.n, support, voter.crossed(g.n));
       const aye = drawBelow(g, voter.line, odds, cause);
-      const rebels = countRebels(g, voter.members, voter.follows(support, aye), seats, cause);
+      const freely = voter.free(g.n) ? odds : undefined;
+      const rebels = countRebels(g, voter.members, voter.follows(support, aye, freely), seats, cause);
       const for_ = aye ? seats - rebels : rebels;
       emit(g, EVENTS.partyVoted, cause, voter.number, odds, for_, seats - for_, 0);
       present += seats;
@@ -87,15 +88,12 @@ function voting(
 }
 
 /**
- * One draw for each member that the party has by any election of the files, where not all of them follow its line;
- * those whom a swing adds follow it. Motions share theirs, of which there are hundreds.
+ * One draw for each member that the party has by any election of the files: whether it follows the line or, without
+ * one, says aye. Those whom a swing adds follow it. Motions share theirs, of which there are hundreds.
  */
 function membersOf(m: Model, party: Party, bill: Bill): Draw[] {
   const elected = m.scenario.elections.map((e) => e.seats?.[party.id] ?? 0);
-  const most =
-    party.discipline < 100 || m.scenario.voting.rebels > 0
-      ? Math.max(party.seats, ...Object.values(party.also), ...elected)
-      : 0;
+  const most = Math.max(party.seats, ...Object.values(party.also), ...elected);
   const name = bill.clauses.length > 0 ? `follows.${bill.id}` : "follows a motion";
   return Array.from({ length: most }, (_, i) => m.draw(`party/${party.id}/${i}`, name));
 }
@@ -104,10 +102,10 @@ function membersOf(m: Model, party: Party, bill: Bill): Draw[] {
 function countRebels(g: Game, members: readonly Draw[], follows: number, seats: number, cause: number): number {
   if (follows === 100) return 0;
   let rebels = 0;
-  const most = Math.min(seats, members.length);
+  const [most, odds] = [Math.min(seats, members.length), Math.round(follows * 100)];
   for (let i = 0; i < most; i += 1) {
     const member = members[i];
-    if (member && !drawBelow(g, member, follows * 100, cause)) rebels += 1;
+    if (member && !drawBelow(g, member, odds, cause)) rebels += 1;
   }
   return rebels;
 }

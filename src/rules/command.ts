@@ -5,6 +5,7 @@ import type { CommandKind, Model } from "./model.ts";
 
 interface FieldTypes {
   id: Id;
+  text: string;
   flag: boolean;
   ids: readonly Id[];
   "ids by id": Readonly<Record<Id, Id>>;
@@ -36,6 +37,7 @@ export function command<const T extends string, const F extends CommandFields>(
 
 const FITS: Record<CommandField, (value: unknown) => boolean> = {
   id: (value) => typeof value === "string",
+  text: (value) => typeof value === "string",
   flag: (value) => typeof value === "boolean",
   ids: (value) => Array.isArray(value) && value.every(FITS.id),
   "ids by id": (value) => isRecord(value) && Object.values(value).every(FITS.id),

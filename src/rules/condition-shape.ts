@@ -23,6 +23,7 @@ export const SLOT_ROOTS = [
   "party",
   "likes",
   "bound",
+  "office",
   "wordBroken",
   "counterpart",
   "procedure",

@@ -4,6 +4,7 @@ import { pairOf } from "./deal-events.ts";
 import { EVENTS } from "./events.ts";
 import { at, emit, follow, goOn } from "./game.ts";
 import { DEAL_ENDS } from "./layout.ts";
+import { makeOffices } from "./offices.ts";
 import type { Game, Model } from "./model.ts";
 import { pay } from "./purse.ts";
 
@@ -14,10 +15,12 @@ export interface Bond {
   seat: number;
   line: number;
   writes: readonly (readonly [clause: number, option: number])[];
+  /** What was said beside it, which binds nobody. */
+  words?: string;
 }
 
-export function bind(g: Game, { bill, party, seat, line, writes }: Bond, cause: number): void {
-  emit(g, EVENTS.dealSigned, cause, bill, party, seat, line);
+export function bind(g: Game, { bill, party, seat, line, writes, words = "" }: Bond, cause: number): void {
+  emit(g, EVENTS.dealSigned, cause, bill, party, seat, line, g.model.words.number(words));
   const from = goOn(g);
   for (const [c, option] of writes) emit(g, EVENTS.optionOwed, cause, bill, party, c, option);
   g.from = from;
@@ -44,6 +47,7 @@ export function makeSettling(m: Model, bill: number): Settling {
   const clauses = (bills[bill]?.clauses ?? []).map((c) => m.at.clause + m.index("clauses", c.id));
   const broken = effectsOf(m, bargaining?.broken ?? [], "deals/broken");
   const { lasts = 0 } = bargaining ?? {};
+  const offices = makeOffices(m, bill);
 
   const settle = (g: Game, { p, pair, causes }: (typeof rows)[number], end = 0): void => {
     const seat = at(g.n, m.at.boundBy + pair) - 1;
@@ -52,6 +56,7 @@ export function makeSettling(m: Model, bill: number): Settling {
     emit(g, EVENTS.dealSettled, cause, bill, p, seat, end);
     const from = goOn(g);
     if (end !== KEPT) for (const [budget, amount] of held.entries()) pay(g, budget, amount, cause);
+    if (end !== KEPT) offices.leave(g, p, cause);
     if (end === BROKEN) follow(g, broken, { cause, scale: 100, target: p, receipt: -1, since: 0 });
     g.from = from;
   };

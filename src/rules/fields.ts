@@ -3,6 +3,7 @@ import type { Amount } from "./amount-shape.ts";
 import type { Condition } from "./condition-shape.ts";
 import type { Effect } from "./effect-shape.ts";
 import type { Id, Kind } from "./ids.ts";
+import type { Line } from "./lines.ts";
 
 /** What a move may be aimed at. */
 export type Aim = "none" | "heading" | "party" | "incident" | "counterpart" | "bill";
@@ -16,6 +17,8 @@ export type Field = {
   /** A whole number within bounds, or an expression whose value is brought within them. */
   | { is: "amount"; from: number; to: number }
   | { is: "flag" }
+  /** What a party's line may be bound to. */
+  | { is: "line" }
   /** A word of the author's own: an event, the name of a draw. */
   | { is: "word" }
   | { is: "condition" }
@@ -25,13 +28,15 @@ export type Fields = Record<string, Field>;
 
 type ValueOf<F extends Field> = F extends { is: "thing" | "option" | "word" }
   ? Id
-  : F extends { is: "amount" }
-    ? Amount
-    : F extends { is: "flag" }
-      ? boolean
-      : F extends { is: "condition" }
-        ? Condition
-        : readonly Effect[];
+  : F extends { is: "line" }
+    ? Line
+    : F extends { is: "amount" }
+      ? Amount
+      : F extends { is: "flag" }
+        ? boolean
+        : F extends { is: "condition" }
+          ? Condition
+          : readonly Effect[];
 
 /** An effect with these fields, as it stands in a compiled scenario. */
 export type Values<F extends Fields> = {
@@ -47,6 +52,7 @@ export const percent = amount(0, 100);
 /** What a variable can hold. */
 export const MOST = 1_000_000_000;
 export const whole = amount(-MOST, MOST);
+export const line = { is: "line" } as const;
 export const flag = { is: "flag" } as const;
 export const word = { is: "word" } as const;
 export const condition = { is: "condition" } as const;
@@ -56,6 +62,8 @@ export const optional = <F extends Field>(field: F): F & { optional: true } => (
 /** How a command's own fields look, so that one from a file or a wire can be checked before anything reads it. */
 export type CommandField =
   | "id"
+  /** Words of whoever asks; what they may hold its command says. */
+  | "text"
   | "flag"
   /** A list of ids. */
   | "ids"

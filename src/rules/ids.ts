@@ -26,6 +26,7 @@ export const KINDS = [
   "injects",
   "offers",
   "promises",
+  "offices",
   "pledges",
   "scripts",
   "endings",

@@ -1,5 +1,6 @@
 /** Where every number of a game stands: columns of slots in one array, one slot for each owner, all with names. */
 import type { Id } from "./ids.ts";
+import { LINES } from "./lines.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** A run of slots of one kind. */
@@ -69,8 +70,8 @@ export const LEFT = 3;
 export const KEPT = 2;
 export const BROKEN = 3;
 export const INCIDENT_ENDS = ["response", "itself", "time"] as const;
-/** What a party's line may be bound to by a deal. */
-export const LINES = ["aye", "leave"] as const;
+/** What an office is once whoever was named to it has left. */
+export const VACANT = "vacant";
 /** How a deal ended. `lapsed`: no vote came in its time. */
 export const DEAL_ENDS = ["kept", "broken", "lapsed"] as const;
 /** `wrong`: it was done, and what it leant on was not so. */
@@ -167,10 +168,23 @@ export function layOut(s: Scenario, words: readonly string[]) {
     ),
     /** What is set aside of each budget until the deal is settled. */
     held: columns.grid("held", pairs, () => ids(s.budgets)),
+    /** The words beside a deal, which bind nobody. */
+    said: columns.add("said", pairs, () => words),
+    /** With whom over which bill an office was filled; it is given once. */
+    office: columns.add("office", ids(s.bargaining?.offices ?? []), () => ["", ...pairs, VACANT]),
     /** How often each seat kept its word and broke it, and the round in which it last did. */
     wordKept: columns.add("wordKept", seats),
     wordBroken: columns.add("wordBroken", seats),
     wordBrokenRound: columns.add("wordBrokenRound", seats),
+    /** The last day for which a counterpart undertook something; it undertakes it once. */
+    undertaken: columns.grid("undertaken", ids(s.counterparts), (i) => ids(s.counterparts[i]?.undertakes ?? [])),
+    /** The words beside it. */
+    undertakenWords: columns.grid(
+      "undertakenWords",
+      ids(s.counterparts),
+      (i) => ids(s.counterparts[i]?.undertakes ?? []),
+      () => words,
+    ),
     acted: columns.grid("acted", ids(s.counterparts), (i) => ids(s.counterparts[i]?.repertoire ?? [])),
     /** How often an inject fired, in which round it lies before the players, and on which day it came. */
     fired: columns.add("fired", injects),

@@ -179,15 +179,17 @@ export interface PartySupport {
   odds(n: Numbers, support: number, crossed: number): number;
   /**
    * Percent of its members who follow its line: its discipline, less those who would rather go the other way.
-   * `support`: in hundredths of a point.
+   * `support`: in hundredths of a point. `freely`: it has no line, and so many ten-thousandths of its members say aye.
    */
-  follows(support: number, aye: boolean): number;
+  follows(support: number, aye: boolean, freely?: number): number;
   /** A playable seat leads it and drafts the bill: it is bound to it, as far as it bears it. */
   led: boolean;
   /** Where it is led: what it likes less than this, in hundredths of a point, it votes down all the same. */
   least: number;
   /** Whether its members leave before the count. */
   leaves: Read;
+  /** Whether they vote each by the odds, without a line. */
+  free: Read;
   /** What it holds in a chamber today. */
   seatsIn(n: Numbers, chamber: number): number;
   /** What one option (from 1) of a clause, by its place in the bill, does to its support. */
@@ -351,9 +353,10 @@ export class Model {
 }
 
 export type Indexed = Exclude<Kind, "questions" | "places" | "sources">;
-type Listed = Exclude<Indexed, "variables" | "clauses">;
+type Listed = Exclude<Indexed, "variables" | "clauses" | "offices">;
 
 function idsOf({ scenario, at }: Model, kind: Indexed): readonly Id[] {
   if (kind === "variables") return Object.keys(scenario.variables);
+  if (kind === "offices") return (scenario.bargaining?.offices ?? []).map((office) => office.id);
   return (kind === "clauses" ? at.clauses : scenario[kind]).map((t) => t.id);
 }

@@ -3,7 +3,7 @@ import type { Condition, SlotPath, SlotRoot } from "./condition-shape.ts";
 import { pairOf } from "./deal-events.ts";
 import { at } from "./game.ts";
 import type { Id } from "./ids.ts";
-import { LINES } from "./layout.ts";
+import { LINES } from "./lines.ts";
 import type { Compiled, Model, PowerPart, Read } from "./model.ts";
 
 /** Reads another condition that a name hangs on. */
@@ -62,6 +62,11 @@ const READERS: Record<SlotRoot, (m: Model, id: Id, other: Id, inner: Inner) => C
   /** A party's line on a bill, where a deal binds it. */
   bound: (m, bill, party) =>
     wordly(m, m.at.bound + pairOf(m, m.index("bills", bill), m.index("parties", party)), ["", ...LINES]),
+  /** The party that a deal named to it, or the empty word. */
+  office(m, id) {
+    const holders = m.scenario.bills.flatMap(() => m.scenario.parties.map((party) => party.id));
+    return wordly(m, m.at.office + m.index("offices", id), ["", ...holders, ""]);
+  },
   wordBroken: (m, seat) => slot(m.at.wordBroken + m.index("seats", seat)),
   counterpart: (m, id) => points(m.at.relation + m.index("counterparts", id)),
   budget: (m, seat, id) => slot(purse(m, seat, id)),

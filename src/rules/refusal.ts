@@ -27,6 +27,9 @@ export const REFUSALS = [
   "already-bound",
   "red-line",
   "below-reserve",
+  "office-filled",
+  "too-many-words",
+  "odd-words",
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

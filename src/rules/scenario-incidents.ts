@@ -11,6 +11,24 @@ export interface Counterpart {
   aim: TextKey;
   /** First entry whose condition holds acts, at most one a round. */
   repertoire: { id: Id; title: TextKey; when: Condition; once: boolean; effects: Effect[]; odds: Amount }[];
+  /** What it takes in a deal: points for the first of a budget, points for a promise. */
+  values: { budgets: Record<Id, number>; promises: Record<Id, number> };
+  /** Percent of each point of its relation above or below 50 that counts as a point in any deal. */
+  warmth: number;
+  undertakes: Undertaking[];
+}
+
+/** What a counterpart may undertake in a deal, once: to do an entry of its repertoire now, or to refrain from it. */
+export interface Undertaking {
+  id: Id;
+  title: TextKey;
+  act: Id;
+  /** Days for which it refrains from the act; 0: it does it at once. */
+  refrains: number;
+  when: Condition;
+  /** Points that it asks for it. */
+  asks: Amount;
+  tags: Id[];
 }
 
 export interface Incident {

@@ -39,6 +39,19 @@ export interface Bargaining {
   /** What follows for each party that signed, `target` in its effects. */
   signed: Effect[];
   broken: Effect[];
+  offices: Office[];
+}
+
+/** What a deal may name a party to, once; it leaves when the deal is broken or lapses. */
+export interface Office {
+  id: Id;
+  title: TextKey;
+  /** It can be given while this holds. */
+  when: Condition;
+  source?: TextKey;
+  /** `target` in its effects is the party. */
+  given: Effect[];
+  lost: Effect[];
 }
 
 export interface Chamber {
@@ -79,8 +92,8 @@ export interface Party {
   reasons: { reason: Id; when: Condition; source?: TextKey }[];
   /** What it can never accept: while such an option stands, its line is no. */
   redLines: { clause: Id; option: Id; source: TextKey }[];
-  /** What it takes in a deal beside clauses: points for the first of a budget, points for a promise. */
-  values: { budgets: Record<Id, number>; promises: Record<Id, number> };
+  /** What it takes in a deal beside clauses: points for the first of a budget, points for a promise or an office. */
+  values: { budgets: Record<Id, number>; promises: Record<Id, number>; offices: Record<Id, number> };
   /** Percent of members who follow the party's line. */
   discipline: number;
   rivals: Id[];

@@ -9,6 +9,7 @@ import type { Condition } from "./condition-shape.ts";
 import type { Demands } from "./demands.ts";
 import type { Effect } from "./effect-shape.ts";
 import type { Id, TextKey } from "./ids.ts";
+import type { Line } from "./lines.ts";
 import type { Counterpart, Incident, Response } from "./scenario-incidents.ts";
 import type { Bargaining, Bill, Chamber, Election, Law, Party, Power, Voting } from "./scenario-parliament.ts";
 
@@ -124,6 +125,8 @@ export interface Script {
   prefer: Id[];
   /** Percent of its acts that are taken by chance instead. */
   wild: number;
+  /** The lines that it asks parties for, dearest first. */
+  asks: readonly Line[];
   /** At a desk it says that it is sure of everything; else what the cards support. */
   overstates?: true;
 }

@@ -7,7 +7,7 @@ import { holds } from "./conditions.ts";
 import { pairOf } from "./deal-events.ts";
 import { at } from "./game.ts";
 import type { Id } from "./ids.ts";
-import { LINES } from "./layout.ts";
+import { numberOfLine } from "./lines.ts";
 import type { Model, Numbers, PartySupport, Read } from "./model.ts";
 import type { Seat } from "./scenario.ts";
 import type { Bill, Clause, ClauseOption, Party } from "./scenario-parliament.ts";
@@ -59,15 +59,17 @@ export function supportFor(m: Model, bill: Bill): PartySupport[] {
       odds(n, support, crossed) {
         if (led) return support >= least ? 10_000 : 0;
         if (n[bound] === AYE) return 10_000;
-        return crossed > 0 ? 0 : logistic(Math.trunc(support / logit));
+        return n[bound] === NO || crossed > 0 ? 0 : logistic(Math.trunc(support / logit));
       },
-      follows: (support, aye) => {
+      follows: (support, aye, freely) => {
+        if (freely !== undefined) return (aye ? freely : 10_000 - freely) / 100;
         const against = Math.max(0, aye ? -support : support);
         return Math.max(LEAST, party.discipline - Math.trunc((against * rebels) / 1_000));
       },
       led,
       least,
       leaves: (n) => (n[bound] ? Number(n[bound] === LEAVE) : leaves(n)),
+      free: (n) => Number(n[bound] === FREE),
       seatsIn: (n, chamber) => at(n, at(m.at.seats, chamber) + i),
     };
   });
@@ -76,7 +78,7 @@ export function supportFor(m: Model, bill: Bill): PartySupport[] {
 /** A line that half of a party breaks would be none. */
 const LEAST = 50;
 
-const [AYE, LEAVE] = [LINES.indexOf("aye") + 1, LINES.indexOf("leave") + 1];
+const [AYE = 0, NO = 0, LEAVE = 0, FREE = 0] = (["aye", "no", "leave", "free"] as const).map(numberOfLine);
 
 /** Ten-thousandths that a party's line on the bill is aye, as things stand. */
 export function lineOdds(supporter: PartySupport, n: Numbers): number {
@@ -84,7 +86,8 @@ export function lineOdds(supporter: PartySupport, n: Numbers): number {
 }
 
 /** Ten-thousandths of a party's members who say aye on the whole: with its line (`odds` that it is aye), and against it. */
-export function shareOfAyes({ follows }: PartySupport, odds: number, support: number): number {
+export function shareOfAyes({ follows }: PartySupport, odds: number, support: number, free: boolean): number {
+  if (free) return odds;
   return Math.round((odds * follows(support, true) + (10_000 - odds) * (100 - follows(support, false))) / 100);
 }
 

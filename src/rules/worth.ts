@@ -4,23 +4,33 @@
  * bill carries, and by half the odds that it votes for it itself: a vote is also a word to its voters. What is bought and
  * what is sold are priced alike. Assumption: the dossier on deals, section 2; the half is the author's.
  */
+import { amountOf } from "./conditions.ts";
 import { pairOf } from "./deal-events.ts";
 import { at } from "./game.ts";
-import { lineOf } from "./majority.ts";
-import { LINES } from "./layout.ts";
+import { numberOfLine } from "./lines.ts";
+import { lineOf, type Motion } from "./majority.ts";
 import type { Model, Numbers, PartySupport } from "./model.ts";
+import { nextMotion } from "./next-motion.ts";
+import type { Counterpart } from "./scenario-incidents.ts";
+import type { Party } from "./scenario-parliament.ts";
 import { shareOfAyes } from "./support.ts";
 import type { Terms } from "./terms.ts";
 
-/** `of`: the clause, budget or promise that a line names. */
+/** `of`: the clause, budget, promise, office or undertaking that a line names. */
 export interface WorthLine {
-  from: "clause" | "line" | "together" | "pay" | "promise" | "record";
+  from: "clause" | "line" | "together" | "pay" | "promise" | "office" | "record" | "act" | "relation";
   of: number;
   by: number;
 }
 
+/** Who signs. */
+export interface Side {
+  is: "party" | "counterpart";
+  number: number;
+}
+
 export interface Worth {
-  party: number;
+  side: Side;
   lines: WorthLine[];
   sum: number;
   /** It signs from this worth on: the more its line decides, the more. */
@@ -29,8 +39,7 @@ export interface Worth {
   redLine?: { clause: number; option: number };
 }
 
-const AYE = LINES.indexOf("aye") + 1;
-const NO = -1;
+const [AYE = 0, NO = 0, FREE = 0] = (["aye", "no", "free"] as const).map(numberOfLine);
 
 /** What each that is asked to sign would say, by one state of the game. */
 export function worthsOf(
@@ -40,7 +49,10 @@ export function worthsOf(
   terms: Terms,
   benches: Benches = new Benches(m, n, terms.bill),
 ): Worth[] {
-  return terms.signers.map((party) => worthOf(m, n, seat, terms, party, benches));
+  return [
+    ...terms.signers.map((party) => worthOf(m, n, seat, terms, party, benches)),
+    ...terms.undertakings.map(([counterpart, which]) => worthAbroad(m, n, seat, terms, counterpart, which)),
+  ];
 }
 
 export function accepts({ sum, reserve, redLine }: Worth): boolean {
@@ -62,14 +74,18 @@ function worthOf(m: Model, n: Numbers, seat: number, terms: Terms, party: number
   lines.push({ from: "together", of: party, by: all - sumOf(lines) });
   const word = wordOf(m, n, seat);
   const gains = Math.max(0, all);
+  const { values } = m.scenario.parties[party] ?? {};
   lines.push({ from: "record", of: seat, by: -Math.trunc((gains * (100 - word)) / 100) });
-  lines.push(...givenTo(m, n, terms, party, word));
+  lines.push(...givenTo(m, n, terms, values, word));
+  for (const [office, who] of terms.names)
+    if (who === party) lines.push({ from: "office", of: office, by: officeFor(m, office, values) });
   const said = lines.filter(({ by }) => by !== 0);
-  const redLine = benches.redLine(party, writes);
+  // Whoever owes its no stands on its line.
+  const redLine = line === NO ? undefined : benches.redLine(party, writes);
   // Where all have to sign, each of them decides.
   const swing = signers.length > 1 ? 10_000 : benches.swing(party, line);
   return {
-    party,
+    side: { is: "party", number: party },
     lines: said,
     sum: sumOf(said),
     reserve: Math.trunc(((m.scenario.bargaining?.hardness ?? 0) * swing) / 100),
@@ -77,13 +93,37 @@ function worthOf(m: Model, n: Numbers, seat: number, terms: Terms, party: number
   };
 }
 
+/**
+ * To a counterpart, the state is worth how warm it is to whoever asks; what it undertakes costs it what the scenario
+ * says. Nothing hangs on its vote, so that it asks for nothing beside.
+ */
+function worthAbroad(m: Model, n: Numbers, seat: number, terms: Terms, number: number, which: number): Worth {
+  const { values, warmth = 0, undertakes = [] } = m.scenario.counterparts[number] ?? {};
+  const asks = amountOf(m, undertakes[which]?.asks ?? 0, 0, 100)(n) * 100;
+  const lines: WorthLine[] = [
+    { from: "act", of: which, by: -asks },
+    { from: "relation", of: number, by: Math.trunc(((at(n, m.at.relation + number) - 5_000) * warmth) / 100) },
+    ...givenTo(m, n, terms, values, wordOf(m, n, seat)),
+  ];
+  const said = lines.filter(({ by }) => by !== 0);
+  return { side: { is: "counterpart", number }, lines: said, sum: sumOf(said), reserve: 0 };
+}
+
 function sumOf(lines: readonly WorthLine[]): number {
   return lines.reduce((sum, { by }) => sum + by, 0);
 }
 
+/** What a side takes in a deal: points by what it is given. */
+type Values = Counterpart["values"];
+
 /** Pay, each further one worth half as much; promises, as far as the seat's word goes. One that was made is worth nothing. */
-function givenTo(m: Model, n: Numbers, { pays, promises }: Terms, party: number, word: number): WorthLine[] {
-  const values = m.scenario.parties[party]?.values;
+function givenTo(
+  m: Model,
+  n: Numbers,
+  { pays, promises }: Terms,
+  values: Values | undefined,
+  word: number,
+): WorthLine[] {
   const paid = pays.map(([budget, amount]): WorthLine => {
     let by = 0;
     let next = (values?.budgets[m.scenario.budgets[budget]?.id ?? ""] ?? 0) * 100;
@@ -95,6 +135,10 @@ function givenTo(m: Model, n: Numbers, { pays, promises }: Terms, party: number,
     return { from: "promise", of: promise, by: points * word };
   });
   return [...paid, ...promised];
+}
+
+function officeFor(m: Model, office: number, values: Party["values"] | undefined): number {
+  return (values?.offices[m.scenario.bargaining?.offices[office]?.id ?? ""] ?? 0) * 100;
 }
 
 /** Rounds after which what was broken weighs half as much. */
@@ -123,6 +167,7 @@ interface Bench {
   seats: number;
   leaves: boolean;
   bound: boolean;
+  free: boolean;
 }
 
 /** A bloc at the count. */
@@ -134,18 +179,29 @@ interface Voting {
   odds: number;
 }
 
+/** How the count may end: by ayes beside those of the blocs, from a line on. Odds in ten-thousandths. */
+interface Close {
+  ayes: number;
+  line: number;
+  odds: number;
+}
+
+const SIMPLE: Motion = { twoThirds: false, ofAll: false };
+
 /** What the chamber would do, by the public whip count: with clauses written otherwise, with lines bound. */
 export class Benches {
   private readonly n: Numbers;
   private readonly benches: readonly (Bench | undefined)[];
   private readonly standing: readonly number[];
   private readonly chamber: { seats: number; quorum?: number };
+  private readonly motion: Motion;
   private readonly known = new Map<string, number>();
 
   constructor(m: Model, n: Numbers, bill: number) {
     this.n = n;
     const part = m.parts.bills[bill];
-    const here = part?.chamber(n) ?? 0;
+    this.motion = (part && nextMotion(m, n, bill)) ?? SIMPLE;
+    const here = this.motion.chamber ?? part?.chamber(n) ?? 0;
     this.chamber = m.scenario.chambers[here] ?? { seats: 0 };
     this.standing = (m.scenario.bills[bill]?.clauses ?? []).map((c) => at(n, m.at.clause + m.index("clauses", c.id)));
     this.benches = (part?.parties ?? []).map((supporter, party) => {
@@ -153,7 +209,8 @@ export class Benches {
       if (seats <= 0) return undefined;
       const bound = n[m.at.bound + pairOf(m, bill, party)] !== 0;
       const [support, crossed] = [supporter.support(n), supporter.crossed(n)];
-      return { supporter, support, crossed, seats, leaves: supporter.leaves(n) === 1, bound };
+      const [leaves, free] = [supporter.leaves(n) === 1, supporter.free(n) === 1];
+      return { supporter, support, crossed, seats, leaves, bound, free };
     });
   }
 
@@ -165,10 +222,10 @@ export class Benches {
     return Math.trunc(((this.carries(writes, lines) + Math.trunc(votes / 2)) * likes) / 10_000);
   }
 
-  /** Ten-thousandths by which its line moves the odds: bound as asked, or bound to no. */
+  /** Ten-thousandths by which its line moves the odds: bound as asked, or to no; where no is asked, to aye. */
   swing(party: number, line: number): number {
-    const [asked, no] = [line, NO].map((one) => this.carries([], new Map([[party, one]])));
-    return Math.max(0, (asked ?? 0) - (no ?? 0));
+    const [asked = 0, aye = 0, no = 0] = [line, AYE, NO].map((one) => this.carries([], new Map([[party, one]])));
+    return Math.max(0, line === NO ? aye - asked : asked - no);
   }
 
   redLine(party: number, writes: Terms["writes"]): Worth["redLine"] {
@@ -183,7 +240,7 @@ export class Benches {
     if (!bench) return undefined;
     const line = bench.bound ? undefined : lines.get(party);
     if (line === AYE || line === NO) return line === AYE ? 10_000 : 0;
-    if (line !== undefined || bench.leaves) return undefined;
+    if (line === undefined ? bench.leaves : line !== FREE) return undefined;
     const { supporter, support, crossed } = bench;
     return supporter.odds(
       this.n,
@@ -197,8 +254,8 @@ export class Benches {
     const bench = this.benches[party];
     const odds = this.odds(party, writes, NOBODY);
     if (!bench || odds === undefined) return 0;
-    const { supporter, support } = bench;
-    return shareOfAyes(supporter, odds, support + this.change(supporter.weights, writes));
+    const { supporter, support, free } = bench;
+    return shareOfAyes(supporter, odds, support + this.change(supporter.weights, writes), free);
   }
 
   /** Members whom it has here. */
@@ -216,23 +273,38 @@ export class Benches {
     return by;
   }
 
-  /** Ten-thousandths that a motion by simple majority carries. `lines`: what each party is bound to, from 1, or to no. */
+  /** Ten-thousandths that the motion which comes next carries. `lines`: what each party is bound to, from 1, or to no. */
   carries(writes: Terms["writes"], lines: ReadonlyMap<number, number>): number {
     const key = `${writes.join(";")}|${[...lines].join(";")}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
+    const { twoThirds, ofAll } = this.motion;
     const voting: Voting[] = [];
+    let chair: Voting | undefined;
     let present = 0;
     for (const [party, bench] of this.benches.entries()) {
       const odds = this.odds(party, writes, lines);
       if (!bench || odds === undefined) continue;
-      const { supporter, seats } = bench;
+      const { supporter, seats, free } = bench;
       const support = bench.support + this.change(supporter.weights, writes);
-      const [ayes, noes] = [true, false].map((aye) => Math.round((seats * supporter.follows(support, aye)) / 100));
-      voting.push({ ayes: ayes ?? 0, few: seats - (noes ?? 0), odds });
+      const freely = (bench.bound ? free : lines.get(party) === FREE) ? odds : undefined;
+      const [ayes = 0, noes = 0] = [true, false].map((aye) =>
+        Math.round((seats * supporter.follows(support, aye, freely)) / 100),
+      );
+      const bloc = { ayes, few: seats - noes, odds };
+      if (party === this.motion.casting) chair = bloc;
+      else voting.push(bloc);
       present += seats;
     }
-    const carries = oddsToCarry(voting, lineOf(present, false, this.chamber));
+    const lineIf = (casting: boolean): number => lineOf(present, twoThirds, this.chamber, { ofAll, casting });
+    // The chair's own member breaks a tie as its party's line goes.
+    const closes = chair
+      ? [
+          { ayes: chair.ayes, line: lineIf(true), odds: chair.odds },
+          { ayes: chair.few, line: lineIf(false), odds: 10_000 - chair.odds },
+        ]
+      : [{ ayes: 0, line: lineIf(false), odds: 10_000 }];
+    const carries = oddsToCarry(voting, closes);
     this.known.set(key, carries);
     return carries;
   }
@@ -241,8 +313,8 @@ export class Benches {
 /** Room for the spread of ayes of the largest chamber, now and one bloc further. */
 const ROOM: [Float64Array, Float64Array] = [new Float64Array(1_024), new Float64Array(1_024)];
 
-/** The spread of ayes where each bloc goes one way or the other, summed from the line on; ten-thousandths. */
-function oddsToCarry(blocs: readonly Voting[], line: number): number {
+/** The spread of ayes where each bloc goes one way or the other, summed from each line on; ten-thousandths. */
+function oddsToCarry(blocs: readonly Voting[], closes: readonly Close[]): number {
   let [spread, next] = ROOM;
   spread[0] = 1;
   let top = 0;
@@ -260,6 +332,7 @@ function oddsToCarry(blocs: readonly Voting[], line: number): number {
     [spread, next] = [next, spread];
   }
   let carried = 0;
-  for (let k = Math.max(0, line); k <= top; k += 1) carried += spread[k] ?? 0;
-  return Math.round(Math.min(1, carried) * 10_000);
+  for (const { ayes, line, odds } of closes)
+    for (let k = Math.max(0, line - ayes); k <= top; k += 1) carried += (spread[k] ?? 0) * odds;
+  return Math.round(Math.min(10_000, carried));
 }

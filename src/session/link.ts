@@ -22,6 +22,9 @@ export type LinkFault = (typeof LINK_FAULTS)[number];
 const FORMAT = 1;
 /** Bytes of the scenario's hash that a link holds. */
 const HASH = 4;
+/** No act has more numbers of its own, and none is larger: the words beside a deal are units of UTF-16. */
+const MOST_ARGS = 600;
+const LARGEST = 0x10000;
 /** No game is longer; what says so is damaged. */
 const MOST = 20_000;
 
@@ -90,7 +93,7 @@ export function readLink(model: Model, link: string): LinkedGame | { fault: Link
       log.push({ type: "undo", to: take() });
       continue;
     }
-    const args = Array.from({ length: Math.min(200, take(200)) }, () => take() - 1);
+    const args = Array.from({ length: Math.min(MOST_ARGS, take(MOST_ARGS)) }, () => take(LARGEST) - 1);
     const act = acts[number - 1];
     if (!act) sound = false;
     else log.push(commandOf(model, act, args));

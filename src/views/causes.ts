@@ -61,10 +61,11 @@ export function nameCause(t: Teller, cause: Cause): string {
   }
 }
 
-/** A deal by its bill, and the party that signed it. */
+/** A deal by its bill, and the party that signed it; over none, by the counterpart. */
 function dealTitle(t: Teller, { id, part }: Cause): string {
-  const { bills, parties } = t.seen.scenario;
-  const titles = [...bills.filter((b) => b.id === id), ...parties.filter((p) => p.id === part)];
+  const { bills, parties, counterparts } = t.seen.scenario;
+  const sides = id === "" ? counterparts : parties;
+  const titles = [...bills.filter((b) => b.id === id), ...sides.filter((side) => side.id === part)];
   return titles.map(({ title }) => t.text(title)).join(": ");
 }
 

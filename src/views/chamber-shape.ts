@@ -69,6 +69,8 @@ export interface PartyView {
   seats: number;
   yours: boolean;
   leaning: "aye" | "leaning" | "undeclared" | "no" | "left";
+  /** It has no line: each of its members goes by the odds. */
+  free: boolean;
   mood: number;
   /** Expected ayes at 10% and 90%. */
   ayes: readonly [number, number];

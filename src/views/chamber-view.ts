@@ -162,6 +162,7 @@ export function readParties(t: Teller, [first]: readonly Counted[]): View["parti
           {
             seats: count.seats,
             leaning: leaningOf(t, count),
+            free: count.free,
             mood: Math.floor(at(n, slots.mood + count.party) / 100),
             ayes: [count.low, count.high] as const,
           },

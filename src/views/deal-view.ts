@@ -3,40 +3,47 @@ import { Bargain, carriesWith, type Weighed } from "../knowledge/bargain.ts";
 import { shownPercent } from "../knowledge/whip-count.ts";
 import { pairOf } from "../rules/deal-events.ts";
 import { at } from "../rules/game.ts";
-import { LINES } from "../rules/layout.ts";
-import { type Offered, type Terms, termsNamed, toldDeal } from "../rules/terms.ts";
-import { accepts, type Worth, type WorthLine } from "../rules/worth.ts";
+import type { Id } from "../rules/ids.ts";
+import { LINES } from "../rules/lines.ts";
+import { type Offered, sidesOf, type Terms, termsNamed, toldDeal } from "../rules/terms.ts";
+import { accepts, type Side, type Worth, type WorthLine } from "../rules/worth.ts";
 import type { BargainView, DealTold, DealView, OtherDeal, SignerTold } from "./deal-shape.ts";
+import type { LegalAction } from "./row-shape.ts";
 import { act, priceView } from "./moves-view.ts";
 import { byId, type Teller } from "./tell.ts";
 import type { View } from "./view.ts";
 
-/** Only for a seat that may bargain, over the first bill that is not law. */
+/** Only for a seat that may bargain: over the first bill that is not law, and with counterparts. */
 export function readBargain(t: Teller): BargainView | undefined {
   const { scenario, n, at: slots, seat } = t.seen;
   const { bargaining } = scenario;
   const b = scenario.bills.findIndex(({ clauses }, i) => clauses.length > 0 && !n[slots.law + i]);
-  const bill = scenario.bills[b];
-  if (!bargaining?.seats.includes(seat) || !bill || n[slots.over]) return undefined;
-  const nothing: Offered = { bill: bill.id, with: [], line: "aye", write: {}, pay: {}, promise: [] };
-  const refusal = t.seen.refusal({ type: "offerDeal", seat, ...nothing });
-  return {
-    bill: bill.id,
+  if (!bargaining?.seats.includes(seat) || n[slots.over]) return undefined;
+  const table = new Bargain(t.seen, b);
+  const undertakings = table.undertakings().flatMap(([c, which]) => {
+    const { id: counterpart = "", title = "", undertakes = [] } = scenario.counterparts[c] ?? {};
+    const one = undertakes[which];
+    return one ? [{ id: one.id, counterpart, title: t.text(one.title), from: t.text(title) }] : [];
+  });
+  const over = (bill: Id): LegalAction => {
+    const nothing: Offered = { bill, with: [], line: bill && "aye", write: {}, pay: {}, promise: [] };
+    const command = { type: "offerDeal", seat, ...nothing } as const;
+    const refusal = t.seen.refusal(command);
     // What is wrong with a deal that nobody is asked to sign is not wrong with all of them.
-    offer: act(
-      t,
-      "deal",
-      { type: "offerDeal", seat, ...nothing },
-      bargaining.price,
-      refusal === "no-such-thing" ? undefined : refusal,
-    ),
-    parties: new Bargain(t.seen, b).parties().flatMap((party) => scenario.parties[party]?.id ?? []),
+    return act(t, `deal/${bill}`, command, bargaining.price, refusal === "no-such-thing" ? undefined : refusal);
   };
+  const bill = scenario.bills[b]?.id ?? "";
+  const home = bill ? over(bill) : undefined;
+  const parties = table.parties().flatMap((party) => scenario.parties[party]?.id ?? []);
+  if (home && (undertakings.length === 0 || home.refusal !== "bill-closed"))
+    return { bill, offer: home, parties, undertakings };
+  return undertakings.length > 0 ? { bill: "", offer: over(""), parties: [], undertakings } : undefined;
 }
 
 export function readDeals(t: Teller): View["deals"] {
   const { scenario, n, at: slots } = t.seen;
-  const { lasts = 0 } = scenario.bargaining ?? {};
+  const { bargaining } = scenario;
+  const { lasts = 0 } = bargaining ?? {};
   return byId(
     scenario.bills.flatMap((bill, b) =>
       scenario.parties.flatMap((party, p): DealView[] => {
@@ -56,6 +63,10 @@ export function readDeals(t: Teller): View["deals"] {
             line,
             owed: byId(owed),
             held: priceView(t, held),
+            offices: (bargaining?.offices ?? []).flatMap(({ title }, i) =>
+              n[slots.office + i] === pair + 1 ? [t.text(title)] : [],
+            ),
+            words: t.seen.word(at(n, slots.said + pair)),
             lastDay: at(n, slots.boundDay + pair) + lasts,
           }),
         ];
@@ -71,12 +82,12 @@ export function dealTold(t: Teller, offered: Offered): DealTold | undefined {
   if (!terms || !scenario.bargaining) return undefined;
   const bargain = new Bargain(t.seen, terms.bill);
   const weighed = bargain.weigh(terms);
-  const instead = weighed.signs || terms.signers.length === 0 ? [] : bargain.cheapest(terms, 3);
+  const instead = weighed.signs || sidesOf(terms) === 0 ? [] : bargain.cheapest(terms, 3);
   const command = { type: "offerDeal", seat, ...offered } as const;
   return {
     offer: act(t, `deal/${JSON.stringify(offered)}`, command, scenario.bargaining.price, t.seen.refusal(command)),
-    signers: weighed.worths.map((worth) => signerTold(t, terms, worth, bargain.standing(worth.party))),
-    carries: carriesWith(t.seen, terms),
+    signers: weighed.worths.map((worth) => signerTold(t, terms, worth, bargain)),
+    ...(terms.line > 0 && { carries: carriesWith(t.seen, terms) }),
     others: weighed.others.map(({ party, seats, before, after }) => {
       const { id = "", short = "" } = scenario.parties[party] ?? {};
       return { id, short: t.text(short), seats, before: percentOf(before), after: percentOf(after) };
@@ -90,29 +101,37 @@ function percentOf(tenThousandths: number): number {
   return shownPercent(tenThousandths / 10_000);
 }
 
-function signerTold(t: Teller, terms: Terms, worth: Worth, standing: ReturnType<Bargain["standing"]>): SignerTold {
-  const { party, sum, reserve, lines, redLine } = worth;
-  const { id = "", title = "", short = "" } = t.seen.scenario.parties[party] ?? {};
+function signerTold(t: Teller, terms: Terms, worth: Worth, bargain: Bargain): SignerTold {
+  const { side, sum, reserve, lines, redLine } = worth;
+  const { parties, counterparts } = t.seen.scenario;
+  const of = side.is === "party" ? parties[side.number] : counterparts[side.number];
+  const { id = "", title = "" } = of ?? {};
+  const short = of && "short" in of ? of.short : title;
   const clause = t.seen.scenario.bills[terms.bill]?.clauses[redLine?.clause ?? -1];
   const option = clause?.options[(redLine?.option ?? 0) - 1];
-  const { seats, anyway } = standing;
+  const { seats, anyway } = bargain.standing(side.number);
   return {
-    ...{ id, title: t.text(title), short: t.text(short), seats, anyway: percentOf(anyway), sum, reserve },
-    lines: lines.map(({ from, of, by }) => ({ from, by, title: t.text(lineTitle(t, terms, from, of)) })),
+    ...{ id, title: t.text(title), short: t.text(short), sum, reserve },
+    ...(side.is === "party" && { seats, anyway: percentOf(anyway) }),
+    lines: lines.map((line) => ({ from: line.from, by: line.by, title: t.text(lineTitle(t, terms, side, line)) })),
     signs: accepts(worth),
     ...(clause && option && { redLine: `${clause.number}. ${t.text(clause.question)}: ${t.text(option.title)}` }),
   };
 }
 
 /** Named by the clause, budget or promise; what only words of the screen can say has none. */
-function lineTitle({ seen: { scenario } }: Teller, { bill }: Terms, from: WorthLine["from"], of: number): string {
+function lineTitle({ seen: { scenario } }: Teller, { bill }: Terms, side: Side, { from, of }: WorthLine): string {
   switch (from) {
+    case "act":
+      return scenario.counterparts[side.number]?.undertakes[of]?.title ?? "";
     case "clause":
       return scenario.bills[bill]?.clauses[of]?.question ?? "";
     case "pay":
       return scenario.budgets[of]?.title ?? "";
     case "promise":
       return scenario.promises[of]?.title ?? "";
+    case "office":
+      return scenario.bargaining?.offices[of]?.title ?? "";
     default:
       return "";
   }
@@ -124,6 +143,7 @@ function otherDeal(t: Teller, asked: Terms, { terms, others }: Weighed): OtherDe
     pairs.some(([c, d]) => c === a && d === b);
   const written = terms.writes.filter((one) => !has(asked.writes, one));
   const paid = terms.pays.filter((one) => !has(asked.pays, one));
+  const named = terms.names.filter((one) => !has(asked.names, one));
   const promised = terms.promises.filter((one) => !asked.promises.includes(one));
   const clauses = scenario.bills[terms.bill]?.clauses ?? [];
   const lost = others.reduce((sum, { seats, before, after }) => sum + seats * (before - after), 0);
@@ -138,8 +158,9 @@ function otherDeal(t: Teller, asked: Terms, { terms, others }: Weighed): OtherDe
         priceView(t, [{ budget: scenario.budgets[budget]?.id ?? "", amount }]).map((p) => `${p.amount} ${p.word}`),
       ),
       ...promised.map((promise) => t.text(scenario.promises[promise]?.title ?? "")),
+      ...named.map(([office]) => t.text(scenario.bargaining?.offices[office]?.title ?? "")),
     ],
-    carries: carriesWith(t.seen, terms)[1],
+    ...(terms.line > 0 && { carries: carriesWith(t.seen, terms)[1] }),
     lost: Math.round(lost / 10_000),
   };
 }
@@ -149,9 +170,12 @@ function giveables(
   t: Teller,
   terms: Terms,
   alone: ReturnType<Bargain["alone"]>,
-): Pick<DealTold, "writes" | "pays" | "promises"> {
+): Pick<DealTold, "writes" | "pays" | "promises" | "offices"> {
   const { scenario, n, at: slots, seat } = t.seen;
-  const values = terms.signers.flatMap((party) => scenario.parties[party]?.values ?? []);
+  const values = [
+    ...terms.signers.map((party) => scenario.parties[party]?.values),
+    ...terms.undertakings.map(([counterpart]) => scenario.counterparts[counterpart]?.values),
+  ];
   return {
     writes: (scenario.bills[terms.bill]?.clauses ?? []).map(({ id, number, question, options }, c) => ({
       ...{ clause: id, number, question: t.text(question) },
@@ -162,14 +186,22 @@ function giveables(
     })),
     pays: scenario.budgets.flatMap((budget, i) => {
       const { id, icon } = budget;
-      if (budget.seat !== seat || !values.some(({ budgets }) => budgets[id])) return [];
-      const most = Math.floor(at(n, slots.budget + i) / Math.max(1, terms.signers.length));
+      if (budget.seat !== seat || !values.some((of) => of?.budgets[id])) return [];
+      const most = Math.floor(at(n, slots.budget + i) / Math.max(1, sidesOf(terms)));
       return [{ id, icon, title: t.text(budget.many), worth: alone({ pays: [[i, 1]] }), most }];
     }),
     promises: scenario.promises.flatMap(({ id, title }, i) =>
-      values.some(({ promises }) => promises[id]) && !n[slots.promise + i]
+      values.some((of) => of?.promises[id]) && !n[slots.promise + i]
         ? [{ id, title: t.text(title), worth: alone({ promises: [i] }) }]
         : [],
+    ),
+    offices: (scenario.bargaining?.offices ?? []).flatMap(({ id, title, when, source }, i) =>
+      terms.signers.flatMap((party) => {
+        const { id: to = "", short = "", values } = scenario.parties[party] ?? {};
+        if (!values?.offices[id] || n[slots.office + i] || !t.seen.holds(when)) return [];
+        const told = { id, title: t.text(title), to, short: t.text(short), worth: alone({ names: [[i, party]] }) };
+        return [{ ...told, ...(source !== undefined && { source: t.text(source) }) }];
+      }),
     ),
   };
 }

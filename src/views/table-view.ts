@@ -137,6 +137,11 @@ export function readCounterparts(t: Teller): View["counterparts"] {
       return t.row(`counterpart/${c.id}`, (say) => ({ id: c.id, title: say(c.title), aim: say(c.aim) }), {
         relation: Math.floor(at(n, slots.relation + i) / 100),
         ...(last && { lastAct: t.text(last.title) }),
+        keeps: c.undertakes.flatMap(({ title, refrains }, u) => {
+          const until = at(n, at(slots.undertaken, i) + u);
+          const words = t.seen.word(at(n, at(slots.undertakenWords, i) + u));
+          return refrains > 0 && until >= at(n, slots.today) ? [{ title: t.text(title), until, words }] : [];
+        }),
       });
     }),
   );

@@ -128,7 +128,7 @@ export class Teller {
   }
 }
 
-const WORDS: ReadonlySet<SlotRoot> = new Set(["clause", "enacted", "incident", "promise", "offer", "inject"]);
+const WORDS: ReadonlySet<SlotRoot> = new Set(["clause", "enacted", "incident", "promise", "office", "offer", "inject"]);
 
 /** Rows by their ids, in the order in which they are given. */
 export function byId<T extends { id: Id }>(rows: readonly T[]): Record<Id, T> {

@@ -73,6 +73,8 @@ export interface CounterpartView {
   aim: string;
   relation: number;
   lastAct?: string;
+  /** What it has undertaken in a deal and still keeps, until when, and what was said beside it. */
+  keeps: readonly { title: string; until: number; words: string }[];
 }
 
 export interface PromiseView {

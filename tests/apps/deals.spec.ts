@@ -1,6 +1,7 @@
 /** A deal at the table: what each would say stands there before it is offered; who signs is bound, and it is told. */
+import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
-import { expect, sitDown, test } from "./site.ts";
+import { endRound, expect, openScenario, sitDown, test } from "./site.ts";
 
 const signer = (page: Page) => page.locator(".signer");
 
@@ -24,6 +25,56 @@ test("a refusal says what is missing, and one of the changes that would do is si
   await expect(page.locator(".bill-panel .clauses li").nth(2)).toContainText("An inspector may enter unannounced.");
   await expect(page.locator(".party", { hasText: "Lantern" })).toContainText("aye");
 });
+
+/** The toy in which everything is dealt for. */
+async function toTheBazaar(page: Page, site: string): Promise<void> {
+  await page.goto(`${site}?seed=7`);
+  await openScenario(page, fileURLToPath(new URL("../scenarios/bazaar", import.meta.url)));
+  await page.locator(".opened-card .start-actions .button").first().click();
+  await page.locator(".sheet .button.primary").click();
+  await expect(page.locator(".table")).toBeVisible();
+}
+
+for (const [width, height] of [
+  [1280, 720],
+  [390, 844],
+] as const)
+  test(`an office for a free vote, and a word beside it, at ${width}x${height}`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height });
+    await toTheBazaar(page, site);
+    await page.getByRole("button", { name: /^Bargain/ }).click();
+    const sheet = page.getByRole("dialog", { name: "Bargain" });
+    await sheet.locator(".chip", { hasText: "Wells" }).click();
+    await sheet.locator(".chip", { hasText: "a free vote" }).click();
+    await sheet.locator(".gifts label", { hasText: "Name Wells: Keeper of the weights" }).click();
+    await expect(signer(page)).toContainText("Keeper of the weights");
+    await expect(signer(page)).toContainText("no whip");
+    await expect(signer(page)).toContainText("They sign.");
+    const words = "<img src=x onerror=alert(1)> {trade} for the weights";
+    await sheet.getByLabel(/^A word beside it/).fill(words);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await sheet.getByRole("button", { name: /^Sign/ }).click();
+    await expect(sheet).toBeHidden();
+    const row = page.locator(".deals li", { hasText: "The wells" });
+    await expect(row).toContainText("lets its members vote freely");
+    await expect(row).toContainText("holds: Keeper of the weights");
+    await expect(row.locator("q")).toHaveText(words);
+    await page.getByRole("button", { name: /^Bargain/ }).click();
+    await sheet.locator(".chip", { hasText: "The upstream town" }).nth(1).click();
+    await expect(signer(page)).toContainText("They want");
+    await sheet.locator(".choice", { hasText: "coin" }).first().click();
+    await expect(signer(page)).toContainText("They sign.");
+    await sheet.getByRole("button", { name: /^Sign/ }).click();
+    await expect(page.locator(".deals li", { hasText: "The upstream town" })).toContainText("Leave the weir open");
+    await page.reload();
+    await page.locator(".going-on .button").first().click();
+    await page.locator(".sheet .button.primary").click();
+    await expect(row.locator("q")).toHaveText(words);
+    if (width < 760) return;
+    for (let round = 1; round <= 3; round += 1) await endRound(page);
+    await expect(page.locator(".kind-signed q").first()).toHaveText(words);
+    await expect(page.locator(".kind-named")).toContainText("Keeper of the weights");
+  });
 
 test.describe("in Japanese", () => {
   test.use({ locale: "ja-JP" });

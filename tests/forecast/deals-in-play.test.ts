@@ -8,7 +8,7 @@ import { copyGame } from "../../src/rules/game.ts";
 import type { Game } from "../../src/rules/model.ts";
 import { begin, commandOf, play } from "../../src/rules/play.ts";
 import type { Command } from "../../src/rules/commands.ts";
-import { toldDeal, type Terms } from "../../src/rules/terms.ts";
+import { bareTerms, toldDeal } from "../../src/rules/terms.ts";
 import { scenarioOf } from "../support/folders.ts";
 import { modelOf } from "../support/trial.ts";
 
@@ -35,7 +35,7 @@ test("of five hundred offers of nothing at least a third are countered, by at le
   for (const game of moments()) {
     const bargain = new Bargain(seenBy(game, "cabinet"), 0);
     for (const party of bargain.parties()) {
-      const asked: Terms = { bill: 0, line: 1, signers: [party], writes: [], pays: [], promises: [] };
+      const asked = bareTerms(0, 1, [party]);
       offers += 1;
       if (bargain.weigh(asked).signs) continue;
       refused += 1;

@@ -7,11 +7,20 @@ import type { Command } from "../../src/rules/commands.ts";
 import { pairOf } from "../../src/rules/deal-events.ts";
 import { EVENTS } from "../../src/rules/events.ts";
 import { at, put } from "../../src/rules/game.ts";
+import { LINES } from "../../src/rules/lines.ts";
 import { hashOfGame } from "../../src/rules/named-state.ts";
 import { votesHeld } from "../../src/rules/record.ts";
 import type { Scenario } from "../../src/rules/scenario.ts";
 import { lineOdds } from "../../src/rules/support.ts";
-import { numbersOf, type Offered, type Terms, termsNamed, termsOf, toldDeal } from "../../src/rules/terms.ts";
+import {
+  bareTerms,
+  numbersOf,
+  type Offered,
+  type Terms,
+  termsNamed,
+  termsOf,
+  toldDeal,
+} from "../../src/rules/terms.ts";
 import { accepts, wordOf, worthsOf } from "../../src/rules/worth.ts";
 import { many } from "../support/counts.ts";
 import { scenarioOf } from "../support/folders.ts";
@@ -19,6 +28,7 @@ import { Trial } from "../support/trial.ts";
 
 const ternholm = scenarioOf("scenarios/first-table");
 const japan = scenarioOf("scenarios/japan-2024");
+const bazaar = scenarioOf("tests/scenarios/bazaar");
 const runs = { numRuns: many(60, 1_000) };
 
 interface Moment {
@@ -32,25 +42,29 @@ function stirring(scenario: Scenario) {
   const [bill] = scenario.bills;
   const clauses = bill?.clauses ?? [];
   const { parties, budgets, promises } = scenario;
-  const pick = (count: number, most: number) => fc.uniqueArray(fc.nat(count - 1), { maxLength: Math.min(most, count) });
+  const offices = scenario.bargaining?.offices ?? [];
+  const pick = (count: number, most: number) =>
+    fc.uniqueArray(fc.nat(Math.max(0, count - 1)), { maxLength: Math.min(most, count) });
   return fc.record({
     seed: fc.nat(99),
     options: fc.array(fc.nat(9), { minLength: clauses.length, maxLength: clauses.length }),
     moods: fc.array(fc.integer({ min: -30, max: 30 }), { minLength: parties.length, maxLength: parties.length }),
     day: fc.integer({ min: 1, max: 330 }),
-    line: fc.constantFrom(1, 2),
+    line: fc.integer({ min: 1, max: LINES.length }),
     signers: pick(parties.length, 3),
     written: pick(clauses.length, 3),
     option: fc.nat(9),
     paid: pick(budgets.length, 2),
     amount: fc.integer({ min: 1, max: 3 }),
     promised: pick(promises.length, 1),
+    named: pick(offices.length, 2),
+    words: fc.oneof(fc.constant(""), fc.string({ unit: "grapheme", maxLength: 60 })),
   });
 }
 type Stirred = ReturnType<typeof stirring> extends fc.Arbitrary<infer S> ? S : never;
 
 function momentOf(scenario: Scenario, stirred: Stirred): Moment {
-  const { seed, options, moods, day, line, signers, written, option, paid, amount, promised } = stirred;
+  const { seed, options, moods, day, line, signers, written, option, paid, amount, promised, named, words } = stirred;
   const clauses = scenario.bills[0]?.clauses ?? [];
   const game = Trial.of(scenario, String(seed));
   const { n, model } = game.game;
@@ -67,6 +81,9 @@ function momentOf(scenario: Scenario, stirred: Stirred): Moment {
       ...{ bill: 0, line, signers, promises: promised },
       writes: written.map((c) => [c, 1 + (option % (clauses[c]?.options.length ?? 1))] as const),
       pays: paid.map((b) => [b, amount] as const),
+      names:
+        signers[0] === undefined ? [] : named.map((office, k) => [office, signers[k % signers.length] ?? 0] as const),
+      ...{ undertakings: [], words: words.trim() },
     },
   };
 }
@@ -80,6 +97,7 @@ const offer = ({ game, seat, terms }: Moment): Command => ({
 for (const [name, scenario] of [
   ["first-table", ternholm],
   ["japan-2024", japan],
+  ["bazaar", bazaar],
 ] as const)
   describe(`deals in ${name}`, () => {
     const stirred = stirring(scenario);
@@ -99,6 +117,7 @@ for (const [name, scenario] of [
             ...terms,
             ...{ signers: [...terms.signers].reverse(), writes: [...terms.writes].reverse() },
             ...{ pays: [...terms.pays].reverse(), promises: [...terms.promises].reverse() },
+            names: [...terms.names].reverse(),
           };
           const again = worthsOf(model, n, model.index("seats", seat), turned);
           expect(again.map(({ sum }) => sum).reverse()).toEqual(worths.map(({ sum }) => sum));
@@ -135,7 +154,7 @@ for (const [name, scenario] of [
           const party = asked[who % Math.max(1, asked.length)];
           if (party === undefined) return;
           const before = hashOfGame(game.game);
-          const bare: Terms = { ...terms, signers: [party], writes: [], pays: [], promises: [] };
+          const bare = bareTerms(0, terms.line, [party]);
           const found = new Bargain(seen, 0).cheapest(bare, 3);
           expect(hashOfGame(game.game)).toBe(before);
           for (const { terms: enough } of found) {
@@ -144,6 +163,7 @@ for (const [name, scenario] of [
             life.play(command);
             const { model, n } = life.game;
             expect(n[model.at.bound + pairOf(model, 0, party)]).toBe(bare.line);
+            for (const [office] of enough.names) expect(n[model.at.office + office]).toBe(pairOf(model, 0, party) + 1);
             expect(life.refusal(command)).not.toBe("done");
             expect(new Bargain(seenBy(life.game, seat), 0).parties()).not.toContain(party);
           }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { openFlow, step } from "../../src/flow/step.ts";
 import { keyOf } from "../../src/kit/chance.ts";
-import { nextMotion } from "../../src/knowledge/next-motion.ts";
+import { nextMotion } from "../../src/rules/next-motion.ts";
 import { seenBy } from "../../src/knowledge/seen-by.ts";
 import { whipCount } from "../../src/knowledge/whip-count.ts";
 import { load } from "../../src/language/load.ts";

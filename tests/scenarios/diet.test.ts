@@ -6,7 +6,7 @@ import { statesOf } from "../../src/forecast/reach.ts";
 import { rollOut } from "../../src/forecast/rollout.ts";
 import { scriptedBot } from "../../src/forecast/scripted-bot.ts";
 import { keyOf } from "../../src/kit/chance.ts";
-import { nextMotion } from "../../src/knowledge/next-motion.ts";
+import { nextMotion } from "../../src/rules/next-motion.ts";
 import { type History, readHistory } from "../../src/language/history.ts";
 import { EVENTS } from "../../src/rules/events.ts";
 import type { Game } from "../../src/rules/model.ts";

@@ -9,7 +9,7 @@ import { openSession } from "../../src/session/session.ts";
 import { scenarioOf } from "../support/folders.ts";
 import { Trial } from "../support/trial.ts";
 
-test.each(["one-chamber", "veto"])("%s is played to each of its endings by files alone", (name) => {
+test.each(["one-chamber", "veto", "bazaar"])("%s is played to each of its endings by files alone", (name) => {
   const scenario = scenarioOf(`tests/scenarios/${name}`);
   const endings = new Set<string>();
   const model = makeModel(scenario);

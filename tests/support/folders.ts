@@ -5,7 +5,7 @@ import { load } from "../../src/language/load.ts";
 import type { Scenario } from "../../src/rules/scenario.ts";
 
 export const SHIPPED = ["scenarios/first-table", "scenarios/japan-2024"];
-export const TOYS = ["one-chamber", "veto", "gymnasium", "secrets"].map((name) => `tests/scenarios/${name}`);
+export const TOYS = ["one-chamber", "veto", "gymnasium", "secrets", "bazaar"].map((name) => `tests/scenarios/${name}`);
 
 export function filesOf(folder: string): Record<string, string> {
   return readScenarioFolder(fileURLToPath(new URL(`../../${folder}`, import.meta.url)));

@@ -198,6 +198,9 @@ export function toy(changes: Partial<Scenario> = {}): Scenario {
         title: "mainland",
         start: 50,
         aim: "quiet",
+        values: { budgets: {}, promises: {} },
+        warmth: 0,
+        undertakes: [],
         repertoire: [
           {
             id: "protest",
@@ -285,7 +288,7 @@ function party(id: string, seats: number, inclination: number, rivals: string[])
     inclination,
     reasons: [],
     redLines: [],
-    values: { budgets: {}, promises: {} },
+    values: { budgets: {}, promises: {}, offices: {} },
     discipline: 90,
     rivals,
     sways: [],

@@ -44,13 +44,19 @@ export function actsOf(view: View): Act[] {
 }
 
 /** A deal that was offered, in words of the view that it was offered in. */
-export function dealWords(view: View, { bill, with: signers, line, write, pay, promise }: Offered): string {
+export function dealWords(
+  view: View,
+  { bill, with: signers, line, write, pay, promise, name = {}, undertake = {}, words }: Offered,
+): string {
   const clauses = view.bills[bill]?.clauses ?? {};
   const given = [
     ...Object.entries(write).map(([c, option]) => `${clauses[c]?.number}. ${clauses[c]?.options[option]?.title}`),
     ...Object.entries(pay).map(([budget, amount]) => `${amount} ${view.purse[budget]?.many}`),
     ...promise,
+    ...Object.keys(name),
   ];
-  const who = signers.map((id) => view.parties[id]?.short ?? id).join(", ");
-  return `Deal: ${who} (${line})${given.length > 0 ? `, for ${given.join("; ")}` : ""}`;
+  const home = signers.map((id) => view.parties[id]?.short ?? id);
+  const abroad = Object.keys(undertake).map((id) => view.counterparts[id]?.title ?? id);
+  const asked = line || Object.values(undertake).join(", ");
+  return `Deal: ${[...home, ...abroad].join(", ")} (${asked})${given.length > 0 ? `, for ${given.join("; ")}` : ""}${words ? `: "${words}"` : ""}`;
 }

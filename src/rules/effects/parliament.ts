@@ -4,9 +4,9 @@ import { type Bond, bind } from "../deals.ts";
 import { effect, effectsOf } from "../effect.ts";
 import { EVENTS } from "../events.ts";
 import { holding } from "../elections.ts";
-import { effects, flag, option, optional, thing } from "../fields.ts";
+import { effects, flag, line, option, optional, thing } from "../fields.ts";
 import { at, emit } from "../game.ts";
-import { LINES } from "../layout.ts";
+import { numberOfLine } from "../lines.ts";
 import { motionOf } from "../motion.ts";
 
 /**
@@ -37,18 +37,19 @@ export const enact = effect({ enact: thing("bills") }, (effect, m) => {
   return (g, on) => m.parts.bills[bill]?.enact(g, on.cause);
 });
 
-/** A party signs, of its own accord: its line is bound, and the option that it names has to stand at the count. */
+/** A party signs, of its own accord: its line (aye) is bound, and the option that it names has to stand at the count. */
 export const sign = effect(
   {
     sign: thing("parties"),
     bill: thing("bills"),
     leaves: optional(flag),
+    line: optional(line),
     clause: optional(thing("clauses")),
     option: optional(option("clause")),
   },
   (effect, m) => {
     const [party, bill] = [m.index("parties", effect.sign), m.index("bills", effect.bill)];
-    const line = LINES.indexOf(effect.leaves ? "leave" : "aye") + 1;
+    const owes = numberOfLine(effect.line ?? (effect.leaves ? "leave" : "aye"));
     const clauses = m.scenario.bills[bill]?.clauses ?? [];
     const c = clauses.findIndex(({ id }) => id === effect.clause);
     const owed = (clauses[c]?.options.findIndex(({ id }) => id === effect.option) ?? -1) + 1;
@@ -56,7 +57,7 @@ export const sign = effect(
     return (g, on) => {
       if (g.n[m.at.bound + pairOf(m, bill, party)]) return;
       const by = m.scenario.seats.findIndex(({ id }) => id === m.causes.all[on.cause]?.seat);
-      bind(g, { bill, party, seat: Math.max(0, by), line, writes }, on.cause);
+      bind(g, { bill, party, seat: Math.max(0, by), line: owes, writes }, on.cause);
     };
   },
 );

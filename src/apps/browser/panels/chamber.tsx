@@ -3,6 +3,7 @@ import type { PartyView, WhipView } from "../../../views/chamber-shape.ts";
 import { usePart } from "../game.tsx";
 import { Drawn } from "../draw/drawn.tsx";
 import { CROWDED, labelPlaces, pictureOf, SHEET } from "../draw/hemicycle-picture.ts";
+import { useLeaning } from "../words/leaning.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 import { Why } from "./why.tsx";
 
@@ -125,7 +126,8 @@ function NoVote() {
 const Party = memo(function Party({ party, leans }: { party: PartyView; leans: boolean }) {
   const { t } = useWords();
   const said = useSaid();
-  const word = party.yours ? t("yours") : party.leaning === "left" ? t("leftChamber") : t(party.leaning);
+  const leaning = useLeaning();
+  const word = party.yours ? t("yours") : leaning(party);
   return (
     <Why
       className="party-why"

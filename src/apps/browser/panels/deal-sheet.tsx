@@ -1,9 +1,11 @@
 import { useEffect, useState } from "react";
 import { Button, Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from "react-aria-components";
-import type { Offered } from "../../../rules/terms.ts";
+import { LINES } from "../../../rules/lines.ts";
+import { MOST_WORDS, type Offered } from "../../../rules/terms.ts";
 import type { BargainView, DealTold, OtherDeal } from "../../../views/deal-shape.ts";
 import { useGame, usePart, useTold } from "../game.tsx";
 import { useRefusal } from "../words/refusal.ts";
+import { useLeaning } from "../words/leaning.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 import { DealSigners } from "./deal-signers.tsx";
 import { DealTerms } from "./deal-terms.tsx";
@@ -19,11 +21,12 @@ export function DealSheet({ bargain, onDone, onClose }: DealSheetProps) {
   const said = useTold();
   const first = bargain.offer.command as Offered & { type: string; seat: string };
   const [deal, setDeal] = useState<Offered>(() => offeredIn(first));
+  const [spoken, speak] = useState("");
   const told = useDealTold(deal);
   const offer = told?.offer ?? bargain.offer;
-  const asks = deal.with.length > 0;
+  const asks = deal.with.length > 0 || deal.undertake !== undefined;
   const sign = async () => {
-    if (!(await act({ ...first, ...deal, type: "offerDeal" }))) return;
+    if (!(await act({ ...first, ...deal, ...(spoken && { words: spoken }), type: "offerDeal" }))) return;
     onDone(t("dealSigned", { parties: (told?.signers ?? []).map((s) => s.short).join(t("listSep")) }));
     onClose();
   };
@@ -36,7 +39,8 @@ export function DealSheet({ bargain, onDone, onClose }: DealSheetProps) {
     <Sheet title={t("bargain")} open onClose={onClose} actions={actions} className="deal">
       <p>{t("bargainAbout")}</p>
       {bargain.offer.refusal && <p className="pressing">{refused(bargain.offer.refusal)}</p>}
-      <Sides bargain={bargain} deal={deal} onChange={setDeal} />
+      {bargain.parties.length > 0 && <Sides bargain={bargain} deal={deal} onChange={setDeal} />}
+      {bargain.undertakings.length > 0 && <Abroad bargain={bargain} deal={deal} onChange={setDeal} />}
       {asks && told && (
         <>
           <DealSigners told={told} line={deal.line} />
@@ -45,6 +49,10 @@ export function DealSheet({ bargain, onDone, onClose }: DealSheetProps) {
           )}
           {told.instead.length > 0 && <Instead all={told.instead} onTake={setDeal} />}
           <DealTerms told={told} deal={deal} onChange={setDeal} />
+          <label className="deal-words">
+            <span>{t("dealWords")}</span>
+            <input value={spoken} maxLength={MOST_WORDS} onChange={(event) => speak(event.currentTarget.value)} />
+          </label>
         </>
       )}
       {said && <p className="pressing">{said}</p>}
@@ -76,6 +84,8 @@ function useDealTold(deal: Offered): DealTold | undefined {
   return told;
 }
 
+const NOTHING: Offered = { bill: "", with: [], line: "", write: {}, pay: {}, promise: [] };
+
 interface Changing {
   deal: Offered;
   onChange(deal: Offered): void;
@@ -85,10 +95,12 @@ interface Changing {
 function Sides({ bargain, deal, onChange }: Changing & { bargain: BargainView }) {
   const { t } = useWords();
   const spoken = useSaid();
+  const leaning = useLeaning();
   const parties = usePart("parties");
+  const home = (from: Offered): Offered => (from.bill ? from : { ...NOTHING, bill: bargain.bill, line: "aye" });
   return (
     <div className="deal-sides">
-      <CheckboxGroup value={[...deal.with]} onChange={(chosen) => onChange({ ...deal, with: chosen })}>
+      <CheckboxGroup value={[...deal.with]} onChange={(chosen) => onChange({ ...home(deal), with: chosen })}>
         <Label>{t("dealWith")}</Label>
         <div className="chips">
           {bargain.parties.flatMap((id) => {
@@ -96,17 +108,16 @@ function Sides({ bargain, deal, onChange }: Changing & { bargain: BargainView })
             if (!party) return [];
             return (
               <Checkbox key={id} value={id} className="chip">
-                {spoken(party.short)} {party.seats}{" "}
-                <small>{t(party.leaning === "left" ? "leftChamber" : party.leaning)}</small>
+                {spoken(party.short)} {party.seats} <small>{leaning(party)}</small>
               </Checkbox>
             );
           })}
         </div>
       </CheckboxGroup>
-      <RadioGroup value={deal.line} onChange={(line) => onChange({ ...deal, line })}>
+      <RadioGroup value={deal.line} onChange={(line) => onChange({ ...home(deal), line })}>
         <Label>{t("dealLine")}</Label>
         <div className="chips">
-          {(["aye", "leave"] as const).map((line) => (
+          {LINES.map((line) => (
             <Radio key={line} value={line} className="chip">
               {t(`line_${line}`)}
             </Radio>
@@ -114,6 +125,31 @@ function Sides({ bargain, deal, onChange }: Changing & { bargain: BargainView })
         </div>
       </RadioGroup>
     </div>
+  );
+}
+
+/** What a counterpart could undertake: it is asked for one thing, and over no bill. */
+function Abroad({ bargain, deal, onChange }: Changing & { bargain: BargainView }) {
+  const { t } = useWords();
+  const said = useSaid();
+  const [chosen] = Object.entries(deal.undertake ?? {}).map(([of, id]) => `${of}/${id}`);
+  return (
+    <RadioGroup
+      value={chosen ?? null}
+      onChange={(key) => {
+        const one = bargain.undertakings.find(({ counterpart, id }) => `${counterpart}/${id}` === key);
+        if (one) onChange({ ...NOTHING, undertake: { [one.counterpart]: one.id } });
+      }}
+    >
+      <Label>{t("dealAbroad")}</Label>
+      <div className="chips">
+        {bargain.undertakings.map(({ counterpart, id, title, from }) => (
+          <Radio key={`${counterpart}/${id}`} value={`${counterpart}/${id}`} className="chip">
+            {said(from)} <small>{said(title)}</small>
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
   );
 }
 
@@ -130,7 +166,9 @@ function Instead({ all, onTake }: { all: readonly OtherDeal[]; onTake(deal: Offe
           <li key={JSON.stringify(one.deal)}>
             <Button className="button choice" onPress={() => onTake(one.deal)}>
               <span>{one.adds.join(t("listSep"))}</span>
-              <small>{[lostWords(one.lost), t("odds", { odds: one.carries })].join(t("sep"))}</small>
+              <small>
+                {one.carries !== undefined && [lostWords(one.lost), t("odds", { odds: one.carries })].join(t("sep"))}
+              </small>
             </Button>
           </li>
         ))}

@@ -1,11 +1,11 @@
-import type { DealTold, Line, SignerTold } from "../../../views/deal-shape.ts";
+import type { Line } from "../../../rules/lines.ts";
+import type { DealTold, SignerTold } from "../../../views/deal-shape.ts";
 import { signed, useSaid, useWords } from "../words/words.tsx";
 
 /** What each that is asked would say, as a sum; the odds of the count; and who else moves. */
 export function DealSigners({ told, line }: { told: DealTold; line: string }) {
   const { t } = useWords();
   const _said = useSaid();
-  const [before, after] = told.carries;
   return (
     <>
       <div className="signers">
@@ -14,7 +14,7 @@ export function DealSigners({ told, line }: { told: DealTold; line: string }) {
         ))}
       </div>
       <p className="deal-odds">
-        {t("dealCarries", { before, after })}
+        {told.carries && t("dealCarries", { before: told.carries[0], after: told.carries[1] })}
         {told.others.length > 0 && (
           <>
             {t("sep")}
@@ -35,7 +35,10 @@ function Signer({ signer, line }: { signer: SignerTold; line: Line }) {
   return (
     <section className="signer" aria-label={signer.title}>
       <h3>
-        {said(signer.title)} <small>{t("signerSeats", { count: signer.seats, odds: signer.anyway })}</small>
+        {said(signer.title)}{" "}
+        {signer.seats !== undefined && (
+          <small>{t("signerSeats", { count: signer.seats, odds: signer.anyway ?? 0 })}</small>
+        )}
       </h3>
       <ol className="why-lines">
         {signer.lines.map(({ from, by, title }) => (

@@ -29,15 +29,20 @@ export function DealTerms({ told, deal, onChange }: TermsProps) {
         {told.promises.map((promise) => (
           <PromiseTerm key={promise.id} promise={promise} deal={deal} onChange={onChange} />
         ))}
+        {told.offices.map((office) => (
+          <OfficeTerm key={`${office.id} ${office.to}`} office={office} deal={deal} onChange={onChange} />
+        ))}
         {told.pays.map((pay) => (
           <PayTerm key={pay.id} pay={pay} deal={deal} onChange={onChange} />
         ))}
         {liked.map(write)}
       </ul>
-      <details>
-        <summary>{t("dealOthers", { count: others.length })}</summary>
-        <ul className="gifts">{others.map(write)}</ul>
-      </details>
+      {others.length > 0 && (
+        <details>
+          <summary>{t("dealOthers", { count: others.length })}</summary>
+          <ul className="gifts">{others.map(write)}</ul>
+        </details>
+      )}
     </section>
   );
 }
@@ -79,6 +84,27 @@ function PromiseTerm({ promise, deal, onChange }: One<{ promise: Giveable }>) {
         </span>
       </Checkbox>
       <Worths worth={promise.worth} />
+    </li>
+  );
+}
+
+function OfficeTerm({ office, deal, onChange }: One<{ office: DealTold["offices"][number] }>) {
+  const { t } = useWords();
+  const said = useSaid();
+  const { [office.id]: to, ...rest } = deal.name ?? {};
+  const on = to === office.to;
+  return (
+    <li>
+      <Checkbox
+        isSelected={on}
+        onChange={() => onChange({ ...deal, name: on ? rest : { ...rest, [office.id]: office.to } })}
+      >
+        <span>
+          {t("officeTerm", { party: office.short })} {said(office.title)}
+          {office.source && <small> {said(office.source)}</small>}
+        </span>
+      </Checkbox>
+      <Worths worth={office.worth} />
     </li>
   );
 }

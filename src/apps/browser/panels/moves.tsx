@@ -5,6 +5,7 @@ import type { Forecast, MoveView, Span } from "../../../views/view.ts";
 import { useGame, usePart } from "../game.tsx";
 import { inOrder } from "../in-order.ts";
 import { useRefusal } from "../words/refusal.ts";
+import { useLeaning } from "../words/leaning.ts";
 import { signed, useSaid, useWords } from "../words/words.tsx";
 import { DealSheet } from "./deal-sheet.tsx";
 import { Price, usePriceWords } from "./price.tsx";
@@ -60,7 +61,7 @@ export const MoveList = memo(function MoveList({ onDraft }: { onDraft(): void })
             title={t("bargain")}
             price={bargain.offer.price}
             closed={bargain.offer.refusal !== undefined}
-            isDisabled={bargain.parties.length === 0}
+            isDisabled={bargain.parties.length + bargain.undertakings.length === 0}
             onPress={() => setBargaining(true)}
           />
         )}
@@ -124,6 +125,7 @@ function MoveSheet({ move, onDone, onClose }: { move: MoveView; onDone(told: str
   const changesOf = useChangesWords();
   const why = useRefusal();
   const parties = usePart("parties");
+  const leaning = useLeaning();
   const aims = inOrder(move.aims);
   const refusal = move.refusal ?? (aims.every((a) => a.do.refusal) ? aims[0]?.do.refusal : undefined);
   return (
@@ -161,7 +163,7 @@ function MoveSheet({ move, onDone, onClose }: { move: MoveView; onDone(told: str
                     <small className="aim-party">
                       {t("aimParty", {
                         seats: party.seats,
-                        leaning: t(party.leaning === "left" ? "leftChamber" : party.leaning),
+                        leaning: leaning(party),
                       })}
                     </small>
                   )}

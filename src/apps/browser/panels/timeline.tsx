@@ -59,7 +59,7 @@ export function RowText({ row }: { row: TimelineRow }) {
   const { t } = useWords();
   const said = useSaid();
   const seat = usePart("seat");
-  const { kind, detail, result, verdict } = row;
+  const { kind, detail, words, result, verdict } = row;
   const how = [t(`happened_${kind}`), result && t(RESULT[result]), verdict && t(`readBack_${verdict}`)].filter(
     (word) => word,
   );
@@ -76,6 +76,12 @@ export function RowText({ row }: { row: TimelineRow }) {
         <>
           {t("sep")}
           <span className="detail">{said(detail)}</span>
+        </>
+      )}
+      {words && (
+        <>
+          {t("sep")}
+          <q dir="auto">{words}</q>
         </>
       )}
       {how.length > 0 && <small> {how.join(t("sep"))}</small>}

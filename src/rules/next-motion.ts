@@ -1,12 +1,12 @@
 /** The vote that a bill comes to next, as its procedure says: in which chamber, and by what majority. */
-import { type Chart, type Decision, type Step, strikesOn } from "../rules/chart-table.ts";
-import type { Effect } from "../rules/effect-shape.ts";
-import { holds } from "../rules/conditions.ts";
-import { at } from "../rules/game.ts";
-import type { Id } from "../rules/ids.ts";
-import type { Motion } from "../rules/majority.ts";
-import type { Model, Numbers } from "../rules/model.ts";
-import { motionOf, type VoteEffect } from "../rules/motion.ts";
+import { type Chart, type Decision, type Step, strikesOn } from "./chart-table.ts";
+import type { Effect } from "./effect-shape.ts";
+import { holds } from "./conditions.ts";
+import { at } from "./game.ts";
+import type { Id } from "./ids.ts";
+import type { Motion } from "./majority.ts";
+import type { Model, Numbers } from "./model.ts";
+import { motionOf, type VoteEffect } from "./motion.ts";
 
 /** Nothing while no vote on it is ahead, once the bill is law or no vote on it can come any more; a bill that no procedure votes on may be voted on at any time. */
 export function nextMotion(m: Model, n: Numbers, bill: number): Motion | undefined {
