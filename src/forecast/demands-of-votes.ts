@@ -1,14 +1,10 @@
 /** What the scenario demands of its votes, beside what was measured. */
 import { ayesByOption } from "../knowledge/ayes.ts";
-import { seenBy } from "../knowledge/seen-by.ts";
-import { keyOf } from "../kit/chance.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
 import { LINES } from "../rules/lines.ts";
-import { makeModel } from "../rules/make-model.ts";
-import { begin } from "../rules/play.ts";
 import type { Scenario, Script } from "../rules/scenario.ts";
-import { byChance, type PlayRow, playersOf, triedScripts } from "./plays.ts";
+import { byChance, firstDay, type PlayRow, triedScripts } from "./plays.ts";
 import { medianOf } from "./statistics.ts";
 
 /** The plays of one script. */
@@ -116,14 +112,12 @@ function asTold(plays: readonly ScriptPlays[], give: number): Found {
 
 /** On the first day: what an option moves by itself, of the chamber's seats. */
 function firstStep(scenario: Scenario, most: number): Found {
-  const model = makeModel(scenario);
-  const game = begin(model, keyOf("first day"));
-  const seen = seenBy(game, playersOf(scenario)[0]?.id ?? scenario.seats[0]?.id ?? "");
+  const seen = firstDay(scenario);
   const steps = scenario.bills.flatMap((bill, b) => {
     const seats = scenario.chambers.find(({ id }) => id === bill.chamber)?.seats ?? 1;
     const ayes = ayesByOption(seen, b);
     return bill.clauses.flatMap(({ id, options }, c) => {
-      const now = at(game.n, model.at.clause + model.index("clauses", id)) - 1;
+      const now = at(seen.n, seen.at.clause + seen.at.clauses.findIndex((one) => one.id === id)) - 1;
       return options.map((option, o) => ({
         name: `${id} ${option.id}`,
         by: Math.abs(shareOf((ayes[c]?.[o] ?? 0) - (ayes[c]?.[now] ?? 0), seats)),

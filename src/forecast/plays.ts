@@ -1,12 +1,14 @@
 /** What one automatic play leaves behind for the balance: its ending, its days, how it stood half-way, its votes. */
-import type { Key } from "../kit/chance.ts";
-import { seenBy } from "../knowledge/seen-by.ts";
+import { type Key, keyOf } from "../kit/chance.ts";
+import { type Seen, seenBy } from "../knowledge/seen-by.ts";
 import { whipCount } from "../knowledge/whip-count.ts";
 import { EVENTS } from "../rules/events.ts";
 import { at, emptyGame, refold } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
 import { LINES } from "../rules/lines.ts";
+import { makeModel } from "../rules/make-model.ts";
 import type { Game } from "../rules/model.ts";
+import { begin } from "../rules/play.ts";
 import { eachRow, type VoteHeld, votesHeld } from "../rules/record.ts";
 import type { Scenario, Script, Seat } from "../rules/scenario.ts";
 
@@ -33,6 +35,12 @@ export interface PlayRow {
 /** The seats that people take. */
 export function playersOf(scenario: Scenario): Seat[] {
   return scenario.seats.filter((s) => s.playable && !s.bot);
+}
+
+/** What the first of them sees before anything is done. */
+export function firstDay(scenario: Scenario): Seen {
+  const seat = playersOf(scenario)[0] ?? scenario.seats[0];
+  return seenBy(begin(makeModel(scenario), keyOf("first day")), seat?.id ?? "");
 }
 
 /** Scripts that no seat plays by itself: they are there to try the scenario out. */

@@ -56,9 +56,8 @@ export function ayesByOption(seen: Seen, bill: number): number[][] {
     return clause.options.map((_, option) => {
       let ayes = sum;
       for (const { supporter, seats, support, crossed, ayes: before } of present) {
-        const [more, lines] = [supporter.weights, supporter.redLines].map(
-          (rows) => (rows[c]?.[option + 1] ?? 0) - (rows[c]?.[now] ?? 0),
-        ) as [number, number];
+        const more = change(supporter.weights[c], now, option + 1);
+        const lines = change(supporter.redLines[c], now, option + 1);
         if (!more && !lines) continue;
         const odds = supporter.odds(n, support + more, crossed + lines);
         ayes += seats * shareOfAyes(supporter, odds, support + more, supporter.free(n) === 1) - before;
@@ -66,6 +65,10 @@ export function ayesByOption(seen: Seen, bill: number): number[][] {
       return Math.round(ayes / 10_000);
     });
   });
+}
+
+function change(row: readonly number[] | undefined, from: number, to: number): number {
+  return (row?.[to] ?? 0) - (row?.[from] ?? 0);
 }
 
 /** Seats of each party whose line is open, where the bill lies now; by the parties' order. */

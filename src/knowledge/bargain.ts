@@ -23,7 +23,7 @@ interface Gift {
   key: string;
   add(terms: Terms): Terms;
   /** In ayes: those that it loses elsewhere; pay and promises at a flat rate. */
-  cost: number;
+  cost(): number;
   /** More than it can add to the worth of each signer. */
   most: readonly number[];
 }
@@ -76,18 +76,21 @@ export class Bargain {
     return [this.benches.carries([], NOBODY), this.benches.carries(writes, lines)];
   }
 
+  private worths(terms: Terms): Worth[] {
+    const { model, n, s } = this.known;
+    return worthsOf(model, n, s, terms, this.benches);
+  }
+
   /** What one more term alone would be worth to each signer, in hundredths of a point. */
   alone(terms: Terms): (more: Partial<Terms>) => number[] {
-    const { model, n, s } = this.known;
     const bare: Terms = { ...bareTerms(terms.bill, terms.line, terms.signers), undertakings: terms.undertakings };
-    const sums = (offer: Terms): number[] => worthsOf(model, n, s, offer, this.benches).map(({ sum }) => sum);
+    const sums = (offer: Terms): number[] => this.worths(offer).map(({ sum }) => sum);
     const without = sums(bare);
     return (more) => sums({ ...bare, ...more }).map((sum, k) => sum - (without[k] ?? 0));
   }
 
-  weigh(terms: Terms): Weighed {
-    const { model, n, s } = this.known;
-    const worths = worthsOf(model, n, s, terms, this.benches);
+  weigh(terms: Terms, worths = this.worths(terms)): Weighed {
+    const { model } = this.known;
     const others = model.scenario.parties.flatMap((_, party) => {
       if (terms.signers.includes(party)) return [];
       const [before, after] = [[] as const, terms.writes].map((w) => this.benches.share(party, w));
@@ -108,33 +111,31 @@ export class Bargain {
    * it would not be signed as it is.
    */
   cheapest(terms: Terms, most: number): Weighed[] {
-    const { model, n, s } = this.known;
-    const asked = worthsOf(model, n, s, terms, this.benches);
-    if (asked.length > 0 && asked.every(accepts)) return [this.weigh(terms)];
+    const asked = this.worths(terms);
+    if (asked.length > 0 && asked.every(accepts)) return [this.weigh(terms, asked)];
     const short = asked.map(({ sum, reserve }) => reserve - sum);
-    const mayDo = (gifts: readonly Gift[]): boolean =>
-      short.every((by, k) => gifts.reduce((gain, { most }) => gain + (most[k] ?? 0), 0) >= by);
+    const mayDo = ({ most }: Gift, beside: readonly number[] = []): boolean =>
+      short.every((by, k) => (most[k] ?? 0) + (beside[k] ?? 0) >= by);
     const found: Weighed[] = [];
     const tryOn = (gifts: readonly Gift[]): void => {
       const offer = gifts.reduce((sum, gift) => gift.add(sum), terms);
-      if (worthsOf(model, n, s, offer, this.benches).every(accepts)) found.push(this.weigh(offer));
+      const worths = this.worths(offer);
+      if (worths.every(accepts)) found.push(this.weigh(offer, worths));
     };
-    const gifts = this.gifts(terms);
-    for (const gift of gifts) if (found.length < most && mayDo([gift])) tryOn([gift]);
+    const all = [...this.writes(terms), ...this.pays(terms), ...this.promises(terms), ...this.offices(terms)];
+    for (const { gift } of cheapestFirst(all.filter((one) => mayDo(one)))) if (found.length < most) tryOn([gift]);
     if (found.length > 0) return found;
-    const pairs = gifts.flatMap((one, i) =>
-      gifts.slice(i + 1).flatMap((two) => (one.key !== two.key && mayDo([one, two]) ? [[one, two] as const] : [])),
+    const best = short.map((_, k) => Math.max(...all.map((gift) => gift.most[k] ?? 0)));
+    const halves = cheapestFirst(all.filter((one) => mayDo(one, best)));
+    const pairs = halves.flatMap((one, i) =>
+      halves.slice(i + 1).flatMap((two) => {
+        const may = one.gift.key !== two.gift.key && mayDo(one.gift, two.gift.most);
+        return may ? [[one, two] as const] : [];
+      }),
     );
     pairs.sort(([a, b], [c, d]) => a.cost + b.cost - c.cost - d.cost);
-    for (const pair of pairs.slice(0, PAIRS)) if (found.length < most) tryOn(pair);
+    for (const [one, two] of pairs.slice(0, PAIRS)) if (found.length < most) tryOn([one.gift, two.gift]);
     return found;
-  }
-
-  /** All that some signer likes and is not in it yet, cheapest first. */
-  private gifts(terms: Terms): Gift[] {
-    return [...this.writes(terms), ...this.pays(terms), ...this.promises(terms), ...this.offices(terms)].sort(
-      (a, b) => a.cost - b.cost || (a.key < b.key ? -1 : 1),
-    );
   }
 
   /** What each that signs takes. */
@@ -154,7 +155,9 @@ export class Bargain {
       const unpaid = budget.seat !== seat || at(n, model.at.budget + i) < (paid + 1) * sidesOf(terms);
       if (unpaid || !most.some((by) => by > 0)) return [];
       const rest = terms.pays.filter(([b]) => b !== i);
-      return [{ key: `pay/${budget.id}`, cost: PAY, most, add: (t) => ({ ...t, pays: [...rest, [i, paid + 1]] }) }];
+      return [
+        { key: `pay/${budget.id}`, cost: () => PAY, most, add: (t) => ({ ...t, pays: [...rest, [i, paid + 1]] }) },
+      ];
     });
   }
 
@@ -163,7 +166,9 @@ export class Bargain {
     return model.scenario.promises.flatMap(({ id }, i): Gift[] => {
       const most = this.values(terms).map(({ promises }) => (promises[id] ?? 0) * 100);
       if (n[model.at.promise + i] || terms.promises.includes(i) || !most.some((by) => by > 0)) return [];
-      return [{ key: `promise/${id}`, cost: PROMISE, most, add: (t) => ({ ...t, promises: [...t.promises, i] }) }];
+      return [
+        { key: `promise/${id}`, cost: () => PROMISE, most, add: (t) => ({ ...t, promises: [...t.promises, i] }) },
+      ];
     });
   }
 
@@ -176,7 +181,7 @@ export class Bargain {
         const points = model.scenario.parties[party]?.values.offices[id] ?? 0;
         const most = terms.signers.map((who) => (who === party ? points * 100 : 0));
         const add = (t: Terms): Terms => ({ ...t, names: [...t.names, [i, party]] });
-        return points > 0 ? [{ key: `office/${id}`, cost: OFFICE, most, add }] : [];
+        return points > 0 ? [{ key: `office/${id}`, cost: () => OFFICE, most, add }] : [];
       });
     });
   }
@@ -195,7 +200,7 @@ export class Bargain {
         };
         const most = terms.signers.map((party) => Math.max(0, liked(party)) * WEIGHS);
         if (option === stands || !most.some((by) => by > 0)) return [];
-        const cost = this.lost([...rest, [c, option]], terms.signers);
+        const cost = () => this.lost([...rest, [c, option]], terms.signers);
         return [{ key: `write/${clause.id}`, cost, most, add: (t) => this.write(t, c, option) }];
       });
     });
@@ -215,6 +220,13 @@ export class Bargain {
     }
     return lost / 10_000;
   }
+}
+
+/** What a gift costs is worked out only for those that may do. */
+function cheapestFirst(gifts: readonly Gift[]): { gift: Gift; cost: number }[] {
+  return gifts
+    .map((gift) => ({ gift, cost: gift.cost() }))
+    .sort((a, b) => a.cost - b.cost || (a.gift.key < b.gift.key ? -1 : 1));
 }
 
 /** Percent that the next count carries, as things stand and with a deal signed. */

@@ -9,8 +9,8 @@ import { knownTo, type Seen } from "./seen-by.ts";
 /** What one may expect of a response: if what it leans on is so, and if it is not. Percents, 1 to 99 unless certain. */
 export interface Expected {
   right: Odds;
-  /** It can end nothing then; `success` is 0. Without it the response leans on nothing. */
-  wrong?: Odds;
+  /** It can end nothing then. Without it the response leans on nothing. */
+  wrong?: Pick<Odds, "harm">;
 }
 
 export function expectedOdds(seen: Seen, incident: number, response: Response): Expected {
@@ -28,7 +28,7 @@ export function expectedOdds(seen: Seen, incident: number, response: Response): 
     return shownPercent(sum(used.map((w, k) => odds(n, k + 1)[key] * w)) / Math.max(1, sum(used)) / 100);
   };
   const right = { success: mean(true, "success"), harm: mean(true, "harm") };
-  return so.every((is) => is) ? { right } : { right, wrong: { success: 0, harm: mean(false, "harm") } };
+  return so.every((is) => is) ? { right } : { right, wrong: { harm: mean(false, "harm") } };
 }
 
 /** What moves the odds of a response now, in percent points, by the place of each shift in it; nothing where it does not. */

@@ -164,6 +164,8 @@ interface Bench {
   supporter: PartySupport;
   support: number;
   crossed: number;
+  /** Ten-thousandths of aye as things stand. */
+  anyway: number;
   seats: number;
   leaves: boolean;
   bound: boolean;
@@ -210,7 +212,8 @@ export class Benches {
       const bound = n[m.at.bound + pairOf(m, bill, party)] !== 0;
       const [support, crossed] = [supporter.support(n), supporter.crossed(n)];
       const [leaves, free] = [supporter.leaves(n) === 1, supporter.free(n) === 1];
-      return { supporter, support, crossed, seats, leaves, bound, free };
+      const anyway = supporter.odds(n, support, crossed);
+      return { supporter, support, crossed, anyway, seats, leaves, bound, free };
     });
   }
 
@@ -241,12 +244,10 @@ export class Benches {
     const line = bench.bound ? undefined : lines.get(party);
     if (line === AYE || line === NO) return line === AYE ? 10_000 : 0;
     if (line === undefined ? bench.leaves : line !== FREE) return undefined;
-    const { supporter, support, crossed } = bench;
-    return supporter.odds(
-      this.n,
-      support + this.change(supporter.weights, writes),
-      crossed + this.change(supporter.redLines, writes),
-    );
+    const { supporter, support, crossed, anyway } = bench;
+    const more = this.change(supporter.weights, writes);
+    const red = this.change(supporter.redLines, writes);
+    return more || red ? supporter.odds(this.n, support + more, crossed + red) : anyway;
   }
 
   /** Of its members here, so many say aye on the whole; in ten-thousandths. */
@@ -275,7 +276,7 @@ export class Benches {
 
   /** Ten-thousandths that the motion which comes next carries. `lines`: what each party is bound to, from 1, or to no. */
   carries(writes: Terms["writes"], lines: ReadonlyMap<number, number>): number {
-    const key = `${writes.join(";")}|${[...lines].join(";")}`;
+    const key = nameOf(writes, lines);
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const { twoThirds, ofAll } = this.motion;
@@ -310,6 +311,14 @@ export class Benches {
   }
 }
 
+/** One for each way in which clauses may be written and lines bound. */
+function nameOf(writes: Terms["writes"], lines: ReadonlyMap<number, number>): string {
+  let name = "";
+  for (const [clause, option] of writes) name += `${clause}=${option} `;
+  for (const [party, line] of lines) name += `${party}:${line} `;
+  return name;
+}
+
 /** Room for the spread of ayes of the largest chamber, now and one bloc further. */
 const ROOM: [Float64Array, Float64Array] = [new Float64Array(1_024), new Float64Array(1_024)];
 
@@ -318,7 +327,12 @@ function oddsToCarry(blocs: readonly Voting[], closes: readonly Close[]): number
   let [spread, next] = ROOM;
   spread[0] = 1;
   let top = 0;
+  let sure = 0;
   for (const { ayes, few, odds } of blocs) {
+    if (odds === 0 || odds === 10_000) {
+      sure += odds === 0 ? few : ayes;
+      continue;
+    }
     const aye = odds / 10_000;
     const further = top + Math.max(ayes, few);
     next.fill(0, 0, further + 1);
@@ -333,6 +347,6 @@ function oddsToCarry(blocs: readonly Voting[], closes: readonly Close[]): number
   }
   let carried = 0;
   for (const { ayes, line, odds } of closes)
-    for (let k = Math.max(0, line - ayes); k <= top; k += 1) carried += (spread[k] ?? 0) * odds;
+    for (let k = Math.max(0, line - ayes - sure); k <= top; k += 1) carried += (spread[k] ?? 0) * odds;
   return Math.round(Math.min(10_000, carried));
 }

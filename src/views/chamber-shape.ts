@@ -100,7 +100,7 @@ export interface VoteView {
   line: number;
   ayes: number;
   passed: boolean;
-  /** `odds`: percent that its line would be aye, as it stood when it was counted. */
+  /** Since the round before began; `odds`: percent that its line would be aye, as it stood when it was counted. */
   parties: readonly { id: Id; title: string; odds: number; aye: number; no: number; left: number }[];
 }
 

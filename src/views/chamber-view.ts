@@ -200,12 +200,13 @@ function chamberTitle(t: Teller, chamber: number): string {
 
 export function readVotes(t: Teller): VoteView[] {
   const { bills, parties: all } = t.seen.scenario;
+  const since = at(t.seen.n, t.seen.at.round) - 1;
   const idOf = (list: readonly { id: Id }[], i: number): Id => list[i]?.id ?? "";
   return votesSeen(t.seen).map(({ parties, bill, day: _, ...vote }) => ({
     ...vote,
     bill: idOf(bills, bill),
     chamber: chamberTitle(t, vote.chamber),
-    parties: parties.map(({ party, odds, ...row }) =>
+    parties: (vote.round < since ? [] : parties).map(({ party, odds, ...row }) =>
       t.row(`voter/${party}`, (say) => ({ id: idOf(all, party), title: say(all[party]?.title ?? "") }), {
         odds: shownPercent(odds / 10_000),
         ...row,

@@ -65,8 +65,9 @@ function isHolder(value: unknown): value is Holder {
   return typeof value === "object" && value !== null;
 }
 
-/** Both records, or both lists of which the later is not shorter: they can be compared part by part. */
+/** Lists of which the later is not shorter, or records of which it is not emptied: both can be compared part by part. */
 function alike(before: Holder, next: Holder): boolean {
   if (Array.isArray(before) && Array.isArray(next)) return before.length <= next.length;
-  return !Array.isArray(before) && !Array.isArray(next);
+  const emptied = Object.keys(next).length === 0 && Object.keys(before).length > 0;
+  return !Array.isArray(before) && !Array.isArray(next) && !emptied;
 }

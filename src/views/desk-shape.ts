@@ -19,7 +19,7 @@ export interface IncidentView {
   questions: Rows<QuestionView>;
   /** Template; the screen fills in `stated`. */
   state: LegalAction;
-  /** While it is open, and in the round in which it was answered. */
+  /** While it is open, and in the round in which it was answered; then nothing more can be asked for. */
   responses: Rows<ResponseView>;
   wait?: { endsAlone: number; spreads: number; to?: string; do: LegalAction };
   /** It has been answered, and nothing more can be done this round. */
@@ -58,7 +58,8 @@ export interface QuestionView {
   supported: number;
 }
 
-export interface ResponseView {
+/** A rung of the ladder as it stands now, whatever the incident. */
+export interface RungView {
   id: Id;
   rung: number;
   title: string;
@@ -70,11 +71,9 @@ export interface ResponseView {
   /** The law grants it, from this day on; till then the existing laws that the clause amends stand. */
   from?: number;
   oldLaws: readonly string[];
-  needs?: { question: string; questionId: Id; atLeast: number };
-  /** Percents: if what it leans on is so, and if it is not. Told once one has said how sure one is, or if it leans on nothing. */
-  odds?: { right: { success: number; harm: number }; wrong?: { success: number; harm: number } };
-  /** What moves these odds now, in percent points. */
+  /** What moves its odds now, in percent points. */
   shifts: readonly { says: string; success: number; harm: number }[];
+  /** Who asks before it is done. */
   gate?: {
     who: string;
     question: string;
@@ -83,6 +82,17 @@ export interface ResponseView {
     look: readonly PriceView[];
   };
   undone: boolean;
+}
+
+/** One rung as an answer to one incident. */
+export interface ResponseView {
+  id: Id;
+  needs?: { question: string; questionId: Id; atLeast: number };
+  /**
+   * Percents: if what it leans on is so, and of harm if it is not; then it ends nothing. Told once one has said how sure
+   * one is, or if it leans on nothing; of an incident that is answered only for its answer.
+   */
+  odds?: { success: number; harm: number; harmIfWrong?: number };
   do: LegalAction;
   /** The same, with the gate's question answered first. */
   doLooked?: LegalAction;

@@ -7,11 +7,11 @@ import type { Id } from "../rules/ids.ts";
 import { INCIDENT_ENDS, OPEN, RESULTS, VERDICTS } from "../rules/layout.ts";
 import type { EvidenceCard, Incident, Response } from "../rules/scenario-incidents.ts";
 import type { Clause } from "../rules/scenario-parliament.ts";
-import { clauseTitle, whyLine } from "./causes.ts";
-import { act, legal, priceView } from "./moves-view.ts";
-import { byId, type Teller } from "./tell.ts";
+import { whyLine } from "./causes.ts";
+import { act, isFixed, legal, priceView } from "./moves-view.ts";
+import { byId, type Say, type Teller } from "./tell.ts";
 import type { ClauseRef } from "./chamber-shape.ts";
-import type { CardView, IncidentView, ResponseView } from "./desk-shape.ts";
+import type { CardView, IncidentView, ResponseView, RungView } from "./desk-shape.ts";
 import type { View } from "./view.ts";
 
 type Reading = EvidenceCard["readings"][number];
@@ -19,6 +19,17 @@ type Reading = EvidenceCard["readings"][number];
 export function readIncidents(t: Teller): View["incidents"] {
   const { scenario, n, at: slots } = t.seen;
   return byId(scenario.incidents.flatMap((incident, i) => (n[slots.phase + i] ? [readIncident(t, incident, i)] : [])));
+}
+
+/** It is open, or was answered in this very round. */
+function isFresh({ seen: { n, at: slots } }: Teller, i: number): boolean {
+  return n[slots.phase + i] === OPEN || (n[slots.answeredRound + i] === n[slots.round] && !n[slots.over]);
+}
+
+export function readRungs(t: Teller): View["rungs"] {
+  const { incidents, responses } = t.seen.scenario;
+  const fresh = new Set(incidents.flatMap((incident, i) => (isFresh(t, i) ? incident.responses : [])));
+  return byId(responses.flatMap((response) => (fresh.has(response.id) ? [readRung(t, response)] : [])));
 }
 
 function readIncident(t: Teller, incident: Incident, i: number): IncidentView {
@@ -31,7 +42,8 @@ function readIncident(t: Teller, incident: Incident, i: number): IncidentView {
   const endedBy = INCIDENT_ENDS[at(n, slots.endedBy + i) - 1];
   const verdict = VERDICTS[at(n, slots.verdict + i) - 1];
   const open = n[slots.phase + i] === OPEN;
-  const fresh = open || (n[slots.answeredRound + i] === n[slots.round] && !n[slots.over]);
+  const answered = at(n, slots.response + i) > 0 && (!open || n[slots.answeredRound + i] === n[slots.round]);
+  const fresh = isFresh(t, i);
   return t.row(
     `incident/${id}`,
     (say) => ({
@@ -73,11 +85,11 @@ function readIncident(t: Teller, incident: Incident, i: number): IncidentView {
       responses: byId(
         (fresh ? incident.responses : []).flatMap((r) => {
           const response = scenario.responses.find((x) => x.id === r);
-          return response ? [readResponse(t, incident, i, response)] : [];
+          return response ? [readResponse(t, incident, i, response, answered)] : [];
         }),
       ),
-      ...(open && { wait: readWait(t, incident, i) }),
-      answered: at(n, slots.response + i) > 0 && (!open || n[slots.answeredRound + i] === n[slots.round]),
+      ...(open && !answered && { wait: readWait(t, incident, i) }),
+      answered,
       ...(endedBy && { endedBy }),
       ...readResult(t, incident, i),
       ...(verdict && { readBack: verdict }),
@@ -91,22 +103,25 @@ function readCard(t: Teller, incident: Incident, card: EvidenceCard, read: Readi
   const { id, kind } = card;
   const command = { type: "buyEvidence" as const, seat, incident: incident.id, card: id };
   return t.row(`card/${incident.id}/${id}`, (say) => ({ id, kind, title: say(card.title), foils: say(card.foils) }), {
-    ...(read && { reading: { title: t.text(read.title), text: t.text(read.text) } }),
+    ...(read && { reading: readReading(t, `${incident.id}/${id}`, read) }),
     buy: (read ? act : legal)(t, `card/${incident.id}/${id}`, command, card.price),
     ...darkness(t, card),
   });
+}
+
+function readReading(t: Teller, of: string, { title, text }: Reading): NonNullable<CardView["reading"]> {
+  return t.row(`reading/${of}/${title}`, (say) => ({ title: say(title), text: say(text) }), {});
 }
 
 function readWait(t: Teller, incident: Incident, i: number): NonNullable<IncidentView["wait"]> {
   const ends = endsAloneNow(t.seen, i);
   const { spreads, id } = incident;
   const next = t.seen.scenario.map?.places.find((p) => p.id === spreads?.to);
-  return {
+  return t.row(`waiting/${id}`, (say) => ({ ...(next && { to: say(next.title) }) }), {
     endsAlone: ends,
     spreads: spreads ? Math.round(((100 - ends) * t.seen.amount(spreads.odds)) / 100) : 0,
-    ...(next && { to: t.text(next.title) }),
     do: legal(t, `wait/${id}`, { type: "wait", seat: t.seen.seat, incident: id }, []),
-  };
+  });
 }
 
 function readResult(t: Teller, incident: Incident, i: number): Pick<IncidentView, "result"> {
@@ -127,38 +142,79 @@ function readResult(t: Teller, incident: Incident, i: number): Pick<IncidentView
     const own = (all[k] ?? []).filter((line) => line.by !== 0 && line.round >= round && didIt(line.cause));
     const receipts = own.flatMap((line) => whyLine(t, line).receipt ?? []);
     const by = own.reduce((sum, line) => sum + line.by, 0);
-    return own.length
-      ? [
-          {
-            title: t.text(indicator.title),
-            welcome: indicator.welcome,
-            by,
-            ...(receipts[0] && { receipt: receipts[0] }),
-          },
-        ]
-      : [];
+    const { id, title, welcome } = indicator;
+    const row = { by, ...(receipts[0] && { receipt: receipts[0] }) };
+    return own.length ? [t.row(`moved/${id}`, (say) => ({ title: say(title), welcome }), row)] : [];
   });
+  const { id = "wait", title = "" } = response ?? {};
   return {
-    result: {
-      id: response?.id ?? "wait",
-      title: response ? t.text(response.title) : "",
+    result: t.row(`result/${id}`, (say) => ({ id, title: title && say(title) }), {
       result,
       round,
       ...(gate && { gate: { who: t.text(gate.who), refused: result === "refused" } }),
       moved,
-    },
+    }),
   };
 }
 
-function readResponse(t: Teller, incident: Incident, i: number, response: Response): ResponseView {
-  const { scenario, seat } = t.seen;
-  const { id, rung, undone, gate, needs, power } = response;
-  const question = incident.questions.find((q) => q.id === needs?.question);
-  const asks = gate !== undefined && t.seen.holds(gate.when);
-  const stated = t.seen.n[t.seen.at.stated + i] === 1;
+function readRung(t: Teller, response: Response): RungView {
+  const { scenario } = t.seen;
+  const { id, rung, undone, power } = response;
   const behind = clauseBehind(t, response);
   const from = power === undefined ? undefined : t.seen.dayToCome(power);
   const moves = shiftsNow(t.seen, response);
+  return t.row(
+    `rung/${id}/${behind?.id}`,
+    (say) => ({
+      id,
+      rung,
+      title: say(response.title),
+      about: say(response.about),
+      undone,
+      because: behind ? say(behind.question) : "",
+      ...(behind && { clause: behind.number }),
+      oldLaws: (behind?.amends ?? []).map((law) => say(scenario.laws.find((l) => l.id === law)?.title ?? law)),
+    }),
+    {
+      lit: power === undefined || t.seen.lit(power),
+      ...(from !== undefined && { from }),
+      shifts: response.shifts.flatMap(({ says }, k) => {
+        const move = moves[k];
+        return move ? [t.row(`shift/${id}/${k}`, (say) => ({ says: say(says) }), move)] : [];
+      }),
+      ...readGate(t, response),
+    },
+  );
+}
+
+function readGate(t: Teller, { id, gate }: Response): Pick<RungView, "gate"> {
+  if (!gate || !t.seen.holds(gate.when)) return {};
+  const { who, question, look } = gate;
+  const price = { look: priceView(t, look) };
+  const fixed = isFixed(look);
+  const face = (say: Say) => ({ who: say(who), question: say(question), ...(fixed && price) });
+  const now = {
+    refusedIfLooked: t.seen.amount(gate.refusedIfLooked),
+    refusedIfNot: t.seen.amount(gate.refusedIfNot),
+    ...(!fixed && price),
+  };
+  return { gate: t.row(`gate/${id}`, face, now) as NonNullable<RungView["gate"]> };
+}
+
+function readOdds({ seen }: Teller, i: number, response: Response): NonNullable<ResponseView["odds"]> {
+  const { right, wrong } = expectedOdds(seen, i, response);
+  return { ...right, ...(wrong && { harmIfWrong: wrong.harm }) };
+}
+
+/** `answered`: the incident has its answer, and nothing more can be asked for. */
+function readResponse(t: Teller, incident: Incident, i: number, response: Response, answered: boolean): ResponseView {
+  const { seat, scenario, n, at: slots } = t.seen;
+  const { id, gate, needs, price } = response;
+  const question = incident.questions.find((q) => q.id === needs?.question);
+  const given = scenario.responses[at(n, slots.response + i) - 1] === response;
+  const known = n[slots.stated + i] === 1 || !needs;
+  const ask = answered ? act : legal;
+  const of = `respond/${incident.id}/${id}`;
   const command = (looked: boolean) => ({
     type: "respond" as const,
     seat,
@@ -166,43 +222,20 @@ function readResponse(t: Teller, incident: Incident, i: number, response: Respon
     response: id,
     looked,
   });
-  const act = `respond/${incident.id}/${id}`;
   return t.row(
     `response/${incident.id}/${id}`,
     (say) => ({
       id,
-      rung,
-      title: say(response.title),
-      about: say(response.about),
-      undone,
       ...(needs &&
         question && {
           needs: { question: say(question.title), questionId: needs.question, atLeast: needs.atLeast },
         }),
     }),
     {
-      lit: power === undefined || t.seen.lit(power),
-      because: behind ? clauseTitle(t, behind.id) : "",
-      ...(behind && { clause: behind.number }),
-      ...(from !== undefined && { from }),
-      oldLaws: (behind?.amends ?? []).map((law) => t.text(scenario.laws.find((l) => l.id === law)?.title ?? law)),
-      ...((stated || !needs) && { odds: expectedOdds(t.seen, i, response) }),
-      shifts: response.shifts.flatMap(({ says }, k) => {
-        const move = moves[k];
-        return move ? [{ says: t.text(says), ...move }] : [];
-      }),
+      ...(known && (given || !answered) && { odds: readOdds(t, i, response) }),
+      do: ask(t, of, command(false), price),
       ...(gate &&
-        asks && {
-          gate: {
-            who: t.text(gate.who),
-            question: t.text(gate.question),
-            refusedIfLooked: t.seen.amount(gate.refusedIfLooked),
-            refusedIfNot: t.seen.amount(gate.refusedIfNot),
-            look: priceView(t, gate.look),
-          },
-        }),
-      do: legal(t, act, command(false), response.price),
-      ...(gate && asks && { doLooked: legal(t, `${act}/looked`, command(true), [...response.price, ...gate.look]) }),
+        t.seen.holds(gate.when) && { doLooked: ask(t, `${of}/looked`, command(true), [...price, ...gate.look]) }),
     },
   );
 }
@@ -213,8 +246,9 @@ function darkness(t: Teller, card: EvidenceCard): { dark?: ClauseRef } {
   const clause = t.seen.at.clauses.find((c) => c.id === card.clause);
   if (!clause) return {};
   const from = t.seen.dayToCome(card.power);
+  const { id, number, question } = clause;
   return {
-    dark: { number: clause.number, question: t.text(clause.question), ...(from !== undefined && { from }) },
+    dark: t.row(`dark/${id}`, (say) => ({ number, question: say(question) }), { ...(from !== undefined && { from }) }),
   };
 }
 

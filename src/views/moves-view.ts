@@ -27,9 +27,14 @@ export function legal(t: Teller, of: string, command: Command, price: Price): Le
   return act(t, of, command, price, t.seen.refusal(command));
 }
 
-/** The same where it is told elsewhere that it is over. A price that is worked out is told anew each time. */
+/** A price that is worked out is told anew each time. */
+export function isFixed(price: Price): boolean {
+  return price.every(({ amount }) => typeof amount === "number");
+}
+
+/** The same where it is told elsewhere that it is over. */
 export function act(t: Teller, of: string, command: Command, price: Price, refusal?: RefusalCode): LegalAction {
-  const fixed = price.every(({ amount }) => typeof amount === "number");
+  const fixed = isFixed(price);
   return t.row(`act/${of}`, () => ({ command, ...(fixed && { price: priceView(t, price) }) }), {
     ...(!fixed && { price: priceView(t, price) }),
     ...(refusal && { refusal }),
@@ -60,12 +65,18 @@ function readMove(t: Teller, move: Move, number: number): MoveView {
   const targets = target === "heading" ? [] : targetsOf(t, move);
   const refusals = targets.map((aim) => t.seen.refusal(commandOf(t, move, aim)));
   const common = inCommon(refusals);
-  return t.row(`move/${id}`, (say) => ({ id, title: say(move.title), about: say(move.about), target }), {
-    price: priceView(t, move.price),
-    timesMade: at(n, at(slots.made, s) + number),
-    ...(common && { refusal: common }),
-    aims: byId(targets.map((aim, k) => readAim(t, move, aim, common ? undefined : refusals[k]))),
-  });
+  const price = { price: priceView(t, move.price) };
+  const fixed = isFixed(move.price);
+  return t.row(
+    `move/${id}`,
+    (say) => ({ id, title: say(move.title), about: say(move.about), target, ...(fixed && price) }),
+    {
+      ...(!fixed && price),
+      timesMade: at(n, at(slots.made, s) + number),
+      ...(common && { refusal: common }),
+      aims: byId(targets.map((aim, k) => readAim(t, move, aim, common ? undefined : refusals[k]))),
+    },
+  ) as MoveView;
 }
 
 function commandOf({ seen }: Teller, move: Move, { id }: Target): Command {
@@ -99,24 +110,24 @@ function targetsOf({ seen }: Teller, move: Move): readonly Target[] {
 function readAim(t: Teller, move: Move, aim: Target, refusal: RefusalCode | undefined): AimView {
   const { id, place, title } = aim;
   const command = commandOf(t, move, aim);
+  const forecast = forecastOf(t, command, move.price, move.target === "party" ? place : -1);
   return t.row(`aim/${move.id}/${id}`, (say) => ({ id, place, title: say(title) }), {
     do: act(t, `${move.id}/${id}`, command, move.price, refusal),
-    forecast: forecastOf(t, command, move.price, move.target === "party" ? place : -1),
+    ...(forecast && { forecast }),
   });
 }
 
-function forecastOf(t: Teller, command: Command, price: Price, party: number): Forecast {
+function forecastOf(t: Teller, command: Command, price: Price, party: number): Forecast | undefined {
   const preview = previewOf(t.seen, command, price, party);
-  if (!preview) return NOTHING;
+  if (!preview) return undefined;
   const { sure, indicators, mood, ayes } = preview;
+  if (indicators.length === 0 && !mood && !ayes) return undefined;
   const changes = indicators.flatMap(({ indicator, by }) => {
     const here = t.seen.scenario.indicators[indicator];
-    return here ? [{ indicator: here.id, title: t.text(here.title), by }] : [];
+    return here ? [t.row(`change/${here.id}`, (say) => ({ indicator: here.id, title: say(here.title) }), { by })] : [];
   });
-  return { sure, changes, ...(mood && { mood }), ...(ayes && { ayes }) };
+  return { ...(!sure && { byChance: true as const }), changes, ...(mood && { mood }), ...(ayes && { ayes }) };
 }
-
-const NOTHING: Forecast = { sure: true, changes: [] };
 
 export function readOthers(t: Teller): View["others"] {
   const { scenario, n, at: slots, s } = t.seen;

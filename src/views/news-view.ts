@@ -17,6 +17,7 @@ function readInject(t: Teller, inject: Inject, place: number): NewsView {
   const mine = asked < 0 || choices.length === 0 ? 0 : at(n, at(slots.given, place) + asked);
   const [led, chosen] = [frames[at(n, slots.led + place) - 1], choices[mine - 1]];
   const settled = n[slots.answer + place] !== 0;
+  const past = settled && n[slots.injectRound + place] !== n[slots.round];
   return t.row(
     `news/${id}`,
     (say) => ({
@@ -36,11 +37,11 @@ function readInject(t: Teller, inject: Inject, place: number): NewsView {
     }),
     {
       round: at(n, slots.injectRound + place),
-      ...((settled || mine !== 0) && { answered: true as const }),
+      ...((settled || mine !== 0) && !past && { answered: true as const }),
       ...(led && { led: led.id }),
       ...(chosen && { chosen: chosen.id }),
       choices: byId(
-        (asked < 0 ? [] : choices).map((c) => {
+        (asked < 0 || past ? [] : choices).map((c) => {
           const of = `news/${id}/${c.id}`;
           const command = { type: "answerInject" as const, seat, inject: id, choice: c.id };
           return t.row(`choice/${id}/${c.id}`, (say) => ({ id: c.id, title: say(c.title), tells: say(c.tells) }), {

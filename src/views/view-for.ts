@@ -5,7 +5,7 @@ import type { Offered } from "../rules/terms.ts";
 import type { DealTold } from "./deal-shape.ts";
 import { dealTold, readBargain, readDeals } from "./deal-view.ts";
 import { readEnd } from "./end-view.ts";
-import { readIncidents } from "./incident-view.ts";
+import { readIncidents, readRungs } from "./incident-view.ts";
 import { readMap } from "./map-view.ts";
 import { legal, readDraftMost, readMore, readMoves, readOffers, readOthers } from "./moves-view.ts";
 import { readNews } from "./news-view.ts";
@@ -45,6 +45,7 @@ export function viewFor(seen: Seen, language: string): View {
     news: readNews(t),
     offers: readOffers(t),
     incidents: readIncidents(t),
+    rungs: readRungs(t),
     counterparts: readCounterparts(t),
     promises: readPromises(t),
     deals: readDeals(t),

@@ -7,7 +7,7 @@ import type { RefusalCode } from "../rules/refusal.ts";
 import type { MapSheet } from "../rules/scenario.ts";
 import type { BillView, PartyView, VoteView, WhipView } from "./chamber-shape.ts";
 import type { BargainView, DealView } from "./deal-shape.ts";
-import type { IncidentView } from "./desk-shape.ts";
+import type { IncidentView, RungView } from "./desk-shape.ts";
 import type { LegalAction, PriceView, Rows } from "./row-shape.ts";
 
 export interface ObjectiveView {
@@ -36,6 +36,8 @@ export interface View {
   news: Rows<NewsView>;
   offers: Rows<OfferView>;
   incidents: Rows<IncidentView>;
+  /** All rungs that stand beside some incident. */
+  rungs: Rows<RungView>;
   counterparts: Rows<CounterpartView>;
   promises: Rows<PromiseView>;
   /** By bill and party: deals that bind a party's line. */
@@ -170,11 +172,12 @@ export interface NewsView {
   frames: readonly FrameView[];
   /** The frame that the press led the news with. */
   led?: Id;
+  /** While it lies before the players. */
   choices: Rows<ChoiceView>;
   /** What this seat has answered. */
   chosen?: Id;
   silence?: string;
-  /** This seat has answered, or the answer stands. */
+  /** This seat has answered, or the answer stands; while it lies before the players. */
   answered?: true;
   sources: readonly SourceView[];
 }
@@ -230,7 +233,8 @@ export interface AimView {
   place: number;
   title: string;
   do: LegalAction;
-  forecast: Forecast;
+  /** Nothing if nothing would change at once. */
+  forecast?: Forecast;
 }
 
 /** From and to: the same twice where it is sure. */
@@ -238,8 +242,8 @@ export type Span = readonly [low: number, high: number];
 
 /** What a move would change at once. */
 export interface Forecast {
-  /** No chance has a part in it; else the spans are those of worlds drawn from what the seat knows. */
-  sure: boolean;
+  /** Chance has a part in it: the spans are those of worlds drawn from what the seat knows. */
+  byChance?: true;
   changes: readonly { indicator: Id; title: string; by: Span }[];
   /** The mood of the party that it is aimed at. */
   mood?: { before: number; after: Span };

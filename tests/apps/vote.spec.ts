@@ -1,5 +1,5 @@
 /** A vote told with its pauses. */
-import { endRound, expect, sitDown, test } from "./site.ts";
+import { amend, endRound, expect, sitDown, test } from "./site.ts";
 
 test.use({ contextOptions: { reducedMotion: "no-preference" } });
 
@@ -8,6 +8,7 @@ test("the benches stand still while the vote is told, and at its end it says who
   site,
 }) => {
   await sitDown(page, site, "3");
+  await amend(page, 2, "The Watch may");
   for (let round = 1; round <= 4; round += 1) await endRound(page);
   await expect(page.locator(".vote h2")).toContainText("Round 4, The Assembly");
   const benches = page.locator(".vote .hemicycle");

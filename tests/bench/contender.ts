@@ -19,6 +19,7 @@ import type { Game } from "../../src/rules/model.ts";
 import type { Scenario } from "../../src/rules/scenario.ts";
 import { thinkingScripts } from "../../src/forecast/balance.ts";
 import { filesOf, scenarioOf } from "../support/folders.ts";
+import { withOpenIncidents } from "../support/open-incidents.ts";
 import { benchScenario, ByHand, manyTriggers, ROUNDS } from "./toy.ts";
 
 /** As it is built beside this module. */
@@ -136,13 +137,14 @@ async function whatIf(): Promise<Measured> {
 
 /**
  * Whole games as the first chair sees them: milliseconds of a view near the end with its commit, kilobytes of its
- * numbers, and of the patches that an act and a round's end send.
+ * numbers, of the same with three incidents open, and of the patches that an act and a round's end send.
  */
 function views(): Measured {
   const model = makeModel(scenarioOf("scenarios/japan-2024"));
   const seat = model.scenario.seats[0]?.id ?? "";
   const [acts, rounds, ends]: [number[], number[], number[]] = [[], [], []];
-  let kilobytes = 0;
+  const [sizes, crowded]: [number[], number[]] = [[], []];
+  const sizeOf = (of: Game): number => JSON.stringify(nowOf(viewFor(seenBy(of, seat), "en"))).length;
   for (let seed = 0; seed < 6; seed += 1) {
     const key = keyOf(`views/${seed}`);
     const session = openSession(model, `views/${seed}`, { bots: botsBeside(model, seat, key) });
@@ -159,11 +161,21 @@ function views(): Measured {
       view = committed.view;
       const bytes = Math.min(JSON.stringify(committed.patches).length, JSON.stringify(view).length);
       (wish ? acts : rounds).push(bytes);
-      if ((game.n[model.at.round] ?? 0) >= 20) ends.push(took);
-      kilobytes = JSON.stringify(nowOf(next)).length / 1024;
+      if ((game.n[model.at.round] ?? 0) < 20 || game.n[model.at.over]) continue;
+      ends.push(took);
+      if (wish) continue;
+      sizes.push(sizeOf(game));
+      crowded.push(sizeOf(withOpenIncidents(game, 3)));
     }
   }
-  return { milliseconds: median(ends), kilobytes, act: median(acts) / 1024, round: median(rounds) / 1024 };
+  const kilobytes = (bytes: readonly number[]): number => median(bytes) / 1024;
+  return {
+    milliseconds: median(ends),
+    kilobytes: kilobytes(sizes),
+    crowded: kilobytes(crowded),
+    act: kilobytes(acts),
+    round: kilobytes(rounds),
+  };
 }
 
 function median(values: readonly number[]): number {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Balance } from "../../src/forecast/balance-shape.ts";
 import { balanceOf, runTask, type Task, tasksOf } from "../../src/forecast/balance.ts";
+import { votesDemanded } from "../../src/forecast/demands-of-votes.ts";
 import { flipOf } from "../../src/forecast/demands.ts";
 import { baseOf, clausesOf, force, playPairs } from "../../src/forecast/paired.ts";
 import { rowOf } from "../../src/forecast/plays.ts";
@@ -30,14 +31,40 @@ describe("the balance of a scenario", () => {
     expect(found.players.map((p) => p.player)).toEqual(["reader", "talker", "dice", "planner"]);
     for (const p of found.players)
       expect(Object.values(p.endings).reduce((sum, e) => sum + e.hits, 0)).toBe(p.settled.of);
-    expect(found.demands).toHaveLength(13);
+    expect(found.demands).toHaveLength(21);
     expect(found.demands.filter((d) => d.is === "not measured").map((d) => d.demand)).toEqual([
       "each clause moves its ending",
       "each option does something",
       "each option helps one seat, hurts another",
       "best fixed list below the planner",
       "worst fifth at round 10 settles",
+      "law, where nobody does anything",
+      "votes pass as often as told",
+      "each line is owed in some play",
     ]);
+  });
+
+  test("holds what was told before each vote against what came of it", () => {
+    const rows = (odds: number, passed: number) =>
+      Array.from({ length: 400 }, (_, n) => ({
+        ...rowOf(rollOut(modelOf(scenario), keyOf("1")), keyOf("1"), n),
+        bells: [{ odds, passed: n < passed, home: true }],
+      }));
+    const said = (odds: number, passed: number) =>
+      votesDemanded(scenario, [{ player: "reader", rows: rows(odds, passed) }]).find(
+        ({ demand }) => demand === "votes pass as often as told",
+      )?.holds;
+    expect([said(50, 200), said(50, 240), said(93, 372), said(93, 330)]).toEqual([true, false, true, false]);
+  });
+
+  test("reads the whip count just before each vote, in the chamber that votes", () => {
+    const model = modelOf(scenario);
+    for (let n = 0; n < 20; n += 1) {
+      const key = keyOf(String(n));
+      const { bells, law } = rowOf(rollOut(model, key), key, n);
+      expect(bells).toHaveLength(1);
+      expect(bells.map(({ passed }) => passed)).toEqual([law]);
+    }
   });
 
   test("shares out all days that were spent", () => {
@@ -183,6 +210,12 @@ describe("demands in a file", () => {
       flip: 3,
       recover: { round: 10, least: 20 },
       whip: { from: 75, to: 85 },
+      law: { from: 30, to: 85, chance: 30 },
+      idle: 10,
+      apart: 15,
+      bell: { from: 40, to: 85 },
+      told: 7,
+      step: 5,
       choices: { near: 5, least: 67 },
       flips: [],
     });

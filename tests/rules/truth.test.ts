@@ -38,7 +38,7 @@ describe("a response that leans on what is not so", () => {
     const rung = (game: Trial) => game.view("cabinet").incidents["ward"]?.responses["enter"];
     expect(rung(before)?.odds).toBeUndefined();
     before.play({ type: "stateAttribution", seat: "cabinet", incident: "ward", stated: { state: 100 } });
-    expect(rung(before)?.odds).toEqual({ right: { success: 100, harm: 0 }, wrong: { success: 0, harm: 0 } });
+    expect(rung(before)?.odds).toEqual({ success: 100, harm: 0, harmIfWrong: 0 });
   });
 
   test("what one states changes no odds, only what one may do", () => {

@@ -50,9 +50,10 @@ function atThePort(options: Record<Id, Id>, rung: Id, footing = 6_000) {
       incident: "port",
       stated: { machine: 90, group: 50, state: 1 },
     });
-  const seen = game.view(SEAT).incidents["port"]?.responses[rung];
-  if (!seen) throw new Error(`there is no ${rung}`);
-  return seen;
+  const { incidents, rungs } = game.view(SEAT);
+  const [known, seen] = [rungs[rung], incidents["port"]?.responses[rung]];
+  if (!known || !seen) throw new Error(`there is no ${rung}`);
+  return { ...known, ...seen };
 }
 const days = (options: Record<Id, Id>, rung: Id) =>
   atThePort(options, rung).do.price.reduce((sum, p) => sum + p.amount, 0);
@@ -115,7 +116,7 @@ test("clauses 6 and 7: what is kept, and what detectives made of it, lie on the 
 });
 
 test("clause 11: whoever waits for the owner stops less in time, and hits fewer bystanders", () => {
-  const odds = (order_first: Id) => atThePort({ order_first }, "neutralise_home").odds?.right;
+  const odds = (order_first: Id) => atThePort({ order_first }, "neutralise_home").odds;
   const [act_only, either, first] = ["act_only", "order_or_act", "owner_first"].map(odds);
   for (const dial of ["success", "harm"] as const) {
     expect(act_only?.[dial]).toBeGreaterThan(either?.[dial] ?? 100);

@@ -48,8 +48,10 @@ const there = <T>(found: T | undefined): T => {
   if (!found) throw new Error("it is not there");
   return found;
 };
-const rungOf = (game: Trial, incident: Id, response: Id) =>
-  there(game.view(SEAT).incidents[incident]?.responses[response]);
+const rungOf = (game: Trial, incident: Id, response: Id) => {
+  const { incidents, rungs } = game.view(SEAT);
+  return { ...there(rungs[response]), ...there(incidents[incident]?.responses[response]) };
+};
 const statutes = (game: Trial) => Object.values(game.view(SEAT).bills).flatMap((b) => Object.values(b.clauses));
 const partOf = (game: Trial) => game.view(SEAT).calendar.part;
 

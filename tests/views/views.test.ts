@@ -12,6 +12,7 @@ import { faceOf, joinView, nowOf } from "../../src/views/split.ts";
 import { viewFor } from "../../src/views/view-for.ts";
 import { filesOf, SHIPPED, scenarioOf, TOYS } from "../support/folders.ts";
 import { many } from "../support/counts.ts";
+import { withOpenIncidents } from "../support/open-incidents.ts";
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
@@ -35,6 +36,27 @@ describe.each([...SHIPPED, ...TOYS])("%s", (folder) => {
       }
     }
   });
+});
+
+/** Kilobytes that the numbers of the flagship's view may take: all 24 clauses, an open bill, three open incidents. */
+const MOST = 16;
+
+test("the flagship's numbers stay small near its end with three incidents open", () => {
+  const model = makeModel(scenarioOf("scenarios/japan-2024"));
+  const { id: seat = "" } = model.scenario.seats[0] ?? {};
+  for (let seed = 0; seed < many(2, 20); seed += 1) {
+    const acts: Entry[] = [];
+    rollOut(model, keyOf(`size/${seed}`), { tell: (entry) => acts.push(entry) });
+    const game = begin(model, keyOf(`size/${seed}`));
+    for (const { act, args } of acts) {
+      carryOut(game, act, args);
+      const round = game.n[model.at.round] ?? 0;
+      if (round < 15 || game.n[model.at.over] || act.type !== "closeRound") continue;
+      const view = viewFor(seenBy(withOpenIncidents(game, 3), seat), "en");
+      const size = JSON.stringify(nowOf(view)).length / 1024;
+      expect(size, `seed ${seed}, round ${round}`).toBeLessThanOrEqual(MOST);
+    }
+  }
 });
 
 describe("languages", () => {

@@ -22,9 +22,10 @@ export function actsOf(view: View): Act[] {
   for (const i of all(view.incidents).filter((i) => i.answerable && i.phase === "open")) {
     for (const c of all(i.cards)) if (!c.reading) add(c.buy, i.title, `read ${c.title}`);
     add(i.state, i.title, "state how sure you are");
-    for (const r of all(i.responses)) {
-      add(r.do, i.title, r.title);
-      if (r.doLooked) add(r.doLooked, i.title, `${r.title}, looking first`);
+    for (const r of i.answered ? [] : all(i.responses)) {
+      const { title = r.id } = view.rungs[r.id] ?? {};
+      add(r.do, i.title, title);
+      if (r.doLooked) add(r.doLooked, i.title, `${title}, looking first`);
     }
     if (i.wait) add(i.wait.do, i.title, "wait");
   }

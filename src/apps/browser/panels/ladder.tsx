@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import type { IncidentView, ResponseView } from "../../../views/desk-shape.ts";
-import { useGame } from "../game.tsx";
+import type { IncidentView, ResponseView, RungView } from "../../../views/desk-shape.ts";
+import { useGame, usePart } from "../game.tsx";
 import { useDarkWords } from "../words/dark.ts";
 import { useDate } from "../words/date.ts";
 import { useRefusal } from "../words/refusal.ts";
@@ -9,7 +9,8 @@ import { signed, useSaid, useWords } from "../words/words.tsx";
 import { Price, usePriceWords } from "./price.tsx";
 import { toneOf } from "./why.tsx";
 
-type Rung = ResponseView;
+/** As it stands by law, and as an answer to this incident. */
+type Rung = RungView & ResponseView;
 
 /** First what a clause lit, then what a clause could light, then what needs none. */
 const ORDER = ["lit", "dark", "plain"] as const;
@@ -19,7 +20,12 @@ const placeOf = (rung: Rung) => (rung.clause === undefined ? "plain" : rung.lit 
 export function Ladder({ incident, onBack }: { incident: IncidentView; onBack(): void }) {
   const { answered } = incident;
   const [chosen, choose] = useState<string | undefined>();
-  const rungs = ORDER.flatMap((place) => Object.values(incident.responses).filter((r) => placeOf(r) === place));
+  const known = usePart("rungs");
+  const here = Object.values(incident.responses).flatMap((r): Rung[] => {
+    const rung = known[r.id];
+    return rung ? [{ ...rung, ...r }] : [];
+  });
+  const rungs = ORDER.flatMap((place) => here.filter((r) => placeOf(r) === place));
   const now = answered ? incident.result?.id : chosen;
   const rung = rungs.find((r) => r.id === now);
   return (
@@ -174,15 +180,15 @@ function RungAct({ rung }: { rung: Rung }) {
 }
 
 function mayHarm({ odds }: Rung): boolean {
-  return (odds?.right.harm ?? 0) > 0 || (odds?.wrong?.harm ?? 0) > 0;
+  return (odds?.harm ?? 0) > 0 || (odds?.harmIfWrong ?? 0) > 0;
 }
 
 /** What one may expect: if one is right, and if one is wrong. Before the statement only what it asks for. */
 function OddsText({ rung: { odds } }: { rung: Rung }) {
   const { t } = useWords();
   if (!odds) return t("stateForOdds");
-  if (!odds.wrong) return t("oddsAct", odds.right);
-  return `${t("oddsRight", odds.right)}${t("stop")} ${t("oddsWrong", odds.wrong)}`;
+  if (odds.harmIfWrong === undefined) return t("oddsAct", odds);
+  return `${t("oddsRight", odds)}${t("stop")} ${t("oddsWrong", { harm: odds.harmIfWrong })}`;
 }
 
 /** What came of the answer: how it went, who was hit, what the gate said, and each number that it moved. */

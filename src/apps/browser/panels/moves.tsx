@@ -140,7 +140,7 @@ function MoveSheet({ move, onDone, onClose }: { move: MoveView; onDone(told: str
       <ul className="aims">
         {aims.map((a) => {
           const party = move.target === "party" && parties[a.id];
-          const changes = changesOf(a.forecast);
+          const changes = a.forecast ? changesOf(a.forecast) : "";
           return (
             <li key={a.id}>
               <Button
@@ -183,13 +183,13 @@ function useChangesWords(): (forecast: Forecast) => string {
   const { t } = useWords();
   const span = ([low, high]: Span, say: (value: number) => string): string =>
     low === high ? say(low) : t("between", { low: say(low), high: say(high) });
-  return ({ sure, changes, mood, ayes }) => {
+  return ({ byChance, changes, mood, ayes }) => {
     const told = [
       ...changes.map((c) => `${c.title} ${span(c.by, signed)}`),
       ...(mood ? [t("moodMoves", { from: minus(mood.before), to: span(mood.after, minus) })] : []),
       ...(ayes ? [t("ayesMove", { from: ayes.before, to: span(ayes.after, String) })] : []),
     ].join(t("listSep"));
-    return sure || !told ? told : t("byChance", { changes: told });
+    return byChance && told ? t("byChance", { changes: told }) : told;
   };
 }
 

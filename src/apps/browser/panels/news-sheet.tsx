@@ -7,6 +7,7 @@ import { Sheet } from "./sheet.tsx";
 export function NewsSheet({ news, onClose }: { news: NewsView | undefined; onClose(): void }) {
   const { t } = useWords();
   const said = useSaid();
+  const asks = news !== undefined && Object.keys(news.choices).length > 0 && !news.answered;
   return (
     <Sheet title={news?.title ?? ""} open={news !== undefined} onClose={onClose} className="narrow">
       {news && (
@@ -30,7 +31,7 @@ export function NewsSheet({ news, onClose }: { news: NewsView | undefined; onClo
               </cite>
             </blockquote>
           ))}
-          {news.silence && !news.answered && <p className="aside">{t("ifSilent", { text: news.silence })}</p>}
+          {news.silence && asks && <p className="aside">{t("ifSilent", { text: news.silence })}</p>}
           {news.sources.length > 0 && (
             <section className="sources">
               <h3>{t("sources")}</h3>
