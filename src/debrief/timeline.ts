@@ -166,6 +166,9 @@ function rowsOf(game: Game, reader: Id, language: string, entry: number, first: 
           detail: `${t.text(scenario.chambers[b]?.title ?? "")} ${e} / ${c}`,
         });
         break;
+      case EVENTS.electionHeld.number:
+        tell("news", titled(scenario.elections[a]));
+        break;
       case EVENTS.billEnacted.number:
         tell("law", titled(scenario.bills[a]), {}, "");
         break;

@@ -40,7 +40,7 @@ interface Tried {
  */
 export function previewOf(seen: Seen, command: Command, price: Price, party = -1): Preview | undefined {
   const { scenario, at: slots, n } = seen;
-  const bill = scenario.bills.findIndex((_, b) => !n[slots.law + b]);
+  const bill = scenario.bills.findIndex(({ clauses }, b) => clauses.length > 0 && !n[slots.law + b]);
   const moodIn = (world: Pick<World, "n">): number =>
     party < 0 ? 0 : Math.floor(at(world.n, slots.mood + party) / 100);
   const ayesIn = (world: World): number => (bill < 0 ? 0 : expectedAyes(world, bill));

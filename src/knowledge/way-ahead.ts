@@ -1,5 +1,5 @@
 /** Where a procedure goes by its clocks alone, with guards as they stand now: its charts and its clocks are everybody's. */
-import type { Chart, Decision, Step } from "../rules/chart-table.ts";
+import { type Chart, type Decision, type Step, strikesOn } from "../rules/chart-table.ts";
 import { at } from "../rules/game.ts";
 import { knownTo, type Seen } from "./seen-by.ts";
 
@@ -42,10 +42,13 @@ export function leavesOn(seen: Seen, number: number): number | undefined {
 function soonestFrom(seen: Seen, chart: Chart, { day, from, to }: Ahead): Ahead | undefined {
   const before = chart.configurations[from] ?? [];
   const entered = (chart.configurations[to] ?? []).filter((state) => !before.includes(state));
-  const clocks = chart.timers.filter((t) => entered.includes(t.state)).sort((a, b) => a.days - b.days);
-  for (const { days, event } of clocks) {
+  const clocks = chart.timers
+    .filter((t) => entered.includes(t.state))
+    .map((clock) => ({ strikes: strikesOn(clock, day), event: clock.event }))
+    .sort((a, b) => a.strikes - b.strikes);
+  for (const { strikes, event } of clocks) {
     const step = stepOf(seen, chart, to, event);
-    if (step) return { day: day + days, event, from: to, to: step.to };
+    if (step) return { day: strikes, event, from: to, to: step.to };
   }
   return undefined;
 }

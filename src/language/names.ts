@@ -77,6 +77,7 @@ export function namesOf(spec: ScenarioSpec): Names {
   for (const id of Object.keys(spec.chambers)) {
     name(["carried", id], "int", ["carried", id]);
     name(["amended", id], "bool", ["amended", id]);
+    for (const party of Object.keys(spec.parties)) name(["seats", id, party], "int", ["seats", id, party]);
   }
   for (const id of Object.keys(spec.indicators))
     if (!nameFault(spec, "indicators", id)) name([id], "int", ["indicator", id]);

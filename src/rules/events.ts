@@ -135,7 +135,8 @@ export const EVENTS = numbered({
   },
   voteCounted: {
     cells: { bill: the("bills"), chamber: the("chambers"), present: num, line: num, ayes: num },
-    write: (g, _, chamber, present, line, ayes) => {
+    write: (g, bill, chamber, present, line, ayes) => {
+      if (g.model.scenario.bills[bill]?.clauses.length === 0) return;
       const percent = ayes >= line ? Math.floor((ayes * 100) / Math.max(1, present)) : 0;
       put(g, g.model.at.carried + chamber, percent);
       put(g, g.model.at.amended + chamber, 0);
@@ -152,6 +153,15 @@ export const EVENTS = numbered({
       put(g, slots.law + bill, 1);
       put(g, slots.enactedOn, at(g.n, slots.day));
     },
+  },
+  /** `swing`: seats of a thousand, as its rule gave it. */
+  electionHeld: {
+    cells: { election: the("elections"), swing: num },
+    write: () => {},
+  },
+  seatsMoved: {
+    cells: { party: the("parties"), by: num, chamber: the("chambers") },
+    write: (g, party, by, chamber) => add(g, at(g.model.at.seats, chamber) + party, by),
   },
   powerSet: {
     cells: { power: the("powers"), on: yes },

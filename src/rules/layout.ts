@@ -134,6 +134,8 @@ export function layOut(s: Scenario, words: readonly string[]) {
     carried: columns.add("carried", ids(s.chambers)),
     /** 1 once a clause has been set anew since the chamber carried the text. */
     amended: columns.add("amended", ids(s.chambers)),
+    /** What each party holds in each chamber. */
+    seats: columns.grid("seats", ids(s.chambers), () => ids(s.parties)),
     power: columns.add("power", ids(s.powers)),
     clause: columns.add("clause", ids(clauses), options),
     clauseRound: columns.add("clauseRound", ids(clauses)),

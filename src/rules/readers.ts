@@ -38,6 +38,7 @@ const READERS: Record<SlotRoot, (m: Model, id: Id, other: Id, inner: Inner) => C
   carried: (m, id) => slot(m.at.carried + m.index("chambers", id)),
   /** The text is not the one that the chamber carried. */
   amended: (m, id) => slot(m.at.amended + m.index("chambers", id)),
+  seats: (m, chamber, party) => slot(at(m.at.seats, m.index("chambers", chamber)) + m.index("parties", party)),
   indicator: (m, id) => points(m.at.indicator + m.index("indicators", id)),
   variable: (m, id) => slot(m.at.variable + m.index("variables", id)),
   party: (m, id) => points(m.at.mood + m.index("parties", id)),

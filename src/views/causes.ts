@@ -40,6 +40,8 @@ export function nameCause(t: Teller, cause: Cause): string {
       return find(scenario.procedures);
     case "standing":
       return find(scenario.standing);
+    case "election":
+      return find(scenario.elections);
     case "vote":
       return find(scenario.bills);
     case "price":

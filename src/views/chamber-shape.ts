@@ -81,6 +81,8 @@ export interface PartyView {
 
 export interface WhipView {
   bill: Id;
+  /** What is asked, where that is no bill. */
+  motion?: string;
   chamber: string;
   seats: number;
   present: number;

@@ -128,15 +128,25 @@ function firstDayOfClause({ seen }: Teller, clause: Clause, c: number): number |
   return days.length > 0 && !grants.some((g) => seen.lit(g)) ? Math.min(...days) : undefined;
 }
 
-/** The whip count of each bill, once for all that tell of it. */
-export function countBills(t: Teller): (WhipCount | undefined)[] {
-  return t.seen.scenario.bills.map((_, b) => whipCount(t.seen, b));
+/** A vote that is ahead, by the number of its bill. */
+export interface Counted {
+  bill: number;
+  count: WhipCount;
 }
 
-export function readParties(t: Teller, [first]: readonly (WhipCount | undefined)[]): View["parties"] {
+/** The whip count of each vote that is ahead, once for all that tell of it: motions come before bills. */
+export function countBills(t: Teller): Counted[] {
+  const counts = t.seen.scenario.bills.flatMap(({ clauses }, bill): (Counted & { motion: boolean })[] => {
+    const count = whipCount(t.seen, bill);
+    return count ? [{ bill, count, motion: clauses.length === 0 }] : [];
+  });
+  return counts.sort((a, b) => Number(b.motion) - Number(a.motion));
+}
+
+export function readParties(t: Teller, [first]: readonly Counted[]): View["parties"] {
   const { scenario, n, at: slots, me } = t.seen;
   return byId(
-    (first?.parties ?? seatsToday(t.seen, 0)).flatMap((count): PartyView[] => {
+    (first?.count.parties ?? seatsToday(t.seen, 0)).flatMap((count): PartyView[] => {
       const party = scenario.parties[count.party];
       if (!party) return [];
       const { id } = party;
@@ -171,14 +181,16 @@ function leaningOf({ seen }: Teller, { aye, left }: WhipCount["parties"][number]
   return aye >= leanings.undeclared * 100 ? "undeclared" : "no";
 }
 
-export function readWhip(t: Teller, counts: readonly (WhipCount | undefined)[]): View["whip"] {
-  const rows = counts.flatMap((count, b): [Id, WhipView][] => {
-    const bill = t.seen.scenario.bills[b]?.id;
-    if (!count || bill === undefined) return [];
+export function readWhip(t: Teller, counts: readonly Counted[]): View["whip"] {
+  const rows = counts.flatMap(({ bill: b, count }): [Id, WhipView][] => {
+    const asked = t.seen.scenario.bills[b];
+    if (!asked) return [];
+    const { id: bill, title, clauses } = asked;
+    const motion = clauses.length === 0 && { motion: t.text(title) };
     const { parties, chamber, ...numbers } = count;
     const seats = parties.reduce((sum, p) => sum + p.seats, 0);
     const sure = parties.filter((p) => leaningOf(t, p) === "aye").reduce((sum, p) => sum + p.low, 0);
-    return [[bill, { bill, ...numbers, seats, sure, chamber: chamberTitle(t, chamber) }]];
+    return [[bill, { bill, ...motion, ...numbers, seats, sure, chamber: chamberTitle(t, chamber) }]];
   });
   return Object.fromEntries(rows);
 }

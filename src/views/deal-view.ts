@@ -17,7 +17,7 @@ import type { View } from "./view.ts";
 export function readBargain(t: Teller): BargainView | undefined {
   const { scenario, n, at: slots, seat } = t.seen;
   const { bargaining } = scenario;
-  const b = scenario.bills.findIndex((_, i) => !n[slots.law + i]);
+  const b = scenario.bills.findIndex(({ clauses }, i) => clauses.length > 0 && !n[slots.law + i]);
   if (!bargaining?.seats.includes(seat) || n[slots.over]) return undefined;
   const table = new Bargain(t.seen, b);
   const undertakings = table.undertakings().flatMap(([c, which]) => {

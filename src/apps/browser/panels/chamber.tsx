@@ -26,7 +26,7 @@ export const Chamber = memo(function Chamber() {
     <section className="chamber" aria-labelledby="chamber-title">
       <h2 id="chamber-title" className="hidden">
         {t("chamber")}
-        {whip && <>: {said(whip.chamber)}</>}
+        {whip && <>: {said([whip.motion, whip.chamber].filter(Boolean).join(t("sep")))}</>}
       </h2>
       <div className={`hemicycle ${crowded ? "crowded" : ""}`}>
         <div className="benches">
@@ -105,7 +105,7 @@ function Forecast({ whip, line }: { whip: WhipView; line: number }) {
         <b>{t("sureAyes")}</b>
         <span>
           <span className="cut" title={whip.chamber}>
-            {said(whip.chamber)}
+            {said(whip.motion ?? whip.chamber)}
           </span>
           , {t("forecast")} <b className="plain-number">{t("fromTo", { low: whip.low, high: whip.high })}</b>
         </span>

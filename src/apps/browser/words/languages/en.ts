@@ -337,6 +337,7 @@ export const words = {
   voteTitle: "Round {{number}}, {{chamber}}",
   voteTold: "The count",
   voteDoors: "The doors are opened. Nothing was promised, and no clause differs from the first draft.",
+  voteMotion: "The doors are opened. What is put to the vote is no bill.",
   voteDeals: "The doors are opened. Given on the way: {{deals}}.",
   voteClauses_one: "clause {{numbers}} amended",
   voteClauses_other: "clauses {{numbers}} amended",

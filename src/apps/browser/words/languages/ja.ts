@@ -336,6 +336,7 @@ export const words: Words = {
   voteTitle: "第{{number}}ラウンド　{{chamber}}",
   voteTold: "採決の結果",
   voteDoors: "扉が開きます。約束したことはなく、条文は最初の案のままです。",
+  voteMotion: "扉が開きます。採決されるのは法案ではありません。",
   voteDeals: "扉が開きます。ここまでに譲ったもの：{{deals}}。",
   voteClauses_one: "修正した条文 {{numbers}}",
   voteClauses_other: "修正した条文 {{numbers}}",
