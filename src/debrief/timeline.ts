@@ -5,6 +5,7 @@ import type { Id } from "../rules/ids.ts";
 import { DEAL_ENDS, INCIDENT_ENDS, RESULTS, VERDICTS } from "../rules/layout.ts";
 import type { Game } from "../rules/model.ts";
 import { Teller } from "../views/tell.ts";
+import { unheededAt } from "../views/unheeded.ts";
 import type { Replay } from "./replay.ts";
 
 export type TimelineKind =
@@ -33,6 +34,7 @@ export type TimelineKind =
   | "kept"
   | "broken"
   | "lapsed"
+  | "unheeded"
   | "adjourned"
   | "ending";
 
@@ -165,6 +167,9 @@ function rowsOf(game: Game, reader: Id, language: string, entry: number, first: 
           detail: `${t.text(scenario.chambers[b]?.title ?? "")} ${e} / ${c}`,
         });
         break;
+      case EVENTS.electionHeld.number:
+        tell("news", titled(scenario.elections[a]));
+        break;
       case EVENTS.billEnacted.number:
         tell("law", titled(scenario.bills[a]), {}, "");
         break;
@@ -210,6 +215,11 @@ function rowsOf(game: Game, reader: Id, language: string, entry: number, first: 
       case EVENTS.promiseSettled.number:
         tell(b ? "kept" : "broken", titled(scenario.promises[a]), {}, "");
         break;
+      case EVENTS.chartHeard.number: {
+        const nothing = unheededAt(t, row);
+        if (nothing) tell("unheeded", nothing.title, { detail: nothing.stood.join(" · ") }, "");
+        break;
+      }
       case EVENTS.adjourned.number:
         tell("adjourned", t.text(scenario.title));
         break;

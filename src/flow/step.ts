@@ -158,23 +158,6 @@ function machineOf(chart: Chart): Guarded {
   return made;
 }
 
-/** Why an event would move nothing: where the chart stands, and which conditions said no. Nothing if it would move. */
-export function whyNot({ game }: Flow, id: Id, event: string): { standsIn: string[]; unmet: string[] } | undefined {
-  const { model, n } = game;
-  const number = model.scenario.procedures.findIndex((c) => c.id === id);
-  const chart = model.scenario.procedures[number];
-  if (!chart) return undefined;
-  const standing = at(n, model.at.chart + number);
-  const unmet: string[] = [];
-  let decision = chart.table[standing]?.[event] ?? null;
-  while (decision && "guard" in decision) {
-    const yes = holds(model, chart.guards[decision.guard])(n) !== 0;
-    if (!yes) unmet.push(decision.guard);
-    decision = yes ? decision.yes : decision.no;
-  }
-  return decision ? undefined : { standsIn: chart.configurations[standing] ?? [], unmet };
-}
-
 /** Dotted paths of all active states, in document order, as the compiled table names them. */
 export function activeStates(snapshot: AnyMachineSnapshot): string {
   const nodes = [...(snapshot as unknown as { _nodes: { order: number; path: string[] }[] })._nodes];

@@ -40,7 +40,7 @@ interface Tried {
  */
 export function previewOf(seen: Seen, command: Command, price: Price, party = -1): Preview | undefined {
   const { scenario, at: slots, n } = seen;
-  const bills = scenario.bills.flatMap((_, b) => (n[slots.law + b] ? [] : [b]));
+  const bills = scenario.bills.flatMap(({ clauses }, b) => (clauses.length === 0 || n[slots.law + b] ? [] : [b]));
   const moodIn = (world: Pick<World, "n">): number =>
     party < 0 ? 0 : Math.floor(at(world.n, slots.mood + party) / 100);
   const ayesIn = (world: World): number[] => bills.map((bill) => expectedAyes(world, bill));

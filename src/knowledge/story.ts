@@ -5,7 +5,9 @@ import type { Log } from "../rules/log.ts";
 import { earned } from "../rules/objectives.ts";
 import {
   eachRow,
+  eventsHeard,
   firstStated,
+  type Heard,
   lastActs,
   type Line,
   type Logged,
@@ -40,6 +42,11 @@ export function linesSeen(seen: Seen, kind: keyof typeof SUMS): readonly (readon
 
 export function votesSeen(seen: Seen): VoteHeld[] {
   return votesHeld(storyOf(seen));
+}
+
+/** What procedures heard, and what came of it; of what only others may know, the cause is unknown. */
+export function heardSeen(seen: Seen): Heard[] {
+  return eventsHeard(storyOf(seen));
 }
 
 export function movesSeen(seen: Seen): MoveMade[] {

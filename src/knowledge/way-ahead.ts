@@ -1,11 +1,12 @@
 /** Where a procedure goes by its clocks alone, with guards as they stand now: its charts and its clocks are everybody's. */
-import type { Chart, Decision, Step } from "../rules/chart-table.ts";
+import { type Chart, type Decision, type Step, strikesOn } from "../rules/chart-table.ts";
 import { at } from "../rules/game.ts";
 import { knownTo, type Seen } from "./seen-by.ts";
 
 /** A clock that runs: on this day it brings the chart from one configuration to another. */
 export interface Ahead {
   day: number;
+  event: string;
   from: number;
   to: number;
 }
@@ -18,8 +19,9 @@ export function clocksAhead(seen: Seen, number: number): Ahead[] {
   if (!chart) return [];
   return due.flatMap((d): Ahead[] => {
     if (d.is !== "clock" || d.chart !== number) return [];
-    const step = stepOf(seen, chart, from, model.words.all[d.event] ?? "");
-    return step ? [{ day: d.day, from, to: step.to }] : [];
+    const event = model.words.all[d.event] ?? "";
+    const step = stepOf(seen, chart, from, event);
+    return step ? [{ day: d.day, event, from, to: step.to }] : [];
   });
 }
 
@@ -40,10 +42,13 @@ export function leavesOn(seen: Seen, number: number): number | undefined {
 function soonestFrom(seen: Seen, chart: Chart, { day, from, to }: Ahead): Ahead | undefined {
   const before = chart.configurations[from] ?? [];
   const entered = (chart.configurations[to] ?? []).filter((state) => !before.includes(state));
-  const clocks = chart.timers.filter((t) => entered.includes(t.state)).sort((a, b) => a.days - b.days);
-  for (const { days, event } of clocks) {
+  const clocks = chart.timers
+    .filter((t) => entered.includes(t.state))
+    .map((clock) => ({ strikes: strikesOn(clock, day), event: clock.event }))
+    .sort((a, b) => a.strikes - b.strikes);
+  for (const { strikes, event } of clocks) {
     const step = stepOf(seen, chart, to, event);
-    if (step) return { day: day + days, from: to, to: step.to };
+    if (step) return { day: strikes, event, from: to, to: step.to };
   }
   return undefined;
 }

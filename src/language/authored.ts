@@ -87,6 +87,7 @@ const ONE: Record<Kind, string> = {
   budgets: "budget",
   moves: "move",
   chambers: "chamber",
+  elections: "election",
   dimensions: "dimension",
   parties: "party",
   bills: "bill",

@@ -3,7 +3,7 @@
  * configuration, event and guard outcome until its whole transition table is known.
  */
 import { type AnyMachineSnapshot, type AnyStateMachine, createMachine, initialTransition, transition } from "xstate";
-import type { Chart, Decision, Step } from "../rules/chart-table.ts";
+import type { Chart, Clock, Decision, Step } from "../rules/chart-table.ts";
 
 /** One state (or the chart itself) as the schema gives it: guards and effects are already names. */
 export interface NodeSpec {
@@ -67,9 +67,9 @@ export function machineOf(id: string, root: NodeSpec): { machine: unknown; timer
     Object.entries(list ?? {}).map(([event, specs]) => [event, specs.map(move)] as const);
   const build = (node: NodeSpec, path: string): object => {
     const clocks = Object.entries(node.after ?? {}).map(([period, specs]) => {
-      const days = daysOf(period)!;
-      const event = `after.${path}.${days}`;
-      timers.push({ state: path, event, days });
+      const clock = clockOf(period);
+      const event = `after.${path}.${"day" in clock ? `D${clock.day}` : clock.days}`;
+      timers.push({ state: path, event, ...clock });
       return [event, specs.map(move)] as const;
     });
     const on = [...moves(node.on), ...clocks];
@@ -102,10 +102,10 @@ function inOrder({ type, states }: NodeSpec): [string, NodeSpec][] {
   return type === "parallel" ? all.sort(([a], [b]) => (a < b ? -1 : 1)) : all;
 }
 
-/** `P60D` is 60 days; anything else is nothing. */
-export function daysOf(period: string): number | undefined {
-  const days = /^P([1-9][0-9]{0,3})D$/.exec(period)?.[1];
-  return days === undefined ? undefined : Number(days);
+/** `P60D` is after 60 days, `D381` on day 381. */
+function clockOf(period: string): Clock {
+  const number = Number(/[0-9]+/.exec(period)?.[0]);
+  return period.startsWith("P") ? { days: number } : { day: number };
 }
 
 /** Every reachable configuration and what each event does there, found by asking XState. */

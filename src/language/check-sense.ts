@@ -155,6 +155,7 @@ function checkChambers({ spec, report, places }: Authored): void {
       );
   }
   for (const [id, { chamber, seats, vacant }] of Object.entries(spec.elections)) {
+    if (!seats) continue;
     const all = spec.chambers[chamber]?.seats;
     const sum = Object.values(seats).reduce((total, n) => total + n, 0);
     if (all !== undefined && sum + vacant !== all)

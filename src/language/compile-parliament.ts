@@ -5,6 +5,7 @@ import type { Effect } from "../rules/effect-shape.ts";
 import type { Bargaining, Bill, Party, Power, Voting } from "../rules/scenario-parliament.ts";
 import { slotsIn } from "./authored.ts";
 import { checkOption, compileEffects } from "./compile-effects.ts";
+import type { Place } from "./diagnostic.ts";
 import type { Path } from "./read-yaml.ts";
 import type { EffectSpec, TextSpec } from "./schema-parts.ts";
 import { conditionOf, type Section, type Sections } from "./sections.ts";
@@ -38,20 +39,26 @@ function withoutLiking(sections: Sections, spec: string | boolean, path: Path): 
 
 function checkReason(sections: Sections, reason: Id, source: TextSpec | undefined, path: Path): void {
   const { spec, report, places } = sections.authored;
-  const { reasons } = spec.voting;
-  const known = Object.keys(reasons).join(", ") || "none";
-  if (!(reason in reasons))
-    report.add(
-      "unknown-reference",
-      places.key(path),
-      `There is no reason ${reason} in voting.reasons; known: ${known}.`,
-    );
-  else if (source === undefined && reasons[reason]?.source === undefined)
+  if (isReason(sections, reason, places.key(path)) && !source && !spec.voting.reasons[reason]?.source)
     report.add(
       "nothing-here",
       places.key(path),
       `Say by source where it is known from, here or at voting.reasons.${reason}.`,
     );
+}
+
+function isReason({ authored: { spec, report } }: Sections, reason: Id, place: Place): boolean {
+  const known = Object.keys(spec.voting.reasons);
+  const is = known.includes(reason);
+  const all = known.join(", ") || "none";
+  if (!is) report.add("unknown-reference", place, `There is no reason ${reason} in voting.reasons; known: ${all}.`);
+  return is;
+}
+
+/** The reasons that a bill names. */
+function knownReasons(sections: Sections, reasons: Id[], path: Path): Id[] {
+  for (const [i, reason] of reasons.entries()) isReason(sections, reason, sections.authored.places.value([...path, i]));
+  return reasons;
 }
 
 /** Entries about one option of a clause, each with its source. */
@@ -117,6 +124,8 @@ export function billOf(sections: Sections, spec: Section<"bills">, path: Path): 
     procedure: spec.procedure,
     ...sections.maybe("open", spec.open, [...path, "open"]),
     ...(spec.session !== undefined && { session: spec.session }),
+    ...(spec.reasons && { reasons: knownReasons(sections, spec.reasons, [...path, "reasons"]) }),
+    ...sections.maybe("when", spec.when, [...path, "when"]),
     headings: sections.entries(spec.headings, [...path, "headings"], (h, at) => ({
       ...sections.told(h, at, ["title"]),
       clauses: h.clauses,

@@ -53,9 +53,11 @@ function scenarioOf(sections: Sections): Omit<Scenario, "texts"> {
     })),
     elections: sections.each("elections", (e, path) => ({
       ...sections.told(e, path, ["title"]),
-      day: e.day,
+      ...sections.maybe("when", e.when, [...path, "when"]),
+      ...(e.day !== undefined && { day: e.day }),
+      ...(e.seats && { seats: e.seats }),
+      ...(e.swing && { swing: { to: e.swing.to, by: sections.amount(e.swing.by, [...path, "swing", "by"]) } }),
       chamber: e.chamber,
-      seats: e.seats,
     })),
     dimensions: Object.entries(spec.dimensions).map(([key, text]) => ({
       id: key,

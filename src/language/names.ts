@@ -75,7 +75,7 @@ export function namesOf(spec: ScenarioSpec, fewer = false): Names {
   name(["round"], "int", ["round"]);
   name(["day"], "int", ["day"]);
   // What hangs on a bill names it where there are several.
-  const bills = Object.keys(spec.bills);
+  const bills = Object.keys(spec.bills).filter((id) => Object.keys(spec.bills[id]?.clauses ?? {}).length > 0);
   const several = bills.length > (fewer ? 0 : 1);
   for (const bill of several ? bills.map((id) => [id]) : [[]]) {
     name(["enactedDay", ...bill], "int", ["enactedDay", ...bill]);
@@ -83,6 +83,9 @@ export function namesOf(spec: ScenarioSpec, fewer = false): Names {
       name(["carried", ...bill, id], "int", ["carried", ...bill, id]);
       name(["amended", ...bill, id], "bool", ["amended", ...bill, id]);
     }
+  }
+  for (const id of Object.keys(spec.chambers)) {
+    for (const party of Object.keys(spec.parties)) name(["seats", id, party], "int", ["seats", id, party]);
   }
   for (const id of Object.keys(spec.indicators))
     if (!nameFault(spec, "indicators", id)) name([id], "int", ["indicator", id]);

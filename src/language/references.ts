@@ -13,6 +13,7 @@ const REFERENCES: [pattern: string, kind: Kind][] = [
   ["moves.*.price.@", "budgets"],
   ["elections.*.chamber", "chambers"],
   ["elections.*.seats.@", "parties"],
+  ["elections.*.swing.to.*", "parties"],
   ["parties.*.chamber", "chambers"],
   ["parties.*.also.@", "chambers"],
   ["parties.*.position.@", "dimensions"],

@@ -42,7 +42,12 @@ export const node = {
     .optional(),
   on: z.record(id, transitions).optional(),
   always: transitions.optional(),
-  after: z.record(z.string().regex(/^P[1-9][0-9]{0,3}D$/, "Write the days as P60D."), transitions).optional(),
+  after: z
+    .record(
+      z.string().regex(/^(P[1-9][0-9]{0,3}D|D[1-9][0-9]{0,3})$/, "Write the days as P60D, or a day as D381."),
+      transitions,
+    )
+    .optional(),
   onDone: transitions.optional(),
   entry: effects,
   exit: effects,

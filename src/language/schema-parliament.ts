@@ -48,8 +48,20 @@ export const chambers = many(
   z.strictObject({ title: text, seats, vacant, quorum: z.int().min(1).max(100).optional() }),
 ).default({});
 
+/**
+ * Held on its day, if `when` holds then; without a day, by an effect. Without seats it begins from those held before.
+ * `swing`: of a thousand filled seats, so many go to these parties from all others, or from them where it is below 0.
+ */
 export const elections = many(
-  z.strictObject({ title: text, day, chamber: id, seats: z.record(id, seats), vacant }),
+  z.strictObject({
+    title: text,
+    day: day.optional(),
+    when: condition.optional(),
+    chamber: id,
+    seats: z.record(id, seats).optional(),
+    vacant,
+    swing: z.strictObject({ to: z.array(id).min(1), by: amount(-1_000, 1_000) }).optional(),
+  }),
 ).default({});
 
 export const parties = many(
@@ -88,7 +100,12 @@ export const bills = many(
     session: id.optional(),
     /** While it holds and the bill is not law, it may be drafted and amended. */
     open: condition.optional(),
-    headings: many(z.strictObject({ title: text, clauses: z.array(id).min(1) })),
+    /** Which of the reasons count on it; without, all. */
+    reasons: z.array(id).optional(),
+    /** While it holds, a vote on it is ahead; without, always. */
+    when: condition.optional(),
+    headings: many(z.strictObject({ title: text, clauses: z.array(id).min(1) })).default({}),
+    /** Without any it is a motion: parties are asked, and nothing becomes law. */
     clauses: many(
       z.strictObject({
         number: z.int().min(1).max(99),
@@ -113,6 +130,6 @@ export const bills = many(
           }),
         ),
       }),
-    ),
+    ).default({}),
   }),
 ).default({});

@@ -87,11 +87,15 @@ function voting(
   };
 }
 
-/** One draw for each member that the party can ever have: whether it follows the line or, without one, says aye. */
+/**
+ * One draw for each member that the party has by any election of the files: whether it follows the line or, without
+ * one, says aye. Those whom a swing adds follow it. Motions share theirs, of which there are hundreds.
+ */
 function membersOf(m: Model, party: Party, bill: Bill): Draw[] {
-  const elected = m.scenario.elections.map((e) => e.seats[party.id] ?? 0);
+  const elected = m.scenario.elections.map((e) => e.seats?.[party.id] ?? 0);
   const most = Math.max(party.seats, ...Object.values(party.also), ...elected);
-  return Array.from({ length: most }, (_, i) => m.draw(`party/${party.id}/${i}`, `follows.${bill.id}`));
+  const name = bill.clauses.length > 0 ? `follows.${bill.id}` : "follows a motion";
+  return Array.from({ length: most }, (_, i) => m.draw(`party/${party.id}/${i}`, name));
 }
 
 /** `follows`: percent of its members who go with the party's line. */

@@ -15,6 +15,7 @@ export const CAUSE_KINDS = [
   "procedure",
   "standing",
   "vote",
+  "election",
   "price",
   "round",
   /** Not for this seat to know. */

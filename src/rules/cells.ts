@@ -22,6 +22,7 @@ type Named = Extract<
   | "procedures"
   | "bills"
   | "chambers"
+  | "elections"
   | "powers"
   | "offers"
   | "promises"

@@ -15,11 +15,19 @@ export interface Chart {
   table: Record<number, Record<string, Decision>>;
   guards: Record<string, Condition>;
   actions: Record<string, Effect[]>;
-  /** Events that time sends: while `state` is active, `event` after `days`. */
-  timers: { state: string; event: string; days: number }[];
+  /** Events that time sends while `state` is active. */
+  timers: ({ state: string; event: string } & Clock)[];
   /** The chart as XState reads it, for the live check and for viewers. */
   machine: unknown;
 }
+/** So many days after its state was entered; or on a day of the game, at once where that day is over. */
+export type Clock = { days: number } | { day: number };
+
+/** The day on which a clock that is set on `today` strikes. */
+export function strikesOn(clock: Clock, today: number): number {
+  return "day" in clock ? Math.max(clock.day, today) : today + clock.days;
+}
+
 export interface StateTexts {
   title?: TextKey;
   /** What it waits for, or what stands in its way. */

@@ -1,5 +1,5 @@
 /** Procedures: the rules walk the compiled table; XState checks them in `flow/`. */
-import type { Chart, Decision, Step } from "./chart-table.ts";
+import { type Chart, type Decision, type Step, strikesOn } from "./chart-table.ts";
 import { holds } from "./conditions.ts";
 import { effectsOf } from "./effect.ts";
 import { EVENTS } from "./events.ts";
@@ -104,11 +104,11 @@ function actionOf(m: Model, chart: Chart, number: number, action: string): Taken
     const state = action.slice(7);
     const timers = chart.timers
       .filter((t) => t.state === state)
-      .map((t) => ({ days: t.days, event: m.words.number(t.event) }));
+      .map((clock) => ({ clock, event: m.words.number(clock.event) }));
     const named = m.words.number(state);
     return (g, cause) => {
-      for (const { days, event } of timers)
-        emit(g, EVENTS.timerSet, cause, at(g.n, m.at.day) + days, number, event, named);
+      for (const { clock, event } of timers)
+        emit(g, EVENTS.timerSet, cause, strikesOn(clock, at(g.n, m.at.day)), number, event, named);
     };
   }
   const run: Run = effectsOf(m, chart.actions[action] ?? [], `procedure/${chart.id}`);

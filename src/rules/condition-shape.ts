@@ -8,6 +8,7 @@ export const SLOT_ROOTS = [
   "day",
   "carried",
   "amended",
+  "seats",
   "indicator",
   "variable",
   "law",

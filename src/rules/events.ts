@@ -61,7 +61,7 @@ export const EVENTS = numbered({
     write: (g, of, option) => {
       const { at: slots, scenario } = g.model;
       const chambers = scenario.chambers.length;
-      const first = (slots.billOf[of] ?? 0) * chambers;
+      const first = (slots.actOfClause[of] ?? 0) * chambers;
       if (at(g.n, slots.clause + of) !== option)
         for (let c = first; c < first + chambers; c += 1) if (g.n[slots.carried + c]) put(g, slots.amended + c, 1);
       put(g, g.model.at.clause + of, option);
@@ -140,8 +140,9 @@ export const EVENTS = numbered({
   voteCounted: {
     cells: { bill: the("bills"), chamber: the("chambers"), present: num, line: num, ayes: num },
     write: (g, bill, chamber, present, line, ayes) => {
+      if (g.model.scenario.bills[bill]?.clauses.length === 0) return;
       const percent = ayes >= line ? Math.floor((ayes * 100) / Math.max(1, present)) : 0;
-      const house = bill * g.model.scenario.chambers.length + chamber;
+      const house = (g.model.at.actOf[bill] ?? 0) * g.model.scenario.chambers.length + chamber;
       put(g, g.model.at.carried + house, percent);
       put(g, g.model.at.amended + house, 0);
     },
@@ -155,7 +156,7 @@ export const EVENTS = numbered({
         put(g, slots.enacted + c, at(g.n, slots.clause + c));
       }
       put(g, slots.law + bill, 1);
-      put(g, slots.enactedOn + bill, at(g.n, slots.day));
+      put(g, slots.enactedOn + (slots.actOf[bill] ?? 0), at(g.n, slots.day));
     },
   },
   /** An enacted clause is in force from a later day on. */
@@ -166,6 +167,15 @@ export const EVENTS = numbered({
   clauseInForce: {
     cells: { clause, option },
     write: (g, of, option) => put(g, g.model.at.inForce[of] ?? -1, option),
+  },
+  /** `swing`: seats of a thousand, as its rule gave it. */
+  electionHeld: {
+    cells: { election: the("elections"), swing: num },
+    write: () => {},
+  },
+  seatsMoved: {
+    cells: { party: the("parties"), by: num, chamber: the("chambers") },
+    write: (g, party, by, chamber) => add(g, at(g.model.at.seats, chamber) + party, by),
   },
   powerSet: {
     cells: { power: the("powers"), on: yes },

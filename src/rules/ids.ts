@@ -12,6 +12,7 @@ export const KINDS = [
   "budgets",
   "moves",
   "chambers",
+  "elections",
   "dimensions",
   "parties",
   "bills",

@@ -107,8 +107,10 @@ export function layOut(s: Scenario, words: readonly string[]) {
   /** Each party with each bill: what a deal between them is about. */
   const pairs = s.bills.flatMap((b) => s.parties.map((p) => `${b.id}/${p.id}`));
   const clausesOf = (pair: number) => s.bills[Math.floor(pair / s.parties.length)]?.clauses ?? [];
+  const acts = s.bills.filter((b) => b.clauses.length > 0);
+  const actOf = s.bills.map((b) => Math.max(0, acts.indexOf(b)));
   /** Each bill in each chamber; the first bill's are named by the chamber alone, as where there is but one. */
-  const houses = [undefined, ...ids(s.bills).slice(1)].flatMap((bill) =>
+  const houses = [undefined, ...ids(acts).slice(1)].flatMap((bill) =>
     s.chambers.map(({ id }) => (bill === undefined ? id : `${bill}/${id}`)),
   );
   const enacted = columns.add("enacted", ids(clauses), options);
@@ -118,8 +120,9 @@ export function layOut(s: Scenario, words: readonly string[]) {
   return {
     columns,
     clauses,
-    /** The place of the bill that each clause belongs to. */
-    billOf: s.bills.flatMap((b, i) => b.clauses.map(() => i)),
+    /** The place of each bill, and of each clause's, among those that may become law. */
+    actOf,
+    actOfClause: s.bills.flatMap((b, i) => b.clauses.map(() => actOf[i] ?? 0)),
     /** Those of the scenario, then those that may be written in play. */
     rooms,
     /** The round that is played, and the last calendar day that is over. */
@@ -132,7 +135,7 @@ export function layOut(s: Scenario, words: readonly string[]) {
     /** Always 0: what a seat has of a budget that is not its own. */
     nothing: columns.one("nothing"),
     /** The day on which each bill became law, or 0. */
-    enactedOn: columns.add("enactedOn", ["", ...ids(s.bills).slice(1)]),
+    enactedOn: columns.add("enactedOn", ["", ...ids(acts).slice(1)]),
     /** Hundredths of a point, 0 to 10,000. */
     indicator: columns.add("indicator", ids(s.indicators)),
     variable: columns.add("variable", Object.keys(s.variables)),
@@ -145,6 +148,8 @@ export function layOut(s: Scenario, words: readonly string[]) {
     carried: columns.add("carried", houses),
     /** 1 once a clause of the bill has been set anew since the chamber carried the text. */
     amended: columns.add("amended", houses),
+    /** What each party holds in each chamber. */
+    seats: columns.grid("seats", ids(s.chambers), () => ids(s.parties)),
     power: columns.add("power", ids(s.powers)),
     clause: columns.add("clause", ids(clauses), options),
     clauseRound: columns.add("clauseRound", ids(clauses)),

@@ -2,6 +2,7 @@
 import { makeBills } from "./bills.ts";
 import { makeCharts, makeSettle } from "./charts.ts";
 import { COMMANDS } from "./commands.ts";
+import { makeElections } from "./elections.ts";
 import { EFFECTS } from "./effects.ts";
 import { EVENTS } from "./events.ts";
 import { makeIncidents } from "./incidents.ts";
@@ -25,7 +26,7 @@ export function makeModel(scenario: Scenario, kinds: Kinds = KINDS): Model {
   const { begin, end } = makeRounds(m);
   m.parts.decides = makeDecides(m);
   m.parts.endRound = end;
-  m.parts.start = makeStart(m, begin);
+  m.parts.start = makeStart(m, makeElections(m), begin);
   const acts = kinds.commands.flatMap(({ type, acts }) => acts(m).map((bare): Act => ({ type, ...bare })));
   for (const act of acts) m.acts.set(keyOfAct(act.type, act.seat, act.about), act);
   for (const s of scenario.seats.keys()) m.menus[s] = acts.filter((a) => a.seat === s && a.choices.length > 0);

@@ -1,16 +1,17 @@
 /** The vote that a bill comes to next, as its procedure says: in which chamber, and by what majority. */
-import type { Chart, Decision, Step } from "./chart-table.ts";
+import { type Chart, type Decision, type Step, strikesOn } from "./chart-table.ts";
 import type { Effect } from "./effect-shape.ts";
+import { holds } from "./conditions.ts";
 import { at } from "./game.ts";
 import type { Id } from "./ids.ts";
 import type { Motion } from "./majority.ts";
 import type { Model, Numbers } from "./model.ts";
 import { motionOf, type VoteEffect } from "./motion.ts";
 
-/** Nothing once the bill is law or no vote on it can come any more; a bill that no procedure votes on may be voted on at any time. */
+/** Nothing while no vote on it is ahead, once the bill is law or no vote on it can come any more; a bill that no procedure votes on may be voted on at any time. */
 export function nextMotion(m: Model, n: Numbers, bill: number): Motion | undefined {
-  const { id = "", procedure = "" } = m.scenario.bills[bill] ?? {};
-  if (n[m.at.law + bill]) return undefined;
+  const { id = "", procedure = "", when } = m.scenario.bills[bill] ?? {};
+  if (n[m.at.law + bill] || !holds(m, when)(n)) return undefined;
   const number = m.index("procedures", procedure);
   const chart = m.scenario.procedures[number];
   if (!chart) return undefined;
@@ -32,7 +33,7 @@ function motionsOf(chart: Chart, bill: Id): Map<number, VoteEffect> {
 }
 
 /** What a vote sends: it comes after one, never before. */
-const RESULTS: ReadonlySet<string> = new Set(["passed", "failed"]);
+export const RESULTS: ReadonlySet<string> = new Set(["passed", "failed"]);
 
 /** How far away a vote is: by days that clocks take, then by steps. */
 interface Ahead {
@@ -42,7 +43,7 @@ interface Ahead {
 }
 
 function searched(chart: Chart, bill: Id): Map<number, VoteEffect> {
-  const days = new Map(chart.timers.map((t) => [t.event, t.days]));
+  const days = new Map(chart.timers.map((t) => [t.event, strikesOn(t, 0)]));
   const ways = chart.configurations.map((_, from) =>
     Object.entries(chart.table[from] ?? {}).flatMap(([event, decision]) =>
       RESULTS.has(event)

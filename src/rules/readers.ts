@@ -31,19 +31,24 @@ function wordly(m: Model, of: number, words: readonly string[]): Compiled {
   return { read: (n) => table[at(n, of)] ?? 0, slots: [of] };
 }
 
+function actOf(m: Model, bill: Id): number {
+  return m.at.actOf[m.index("bills", bill)] ?? 0;
+}
+
 /** A chamber, and the bill before it where there are several: the place of the two. */
 function houseOf(m: Model, [first, second]: readonly [Id, Id]): number {
-  const [bill, chamber] = second ? [m.index("bills", first), second] : [0, first];
+  const [bill, chamber] = second ? [actOf(m, first), second] : [0, first];
   return bill * m.scenario.chambers.length + m.index("chambers", chamber);
 }
 
 const READERS: Record<SlotRoot, (m: Model, id: Id, other: Id, inner: Inner) => Compiled> = {
   round: (m) => slot(m.at.round),
   day: (m) => slot(m.at.day),
-  enactedDay: (m, bill) => slot(m.at.enactedOn + (bill ? m.index("bills", bill) : 0)),
+  enactedDay: (m, bill) => slot(m.at.enactedOn + (bill ? actOf(m, bill) : 0)),
   carried: (m, id, other) => slot(m.at.carried + houseOf(m, [id, other])),
   /** The text is not the one that the chamber carried. */
   amended: (m, id, other) => slot(m.at.amended + houseOf(m, [id, other])),
+  seats: (m, chamber, party) => slot(at(m.at.seats, m.index("chambers", chamber)) + m.index("parties", party)),
   indicator: (m, id) => points(m.at.indicator + m.index("indicators", id)),
   variable: (m, id) => slot(m.at.variable + m.index("variables", id)),
   party: (m, id) => points(m.at.mood + m.index("parties", id)),
@@ -86,7 +91,11 @@ const READERS: Record<SlotRoot, (m: Model, id: Id, other: Id, inner: Inner) => C
   /** From when on it is in force; 0 while it is no law. */
   forceDay(m, id) {
     const c = m.index("clauses", id);
-    const [enacted, own, enactedOn] = [m.at.enacted + c, m.at.forceDay + c, m.at.enactedOn + (m.at.billOf[c] ?? 0)];
+    const [enacted, own, enactedOn] = [
+      m.at.enacted + c,
+      m.at.forceDay + c,
+      m.at.enactedOn + (m.at.actOfClause[c] ?? 0),
+    ];
     return { read: (n) => (n[enacted] ? at(n, own) || at(n, enactedOn) : 0), slots: [enacted, own, enactedOn] };
   },
   power(m, id, _, inner) {

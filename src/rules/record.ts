@@ -114,6 +114,48 @@ export function statesEntered(game: Logged): StateEntered[] {
   return entered;
 }
 
+/** An event that a chart was given, and what it made of it. */
+export interface Heard {
+  chart: number;
+  /** Its word; `start` and `settle` are the game's own. */
+  event: string;
+  /** Configurations before and after: -1 before the start; no `to` if it did nothing. */
+  from: number;
+  to?: number;
+  cause: Cause;
+  row: number;
+  round: number;
+  /** As a calendar tells it, from 1: the day that is over while days pass, else the day that begins. */
+  day: number;
+}
+
+/** All that charts heard, in order. What moves by itself, once what it waited for is so, hears `settle`. */
+export function eventsHeard(game: Logged): Heard[] {
+  const { words, causes } = game.model;
+  const heard: Heard[] = [];
+  const stands: number[] = [];
+  let [day, passing] = [0, false];
+  const kinds = [EVENTS.chartHeard, EVENTS.chartMoved, EVENTS.dayPassed, EVENTS.roundBegan];
+  eachRow(game, kinds, (kind, [, number = 0, , chart = 0, word = 0, to = 0], row, round) => {
+    if (kind === EVENTS.dayPassed.number) [day, passing] = [chart, true];
+    else if (kind === EVENTS.roundBegan.number) passing = false;
+    else {
+      const [event, from] = [words.all[word] ?? "", stands[chart] ?? -1];
+      const one: Heard = {
+        ...{ chart, event, from, row, round, day: passing ? day : day + 1 },
+        cause: causes.all[number] as Cause,
+      };
+      const moved = kind === EVENTS.chartMoved.number;
+      // A step is written right behind the event that led to it.
+      const last = heard.at(-1);
+      if (moved && last?.row === row - 1 && last.chart === chart && last.event === event) last.to = to;
+      else heard.push(moved ? { ...one, to } : one);
+      if (moved) stands[chart] = to;
+    }
+  });
+  return heard;
+}
+
 export function movesMade(game: Logged): MoveMade[] {
   const moves: MoveMade[] = [];
   eachRow(game, [EVENTS.moveMade], (_, [, , , seat = 0, move = 0, target = -1], __, round) => {

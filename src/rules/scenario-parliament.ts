@@ -62,13 +62,18 @@ export interface Chamber {
   quorum?: number;
 }
 
-/** From the day on, the chamber's seats are these; a party that is not named holds none. */
+/** From its day on, or once an effect holds it, the chamber's seats are these, moved by the swing. */
 export interface Election {
   id: Id;
   title: TextKey;
-  day: number;
+  day?: number;
+  /** Asked on the day: without it nobody is elected. */
+  when?: Condition;
   chamber: Id;
-  seats: Record<Id, number>;
+  /** A party that is not named holds none; without them all hold what they held. */
+  seats?: Record<Id, number>;
+  /** Of a thousand filled seats, how many go to these parties from all others, or from them where it is below 0. */
+  swing?: { to: Id[]; by: Amount };
 }
 
 export interface Party {
@@ -112,7 +117,12 @@ export interface Bill {
   open?: Condition;
   /** The procedure that says whether parliament sits, and for how long: it is told beside the bill. */
   session?: Id;
+  /** Which of the reasons count on it; without, all. */
+  reasons?: Id[];
+  /** While it holds, a vote on it is ahead; without, always. */
+  when?: Condition;
   headings: { id: Id; title: TextKey; clauses: Id[] }[];
+  /** None: it is a motion, on which parties are asked and which never becomes law. */
   clauses: Clause[];
 }
 

@@ -3,7 +3,11 @@ import { EVENTS } from "./events.ts";
 import { emit, emptyGame, goOn } from "./game.ts";
 import type { EventKind, Game, Model } from "./model.ts";
 
-export function makeStart(m: Model, begin: (g: Game) => void): Model["parts"]["start"] {
+export function makeStart(
+  m: Model,
+  takeSeats: (g: Game, cause: number) => void,
+  begin: (g: Game) => void,
+): Model["parts"]["start"] {
   const cause = m.cause({ kind: "start", id: m.scenario.id });
   const first = firstRows(m);
   return (key, room) => {
@@ -11,6 +15,7 @@ export function makeStart(m: Model, begin: (g: Game) => void): Model["parts"]["s
     emit(g, EVENTS.roundBegan, cause, 1);
     const from = goOn(g);
     for (const { event, of, value } of first) emit(g, event, cause, of, value, 0, -1);
+    takeSeats(g, cause);
     begin(g);
     g.from = from;
     return g;

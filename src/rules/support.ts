@@ -28,7 +28,7 @@ export function supportFor(m: Model, bill: Bill): PartySupport[] {
     const mood = m.at.mood + i;
     const base = party.inclination * 100;
     const sways = swaysOf(m, party);
-    const reasons = reasonsOf(m, party);
+    const reasons = reasonsOf(m, bill, party);
     const table = (of: (clause: Clause, option: ClauseOption) => number): number[][] =>
       bill.clauses.map((c) => [0, ...c.options.map((o) => of(c, o))]);
     const weights = table((clause, option) => weightOf(party, clause, option));
@@ -70,7 +70,7 @@ export function supportFor(m: Model, bill: Bill): PartySupport[] {
       least,
       leaves: (n) => (n[bound] ? Number(n[bound] === LEAVE) : leaves(n)),
       free: (n) => Number(n[bound] === FREE),
-      seatsIn: seatsOf(m, party),
+      seatsIn: (n, chamber) => at(n, at(m.at.seats, chamber) + i),
     };
   });
 }
@@ -99,7 +99,8 @@ function drafts(m: Model, { moves }: Seat): boolean {
 /** The lines of the same sum. */
 export function supportLines(m: Model, n: Numbers, bill: Bill, party: Party): SupportLine[] {
   const lines: SupportLine[] = [{ by: party.inclination * 100, from: "inclination" }];
-  for (const { reason, by } of reasonsOf(m, party)) if (by(n) !== 0) lines.push({ by: by(n), from: "reason", reason });
+  for (const { reason, by } of reasonsOf(m, bill, party))
+    if (by(n) !== 0) lines.push({ by: by(n), from: "reason", reason });
   const mood = at(n, m.at.mood + m.index("parties", party.id));
   if (mood !== 0) lines.push({ by: mood, from: "mood" });
   for (const { indicator, by } of swaysOf(m, party))
@@ -116,8 +117,9 @@ export function supportLines(m: Model, n: Numbers, bill: Bill, party: Party): Su
   return lines;
 }
 
-function reasonsOf(m: Model, party: Party): { reason: Id; by: Read }[] {
-  return party.reasons.map(({ reason, when }) => {
+function reasonsOf(m: Model, bill: Bill, party: Party): { reason: Id; by: Read }[] {
+  const counted = party.reasons.filter(({ reason }) => bill.reasons?.includes(reason) ?? true);
+  return counted.map(({ reason, when }) => {
     const known = m.scenario.voting.reasons.find((r) => r.id === reason);
     const [by, has, is] = [(known?.by ?? 0) * 100, holds(m, when), holds(m, known?.when)];
     return { reason, by: (n) => (has(n) && is(n) ? by : 0) };
@@ -146,21 +148,4 @@ function isRedLine({ redLines }: Party, clause: Clause, option: ClauseOption): b
 function weightOf(party: Party, clause: Clause, option: ClauseOption): number {
   const own = party.exceptions.filter((e) => e.clause === clause.id && e.option === option.id);
   return own.reduce((sum, e) => sum + e.by * 100, loadOn(party, option));
-}
-
-/** Since the last election of a chamber, or as the game began. */
-function seatsOf(m: Model, party: Party): PartySupport["seatsIn"] {
-  const { chambers, elections } = m.scenario;
-  const held = chambers.map(({ id }) => ({
-    first: party.chamber === id ? party.seats : (party.also[id] ?? 0),
-    later: elections
-      .filter((e) => e.chamber === id)
-      .map((e) => ({ day: e.day, seats: e.seats[party.id] ?? 0 }))
-      .sort((a, b) => b.day - a.day),
-  }));
-  return (n, chamber) => {
-    const here = held[chamber];
-    if (!here) return 0;
-    return (here.later.find((e) => e.day <= at(n, m.at.today)) ?? { seats: here.first }).seats;
-  };
 }

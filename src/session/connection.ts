@@ -1,8 +1,10 @@
 /** How a screen reaches a game wherever it runs: in the page, in a worker, over a socket. Nothing else crosses. */
 import type { Command } from "../rules/commands.ts";
+import type { Id } from "../rules/ids.ts";
 import type { Refusal } from "../rules/refusal.ts";
 import type { Offered } from "../rules/terms.ts";
 import type { Patch } from "../views/commit.ts";
+import type { ChartView } from "../views/chart-shape.ts";
 import type { DealTold } from "../views/deal-shape.ts";
 import type { WhyLine, WhyOf } from "../views/row-shape.ts";
 import type { View } from "../views/view.ts";
@@ -28,6 +30,8 @@ export interface Connection {
   why(of: WhyOf): Promise<readonly WhyLine[]>;
   /** What parties would say to a deal; nothing if something in it is not there. */
   weigh(offered: Offered): Promise<DealTold | undefined>;
+  /** A procedure as a picture, with the way that was taken; nothing if there is none of this name. */
+  chart(id: Id): Promise<ChartView | undefined>;
   /** Tells the view in another of the scenario's languages from now on. */
   speak(language: string): void;
   close(): void;

@@ -1,2 +1,2 @@
 /** Another version draws other luck: a game of one cannot be played on by another. */
-export const RULES_VERSION = 4;
+export const RULES_VERSION = 5;

@@ -40,6 +40,8 @@ export function nameCause(t: Teller, cause: Cause): string {
       return find(scenario.procedures);
     case "standing":
       return find(scenario.standing);
+    case "election":
+      return find(scenario.elections);
     case "vote":
       return find(scenario.bills);
     case "price":
@@ -57,6 +59,13 @@ export function nameCause(t: Teller, cause: Cause): string {
     case "unknown":
       return "";
   }
+}
+
+/** What somebody did, or the news that did it: an answer by its own words. */
+export function nameAct(t: Teller, cause: Cause): string {
+  const inject = cause.kind === "inject" ? t.seen.scenario.injects.find((i) => i.id === cause.id) : undefined;
+  const choice = inject?.choices.find((c) => c.id === cause.part);
+  return choice ? withSeat(t, cause, t.text(choice.title)) : nameCause(t, cause);
 }
 
 /** A deal by its bill, and the party that signed it; over none, by the counterpart. */

@@ -6,6 +6,8 @@ import type { LegalAction, Rows } from "./row-shape.ts";
 export interface BillView {
   id: Id;
   title: string;
+  /** The procedures that it goes through: its own, and the one in which parliament sits. */
+  charts: readonly Id[];
   stage: readonly string[];
   stageIds: readonly string[];
   way: WayView;
@@ -75,7 +77,7 @@ export interface BenchView {
   ayes: readonly [number, number];
 }
 
-/** The bench is that of the first bill of which a vote can come. */
+/** The bench is that of what is voted on first: a motion, or the first bill of which a vote can come. */
 export interface PartyView extends BenchView {
   title: string;
   short: string;
@@ -86,6 +88,8 @@ export interface PartyView extends BenchView {
 
 export interface WhipView {
   bill: Id;
+  /** What is asked, where that is no bill. */
+  motion?: string;
   chamber: string;
   seats: number;
   present: number;
@@ -95,7 +99,7 @@ export interface WhipView {
   high: number;
   /** Odds that it passes, percent. */
   odds: number;
-  /** Of a bill after the first: each party's bench on it. */
+  /** Of what is voted on later: each party's bench on it. */
   benches?: Rows<BenchView>;
 }
 

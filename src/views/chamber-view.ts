@@ -31,6 +31,7 @@ export function readBills(t: Teller): View["bills"] {
         (say) => ({
           id: bill.id,
           title: say(bill.title),
+          charts: bill.session === undefined ? [bill.procedure] : [bill.procedure, bill.session],
           headings: byId(bill.headings.map((h) => ({ id: h.id, title: say(h.title), clauses: h.clauses }))),
         }),
         {
@@ -130,16 +131,26 @@ function firstDayOfClause({ seen }: Teller, clause: Clause, c: number): number |
   return days.length > 0 && !grants.some((g) => seen.lit(g)) ? Math.min(...days) : undefined;
 }
 
-/** The whip count of each bill, once for all that tell of it. */
-export function countBills(t: Teller): (WhipCount | undefined)[] {
-  return t.seen.scenario.bills.map((_, b) => whipCount(t.seen, b));
+/** A vote that is ahead, by the number of its bill. */
+export interface Counted {
+  bill: number;
+  count: WhipCount;
 }
 
-/** As they lean on the first bill of which a vote can come. */
-export function readParties(t: Teller, counts: readonly (WhipCount | undefined)[]): View["parties"] {
+/** The whip count of each vote that is ahead, once for all that tell of it: motions come before bills. */
+export function countBills(t: Teller): Counted[] {
+  const counts = t.seen.scenario.bills.flatMap(({ clauses }, bill): (Counted & { motion: boolean })[] => {
+    const count = whipCount(t.seen, bill);
+    return count ? [{ bill, count, motion: clauses.length === 0 }] : [];
+  });
+  return counts.sort((a, b) => Number(b.motion) - Number(a.motion));
+}
+
+/** As they lean on what is voted on first. */
+export function readParties(t: Teller, [first]: readonly Counted[]): View["parties"] {
   const { scenario, n, at: slots, me } = t.seen;
   return byId(
-    (counts[firstIn(counts)]?.parties ?? seatsToday(t.seen, 0)).flatMap((count): PartyView[] => {
+    (first?.count.parties ?? seatsToday(t.seen, 0)).flatMap((count): PartyView[] => {
       const party = scenario.parties[count.party];
       if (!party) return [];
       const { id } = party;
@@ -163,10 +174,6 @@ export function readParties(t: Teller, counts: readonly (WhipCount | undefined)[
   );
 }
 
-function firstIn(counts: readonly (WhipCount | undefined)[]): number {
-  return counts.findIndex((count) => count !== undefined);
-}
-
 function benchOf(t: Teller, count: WhipCount["parties"][number]): Omit<BenchView, "id"> {
   return { seats: count.seats, leaning: leaningOf(t, count), free: count.free, ayes: [count.low, count.high] };
 }
@@ -179,16 +186,19 @@ function leaningOf({ seen }: Teller, { aye, left }: WhipCount["parties"][number]
   return aye >= leanings.undeclared * 100 ? "undeclared" : "no";
 }
 
-export function readWhip(t: Teller, counts: readonly (WhipCount | undefined)[]): View["whip"] {
-  const rows = counts.flatMap((count, b): [Id, WhipView][] => {
-    const bill = t.seen.scenario.bills[b]?.id;
-    if (!count || bill === undefined) return [];
+export function readWhip(t: Teller, counts: readonly Counted[]): View["whip"] {
+  const rows = counts.flatMap(({ bill: b, count }): [Id, WhipView][] => {
+    const asked = t.seen.scenario.bills[b];
+    if (!asked) return [];
+    const { id: bill, title, clauses } = asked;
+    const motion = clauses.length === 0 && { motion: t.text(title) };
     const { parties, chamber, ...numbers } = count;
     const seats = parties.reduce((sum, p) => sum + p.seats, 0);
     const sure = parties.filter((p) => leaningOf(t, p) === "aye").reduce((sum, p) => sum + p.low, 0);
-    const others = parties.map((p) => ({ id: t.seen.scenario.parties[p.party]?.id ?? "", ...benchOf(t, p) }));
-    const benches = b !== firstIn(counts) && { benches: byId(others) };
-    return [[bill, { bill, ...numbers, seats, sure, chamber: chamberTitle(t, chamber), ...benches }]];
+    const benches = b !== counts[0]?.bill && {
+      benches: byId(parties.map((p) => ({ id: t.seen.scenario.parties[p.party]?.id ?? "", ...benchOf(t, p) }))),
+    };
+    return [[bill, { bill, ...motion, ...numbers, seats, sure, chamber: chamberTitle(t, chamber), ...benches }]];
   });
   return Object.fromEntries(rows);
 }

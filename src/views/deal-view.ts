@@ -15,7 +15,9 @@ import type { View } from "./view.ts";
 export function readBargains(t: Teller): View["bargains"] {
   const { scenario, n, at: slots, seat } = t.seen;
   if (!scenario.bargaining?.seats.includes(seat) || n[slots.over]) return {};
-  const open = scenario.bills.flatMap((_, b) => (n[slots.law + b] ? [] : [readBargain(t, b)]));
+  const open = scenario.bills.flatMap(({ clauses }, b) =>
+    clauses.length === 0 || n[slots.law + b] ? [] : [readBargain(t, b)],
+  );
   const home = open.filter(({ offer, undertakings }) => undertakings.length === 0 || offer.refusal !== "bill-closed");
   const told = home.length > 0 ? home : [readBargain(t, -1)].filter(({ undertakings }) => undertakings.length > 0);
   return Object.fromEntries(told.map((bargain) => [bargain.bill, bargain]));

@@ -1,7 +1,10 @@
 /** The door of the views: what one seat may see, in one language, as JSON. */
 import type { Seen } from "../knowledge/seen-by.ts";
 import { countBills, readBills, readParties, readVotes, readWhip } from "./chamber-view.ts";
+import type { Id } from "../rules/ids.ts";
 import type { Offered } from "../rules/terms.ts";
+import type { ChartView } from "./chart-shape.ts";
+import { drawChart, readCharts } from "./chart-view.ts";
 import type { DealTold } from "./deal-shape.ts";
 import { dealTold, readBargains, readDeals } from "./deal-view.ts";
 import { readEnd } from "./end-view.ts";
@@ -23,6 +26,7 @@ import {
 } from "./table-view.ts";
 import { Teller } from "./tell.ts";
 import type { WhyLine, WhyOf } from "./row-shape.ts";
+import { readUnheeded } from "./unheeded.ts";
 import type { View } from "./view.ts";
 import { whyFor } from "./why.ts";
 
@@ -51,6 +55,8 @@ export function viewFor(seen: Seen, language: string): View {
     deals: readDeals(t),
     bargains: readBargains(t),
     moves: readMoves(t),
+    charts: readCharts(t),
+    unheeded: readUnheeded(t),
     others: readOthers(t),
     pledges: readPledges(t),
     draftMost: readDraftMost(t),
@@ -65,6 +71,11 @@ export function viewFor(seen: Seen, language: string): View {
 /** Why a number is what it is, or why a card came. */
 export function whyOf(seen: Seen, language: string, of: WhyOf): WhyLine[] {
   return whyFor(new Teller(seen, language), of);
+}
+
+/** A procedure as a picture; nothing if there is none of this name. */
+export function chartOf(seen: Seen, language: string, id: Id): ChartView | undefined {
+  return drawChart(new Teller(seen, language), id);
 }
 
 /** What parties would say to a deal, and what it would bring; nothing if something in it is not there. */

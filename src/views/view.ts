@@ -6,6 +6,7 @@ import type { Id } from "../rules/ids.ts";
 import type { RefusalCode } from "../rules/refusal.ts";
 import type { MapSheet } from "../rules/scenario.ts";
 import type { BillView, PartyView, VoteView, WhipView } from "./chamber-shape.ts";
+import type { UnheededView } from "./chart-shape.ts";
 import type { BargainView, DealView } from "./deal-shape.ts";
 import type { IncidentView, RungView } from "./desk-shape.ts";
 import type { LegalAction, PriceView, Rows } from "./row-shape.ts";
@@ -45,6 +46,10 @@ export interface View {
   /** Over which bills this seat may bargain, and with whom. */
   bargains: Rows<BargainView>;
   moves: Rows<MoveView>;
+  /** Procedures, each of which can be opened as a picture. */
+  charts: Rows<{ id: Id; title: string }>;
+  /** What was to move a procedure in this round or the one before, and did not. */
+  unheeded: readonly UnheededView[];
   /** What the other seats did in the round before, laid open. */
   others: readonly OtherView[];
   /** What one may pledge in the first round; `kept` is told at the end. */

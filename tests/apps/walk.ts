@@ -9,6 +9,7 @@ export const SCREENS = [
   "words",
   "moves",
   "heading",
+  "way",
   "news",
   "bill on a phone",
   "vote",
@@ -64,6 +65,10 @@ export async function walk(page: Page, visit: (screen: Screen) => Promise<void>)
   await press(".bill-panel button.clause-button");
   await expect(page.locator(".options").first()).toBeVisible();
   await visit("heading");
+  await away();
+  await press(".bill-panel .why.way");
+  await expect(page.locator(".chart:not(.unlaid)")).toBeVisible();
+  await visit("way");
   await away();
   if (phone) await page.locator(".tab").nth(0).click();
   await press(".choices .choice");

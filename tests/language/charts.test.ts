@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type AnyMachineSnapshot, type AnyStateMachine, createMachine, initialTransition, transition } from "xstate";
-import { activeStates, openFlow, step, whyNot } from "../../src/flow/step.ts";
+import { activeStates, openFlow, step } from "../../src/flow/step.ts";
 import { rollOut } from "../../src/forecast/rollout.ts";
 import { keyOf } from "../../src/kit/chance.ts";
 import type { Chart, Decision, Step } from "../../src/rules/chart-table.ts";
@@ -178,11 +178,5 @@ describe("a macrostep", () => {
     ]);
     const variable = (id: string) => n[model.at.variable + model.index("variables", id)];
     expect(["left", "right"].map(variable)).toEqual([2, 1]);
-  });
-
-  test("that does not happen says why not", () => {
-    const flow = openFlow(modelOf(scenarioOf("tests/scenarios/gymnasium")), keyOf("one"));
-    expect(whyNot(flow, "course", "rest")).toEqual({ standsIn: ["warm"], unmet: [] });
-    expect(whyNot(flow, "course", "whistle")).toBeUndefined();
   });
 });

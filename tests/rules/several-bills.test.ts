@@ -133,7 +133,9 @@ describe("a seat is told of both", () => {
 
   test("what courting would move is told for each, and once one is law for the other alone", () => {
     const ayes = (seen: typeof view) =>
-      Object.values(seen.moves["court"]?.aims ?? {}).flatMap(({ forecast }) => forecast?.ayes?.map((a) => a.bill) ?? []);
+      Object.values(seen.moves["court"]?.aims ?? {}).flatMap(
+        ({ forecast }) => forecast?.ayes?.map((a) => a.bill) ?? [],
+      );
     expect(new Set(ayes(view))).toEqual(new Set(BILLS));
     const later = Trial.of(scenario).set("law/harbour", 1).view("council");
     expect(new Set(ayes(later))).toEqual(new Set(["police"]));

@@ -187,7 +187,7 @@ describe("what the player is told", () => {
 });
 
 describe("every state", () => {
-  const names = ["session", "diet"];
+  const names = ["session", "diet", "confidence", "consent"];
 
   test("that the file names can stand", () => {
     for (const { id, states, ...chart } of scenario.procedures)

@@ -6,7 +6,8 @@ import { keyOf } from "../../src/kit/chance.ts";
 import { load } from "../../src/language/load.ts";
 import type { Id } from "../../src/rules/ids.ts";
 import { powerOf } from "../../src/rules/powers.ts";
-import { movesMade } from "../../src/rules/record.ts";
+import { EVENTS } from "../../src/rules/events.ts";
+import { eachRow, movesMade } from "../../src/rules/record.ts";
 import { oddsByTruth } from "../../src/rules/responses.ts";
 import type { Scenario } from "../../src/rules/scenario.ts";
 import type { Bill, Clause } from "../../src/rules/scenario-parliament.ts";
@@ -106,7 +107,7 @@ test("it holds what a flagship needs: injects and offers, incidents, rungs 0 to 
 
 test("every inject that states a fact cites a source or says that it is fiction; claims of real bodies cite theirs", () => {
   const text = (key: string) => JSON.stringify(scenario.texts["en"]?.[key]);
-  const inPlay = ["strategy_targets", "last_bell", "bill_fell", "fell_again", "whispers", "confidence"];
+  const inPlay = ["strategy_targets", "last_bell", "bill_fell", "fell_again", "whispers", "wing_asks"];
   for (const inject of scenario.injects)
     if (inject.sources.length === 0 && !inPlay.includes(inject.id))
       expect(`${inject.id} ${text(inject.text)}`).toMatch(/[Ii]n this game/);
@@ -446,28 +447,42 @@ describe("from the bill to the law", () => {
 });
 
 test("elections change the chambers on their days", () => {
-  const { model } = begin().game;
-  const held = (day: number, chamber: Id): Record<Id, number> => {
-    const { n } = begin()
-      .set("day/", day - 1)
-      .set("today/", day).game;
-    const number = model.index("chambers", chamber);
-    const parties = model.parts.bills.flatMap((b) => b.parties);
-    return Object.fromEntries(parties.map((p) => [p.party.id, p.seatsIn(n, number)]));
-  };
-  const sum = (seats: Record<string, number>) => Object.values(seats).reduce((a, b) => a + b, 0);
-  expect([142, 143, 611, 612].map((day) => held(day, "lower")["ldp"])).toEqual([256, 196, 196, 316]);
-  expect([142, 143].map((day) => (held(day, "lower")["ldp"] ?? 0) + (held(day, "lower")["komeito"] ?? 0))).toEqual([
-    288, 220,
+  const game = begin();
+  const sums: number[][] = [];
+  const held: [election: Id | undefined, day: number, ldp: number][] = [];
+  const seats = scenario.chambers.map((): number[] => []);
+  let day = 0;
+  const look = () => sums.push(seats.map((of) => of.reduce((sum, n) => sum + n, 0)));
+  // A law in May 2025 and a public as in the replay of the record.
+  game.toRound(13).set("enactedOn/", 344).set("indicator/trust", 3_500).toRound(14).set("indicator/trust", 3_500);
+  const { parties, elections } = scenario;
+  const ldp = parties.findIndex((p) => p.id === "ldp");
+  eachRow(
+    game.toRound(15).game,
+    [EVENTS.seatsMoved, EVENTS.electionHeld, EVENTS.dayPassed],
+    (event, [, , , a = 0, by = 0, chamber = 0]) => {
+      if (event === EVENTS.dayPassed.number) {
+        look();
+        day = a;
+      } else if (event === EVENTS.electionHeld.number) held.push([elections[a]?.id, day, 0]);
+      else {
+        const of = seats[chamber] ?? [];
+        of[a] = (of[a] ?? 0) + by;
+        const last = held.at(-1);
+        if (last && a === ldp) last[2] = of[a] ?? 0;
+      }
+    },
+  );
+  expect(held).toEqual([
+    ["lower_2024", 143, 196],
+    ["upper_2025", 409, 101],
+    ["lower_2026", 612, 316],
   ]);
-  expect([408, 409].map((day) => held(day, "upper")["ldp"])).toEqual([113, 101]);
-  expect([
-    sum(held(1, "lower")),
-    sum(held(143, "lower")),
-    sum(held(612, "lower")),
-    sum(held(1, "upper")),
-    sum(held(409, "upper")),
-  ]).toEqual([465, 465, 465, 240, 247]);
+  const camp = (seats: Record<Id, number> = {}): number => (seats["ldp"] ?? 0) + (seats["komeito"] ?? 0);
+  expect(camp(Object.fromEntries(parties.map((p) => [p.id, p.seats])))).toBe(288);
+  expect(camp(elections.find((e) => e.id === "lower_2024")?.seats)).toBe(220);
+  expect(new Set(sums.map(([lower]) => lower))).toEqual(new Set([465]));
+  expect(new Set(sums.map(([, upper]) => upper))).toEqual(new Set([240, 247]));
 });
 
 describe("text is rule", () => {

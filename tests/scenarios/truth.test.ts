@@ -146,7 +146,7 @@ const JAPAN: Row[] = [
   ["parties.ldp.why", "bears no more", "耐えられず", {}, { "mood/ldp": -9000 }],
   [`${LOWER}.route.waits`, "No group", "どの野党も", {}, COLD],
   [`${LOWER}.route.waits`, "The budget", "予算が先", COLD, {}],
-  [`${LOWER}.counted.states.chair.title`, "22 to 22", "22対22", { "day/": 700 }, { "day/": 300 }],
+  [`${LOWER}.counted.states.chair.title`, "22 to 22", "22対22", {}, { "seats/lower/ldp": 196 }],
   [
     "procedures.diet.states.upper.states.committee.waits",
     "Your partner's",

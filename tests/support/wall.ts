@@ -21,7 +21,7 @@ import type { Game, Model } from "../../src/rules/model.ts";
 import { hashOfGame } from "../../src/rules/named-state.ts";
 import { begin, carryOut, commandOf } from "../../src/rules/play.ts";
 import type { Scenario } from "../../src/rules/scenario.ts";
-import { viewFor, whyOf } from "../../src/views/view-for.ts";
+import { chartOf, viewFor, whyOf } from "../../src/views/view-for.ts";
 import type { WhyOf } from "../../src/views/row-shape.ts";
 
 /** Whole numbers from a key, one after the other. */
@@ -65,6 +65,7 @@ export function shownTo(game: Game, seat: Id, leak: Leak = () => undefined): str
   const bots = [randomBot(luck), ...scenario.scripts.map((script) => scriptedBot(script, luck))];
   return JSON.stringify({
     view,
+    charts: scenario.procedures.map(({ id }) => chartOf(seen, "en", id)),
     whys: whys.map((of) => whyOf(seen, "en", of)),
     refusals: asSeat.map((command) => seen.refusal(command) ?? "done"),
     acts: bots.flatMap((bot) => [0, 1, 2].map((turn) => told(model, bot(model, seen.s)(seen, turn)))),

@@ -10,6 +10,7 @@ import {
 } from "react";
 import type { Offered } from "../../rules/terms.ts";
 import type { SessionCommand } from "../../session/connection.ts";
+import type { ChartView } from "../../views/chart-shape.ts";
 import type { DealTold } from "../../views/deal-shape.ts";
 import type { WhyLine, WhyOf } from "../../views/row-shape.ts";
 import type { View } from "../../views/view.ts";
@@ -23,6 +24,7 @@ interface GameInPage {
   act(command: SessionCommand): Promise<boolean>;
   why(of: WhyOf): Promise<readonly WhyLine[]>;
   weigh(offered: Offered): Promise<DealTold | undefined>;
+  chart(id: string): Promise<ChartView | undefined>;
   heard: Heard<View>;
   told: Heard<string>;
 }
@@ -56,7 +58,10 @@ export function GameProvider({ game, children }: { game: OpenGame; children: Rea
     },
     [game, refusal, told],
   );
-  const value = useMemo(() => ({ game, act, why: game.why, weigh: game.weigh, heard, told }), [game, act, heard, told]);
+  const value = useMemo(() => {
+    const { why, weigh, chart } = game;
+    return { game, act, why, weigh, chart, heard, told };
+  }, [game, act, heard, told]);
   const spoken = useSyncExternalStore(heard.subscribe, () => heard.read().scenario.language);
   return (
     <GameContext value={value}>
@@ -81,7 +86,7 @@ function tellingOf(first: string): Heard<string> & { tell(text: string): void } 
   };
 }
 
-export function useGame(): Pick<GameInPage, "game" | "act" | "why" | "weigh"> {
+export function useGame(): Pick<GameInPage, "game" | "act" | "why" | "weigh" | "chart"> {
   return useGameInPage();
 }
 

@@ -6,6 +6,7 @@ import "@fontsource/source-sans-3/400.css";
 import "@fontsource/source-sans-3/600.css";
 import "./style/base.css";
 import "./style/table.css";
+import "./style/chart.css";
 import "./style/deal.css";
 import "./style/pages.css";
 import "./style/debrief.css";

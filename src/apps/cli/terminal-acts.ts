@@ -31,7 +31,7 @@ export function actsOf(view: View): Act[] {
   }
   for (const m of all(view.moves))
     if (!m.refusal) for (const a of all(m.aims)) add(a.do, m.title, ...(a.id ? [a.title] : []));
-  const bills = all(view.bills);
+  const bills = all(view.bills).filter(({ clauses }) => all(clauses).length > 0);
   for (const { title, draft, clauses } of bills) {
     if (draft?.command.type !== "draftClauses") continue;
     for (const c of all(clauses))

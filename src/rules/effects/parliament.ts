@@ -3,6 +3,7 @@ import { pairOf } from "../deal-events.ts";
 import { type Bond, bind } from "../deals.ts";
 import { effect, effectsOf } from "../effect.ts";
 import { EVENTS } from "../events.ts";
+import { holding } from "../elections.ts";
 import { effects, flag, line, option, optional, thing } from "../fields.ts";
 import { at, emit } from "../game.ts";
 import { numberOfLine } from "../lines.ts";
@@ -26,6 +27,9 @@ export const vote = effect(
     return (g, on) => m.parts.bills[bill]?.vote(g, motion, on.cause);
   },
 );
+
+/** An election is held today. */
+export const elect = effect({ elect: thing("elections") }, (effect, m) => holding(m, effect.elect));
 
 /** A bill becomes law as it stands. */
 export const enact = effect({ enact: thing("bills") }, (effect, m) => {

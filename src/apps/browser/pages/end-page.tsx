@@ -25,7 +25,7 @@ export function EndPage({ end, onLeave }: { end: EndView; onLeave(): void }) {
   const said = useSaid();
   const { game } = useGame();
   const scenario = usePart("scenario");
-  const bills = Object.values(usePart("bills"));
+  const bills = Object.values(usePart("bills")).filter((b) => Object.keys(b.clauses).length > 0);
   const story = useDebrief();
   const [asked, ask] = useState<TimelineRow>();
   const objectives = Object.values(end.objectives);

@@ -3,10 +3,12 @@ import { Button } from "react-aria-components";
 import type { VoteView } from "../../../views/chamber-shape.ts";
 import { useFact, useGame, usePart, useTold } from "../game.tsx";
 import { inOrder } from "../in-order.ts";
+import { isAct } from "../panels/bill-choice.tsx";
 import { BillSheet } from "../panels/bill-sheet.tsx";
 import { CalendarRow } from "../panels/calendar-row.tsx";
 import { CardTray } from "../panels/card-tray.tsx";
 import { Chamber } from "../panels/chamber.tsx";
+import { useUnheeded } from "../panels/chart-sheet.tsx";
 import { CloseRound } from "../panels/close-round.tsx";
 import { headingToDraft } from "../panels/heading-to-draft.ts";
 import { Indicators } from "../panels/indicators.tsx";
@@ -36,7 +38,10 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
   const others = useFact((view) => view.others.length);
   const watched = useFact(({ indicators }) => Object.values(indicators).filter((i) => !i.poll).length);
   const [chosen, onBill] = useState<string | undefined>();
-  const bill = useFact(({ bills, whip }) => chosen ?? Object.keys(whip)[0] ?? Object.keys(bills)[0]);
+  const bill = useFact(({ bills, whip }) => {
+    const acts = Object.values(bills).filter(isAct);
+    return chosen ?? (acts.find(({ id }) => whip[id]) ?? acts[0])?.id;
+  });
   // Whoever wants to draft is brought to a bill that can be, if the one on the table cannot.
   const open = useFact(({ bills }) => (bills[bill ?? ""]?.open ? bill : Object.values(bills).find((b) => b.open)?.id));
   const heading = useFact(({ bills }) => (open && bills[open] ? headingToDraft(bills[open]) : undefined));
@@ -171,15 +176,17 @@ function Vote({ vote, onClose }: { vote: VoteView; onClose(): void }) {
   return <VoteScene vote={vote} bill={bills[vote.bill]} promises={promises} onClose={onClose} />;
 }
 
-/** What a refusal or the news has to say, for those who listen. */
+/** What a refusal, the news, or an act in vain has to say, for those who listen. */
 function Live() {
   const told = useTold();
   const round = usePart("round").number;
   const news = inOrder(usePart("news")).filter((n) => n.round === round);
+  const inVain = useUnheeded();
+  const unheeded = usePart("unheeded").filter((one) => one.round === round);
   return (
     <>
       <p className="live" role="status" aria-live="polite">
-        {told || news.map((n) => n.title).join(". ")}
+        {told || [...news.map((n) => n.title), ...unheeded.map(inVain)].join(". ")}
       </p>
       {told && <p className="toast">{told}</p>}
     </>

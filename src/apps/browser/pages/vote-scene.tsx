@@ -39,6 +39,9 @@ export function VoteScene({
     ...(amended.length ? [t("voteClauses", { count: amended.length, numbers: amended.join(t("listSep")) })] : []),
     ...(promises.length ? [t("votePromises", { promises: promises.map((p) => p.title).join(t("listSep")) })] : []),
   ];
+  const motion = bill && Object.keys(bill.clauses).length === 0;
+  const given = deals.length ? t("voteDeals", { deals: deals.join(t("sep")) }) : t("voteDoors");
+  const opening = motion ? t("voteMotion") : given;
   const told = useRef<HTMLOListElement>(null);
   useEffect(() => {
     told.current?.lastElementChild?.scrollIntoView({ block: "nearest" });
@@ -69,7 +72,7 @@ export function VoteScene({
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
           <ol ref={told} className="vote-told" aria-live="polite" aria-label={t("voteTold")} tabIndex={0}>
-            <li>{deals.length ? t("voteDeals", { deals: deals.join(t("sep")) }) : t("voteDoors")}</li>
+            <li>{opening}</li>
             {step >= 1 && (
               <li className={left.length ? "pressing" : ""}>
                 {left.length

@@ -1,12 +1,18 @@
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import type { BillView } from "../../../views/chamber-shape.ts";
 import { usePart } from "../game.tsx";
 import { useSaid, useWords } from "../words/words.tsx";
+
+/** It has clauses; a motion has none. */
+export function isAct({ clauses }: BillView): boolean {
+  return Object.keys(clauses).length > 0;
+}
 
 /** Which of several bills lies on the table; nothing where there is but one. */
 export function BillChoice({ bill, onBill }: { bill: string; onBill(bill: string): void }) {
   const { t } = useWords();
   const said = useSaid();
-  const bills = Object.values(usePart("bills"));
+  const bills = Object.values(usePart("bills")).filter(isAct);
   if (bills.length < 2) return null;
   return (
     <ToggleButtonGroup

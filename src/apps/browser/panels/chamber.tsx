@@ -19,7 +19,9 @@ export const Chamber = memo(function Chamber({
   onBill(bill: string): void;
 }) {
   const faces = usePart("parties");
-  const whip = usePart("whip")[bill ?? ""];
+  const whips = usePart("whip");
+  // A motion is voted on before any bill.
+  const whip = Object.values(whips).find(({ motion }) => motion !== undefined) ?? whips[bill ?? ""];
   const parties = Object.fromEntries(
     Object.values(faces).map((party) => [party.id, { ...party, ...whip?.benches?.[party.id] }]),
   );
@@ -35,7 +37,7 @@ export const Chamber = memo(function Chamber({
     <section className="chamber" aria-labelledby="chamber-title">
       <h2 id="chamber-title" className="hidden">
         {t("chamber")}
-        {whip && <>: {said(whip.chamber)}</>}
+        {whip && <>: {said([whip.motion, whip.chamber].filter(Boolean).join(t("sep")))}</>}
       </h2>
       {bill !== undefined && <BillChoice bill={bill} onBill={onBill} />}
       <div className={`hemicycle ${crowded ? "crowded" : ""}`}>
@@ -63,7 +65,7 @@ export const Chamber = memo(function Chamber({
                   top: `${percent(place.y, SHEET.height)}%`,
                 }}
               >
-                <Party party={party} bill={bill} leans={whip !== undefined} />
+                <Party party={party} bill={whip?.bill ?? bill} leans={whip !== undefined} />
               </li>
             );
           })}
@@ -115,7 +117,7 @@ function Forecast({ whip, line }: { whip: WhipView; line: number }) {
         <b>{t("sureAyes")}</b>
         <span>
           <span className="cut" title={whip.chamber}>
-            {said(whip.chamber)}
+            {said(whip.motion ?? whip.chamber)}
           </span>
           , {t("forecast")} <b className="plain-number">{t("fromTo", { low: whip.low, high: whip.high })}</b>
         </span>

@@ -7,6 +7,7 @@ import { inOrder } from "../in-order.ts";
 import { useRefusal } from "../words/refusal.ts";
 import { useLeaning } from "../words/leaning.ts";
 import { signed, useSaid, useWords } from "../words/words.tsx";
+import { isAct } from "./bill-choice.tsx";
 import { DealSheet } from "./deal-sheet.tsx";
 import { Price, usePriceWords } from "./price.tsx";
 import { Sheet } from "./sheet.tsx";
@@ -27,7 +28,7 @@ export const MoveList = memo(function MoveList({ onDraft }: { onDraft(): void })
   const { t } = useWords();
   const moves = usePart("moves");
   const byBill = usePart("bills");
-  const bills = Object.values(byBill);
+  const bills = Object.values(byBill).filter(isAct);
   const [aiming, aim] = useState<string | undefined>();
   const [done, tellDone] = useState("");
 
@@ -185,7 +186,7 @@ function MoveSheet({ move, onDone, onClose }: { move: MoveView; onDone(told: str
 function useChangesWords(): (forecast: Forecast) => string {
   const { t } = useWords();
   const bills = usePart("bills");
-  const several = Object.keys(bills).length > 1;
+  const several = Object.values(bills).filter(isAct).length > 1;
   const span = ([low, high]: Span, say: (value: number) => string): string =>
     low === high ? say(low) : t("between", { low: say(low), high: say(high) });
   return ({ byChance, changes, mood, ayes }) => {

@@ -3,6 +3,7 @@ import { usePart } from "../game.tsx";
 import { useDate } from "../words/date.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 import { Others } from "./others-card.tsx";
+import { Unheeded } from "./chart-sheet.tsx";
 import { Sheet } from "./sheet.tsx";
 import { useWhy, WhyLines } from "./why.tsx";
 
@@ -20,6 +21,7 @@ export function RoundReport({ open, onClose }: { open: boolean; onClose(): void 
 function Report({ round }: { round: number }) {
   const { t } = useWords();
   const others = usePart("others");
+  const unheeded = usePart("unheeded").filter((one) => one.round === round);
   const indicators = Object.values(usePart("indicators"));
   return (
     <>
@@ -30,6 +32,19 @@ function Report({ round }: { round: number }) {
         </section>
       )}
       <InForce round={round} />
+      {unheeded.length > 0 && (
+        <section className="report others">
+          <h3>{t("unheededTitle")}</h3>
+          <ul>
+            {unheeded.map((one, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines without a name of their own
+              <li key={i}>
+                <Unheeded one={one} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <div className="reports">
         {indicators.map((i) => (
           <Moved key={i.id} indicator={i} round={round} />

@@ -1,10 +1,16 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
 import type { BillView } from "../../../views/chamber-shape.ts";
 import { usePart } from "../game.tsx";
 import { useDate } from "../words/date.ts";
 import { useWords } from "../words/words.tsx";
+import { ChartSheet, Unheeded } from "./chart-sheet.tsx";
 
-/** Two lines: where the bill stands and how long parliament sits; what comes next, and what it waits for. */
-export function WayOfBill({ bill: { stage, way } }: { bill: BillView }) {
+/**
+ * Where the bill stands and how long parliament sits; what comes next, and what it waits for; by what nothing came. The
+ * whole way opens as a picture.
+ */
+export function WayOfBill({ bill: { charts, stage, way } }: { bill: BillView }) {
   const { t } = useWords();
   const date = useDate();
   const { day } = usePart("calendar");
@@ -18,10 +24,38 @@ export function WayOfBill({ bill: { stage, way } }: { bill: BillView }) {
   const what = next.map((n) => t("wayOn", { what: n.title, date: date(n.day, "short") })).join(t("orElse"));
   const first = [...(now ? [t("wayStands", { stage: now })] : []), ...(sits ? [sits] : [])].join(t("sep"));
   const second = [...(what ? [t("wayNext", { what }) + t("stop")] : []), ...(waits ? [waits] : [])].join(t("gap"));
+  const [drawn, draw] = useState(false);
+  const unheeded = usePart("unheeded").filter((one) => charts.includes(one.chart));
   return (
     <>
-      {first && <p className="aside way">{first}</p>}
+      {charts.length > 0 ? (
+        <Button className="why aside way" onPress={() => draw(true)}>
+          <WayIcon />
+          {first || t("chartOpen")}
+          {first && <span className="hidden"> {t("chartOpen")}</span>}
+        </Button>
+      ) : (
+        first && <p className="aside way">{first}</p>
+      )}
       {second && <p className="aside way">{second}</p>}
+      {unheeded.map((one, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines without a name of their own
+        <p key={i} className="aside way">
+          <Unheeded one={one} />
+        </p>
+      ))}
+      {drawn && <ChartSheet first={charts} onClose={() => draw(false)} />}
     </>
+  );
+}
+
+function WayIcon() {
+  return (
+    <svg className="way-icon" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M8 3V8M8 8L4 12M8 8L12 12" />
+      <circle cx="8" cy="3" r="2" />
+      <circle cx="4" cy="13" r="2" />
+      <circle cx="12" cy="13" r="2" />
+    </svg>
   );
 }
