@@ -43,7 +43,7 @@ export interface ClauseView {
   /** In force since this day, where that was not the day of the law. */
   since?: number;
   /** The option says nothing: no power, no load. */
-  blank: boolean;
+  blank?: true;
   /** Titles of the existing laws that it amends. */
   amends: readonly string[];
   /** It is not the option of the start. */
@@ -99,7 +99,7 @@ export interface WhipView {
   high: number;
   /** Odds that it passes, percent. */
   odds: number;
-  /** Of what is voted on later: each party's bench on it. */
+  /** Of a bill that is voted on later: each party's bench on it. */
   benches?: Rows<BenchView>;
 }
 

@@ -88,7 +88,7 @@ function readClause(t: Teller, clause: Clause, refusals: readonly (RefusalCode |
     }),
     {
       chosen: chosen?.id ?? "",
-      blank: chosen !== undefined && isBlank(chosen),
+      ...(chosen !== undefined && isBlank(chosen) && { blank: true as const }),
       ...(from !== undefined && { from }),
       ...(since > 0 && { since }),
       amended: chosen?.id !== (clause.first ?? clause.options[0]?.id),
@@ -195,9 +195,10 @@ export function readWhip(t: Teller, counts: readonly Counted[]): View["whip"] {
     const { parties, chamber, ...numbers } = count;
     const seats = parties.reduce((sum, p) => sum + p.seats, 0);
     const sure = parties.filter((p) => leaningOf(t, p) === "aye").reduce((sum, p) => sum + p.low, 0);
-    const benches = b !== counts[0]?.bill && {
-      benches: byId(parties.map((p) => ({ id: t.seen.scenario.parties[p.party]?.id ?? "", ...benchOf(t, p) }))),
-    };
+    const benches = clauses.length > 0 &&
+      b !== counts[0]?.bill && {
+        benches: byId(parties.map((p) => ({ id: t.seen.scenario.parties[p.party]?.id ?? "", ...benchOf(t, p) }))),
+      };
     return [[bill, { bill, ...motion, ...numbers, seats, sure, chamber: chamberTitle(t, chamber), ...benches }]];
   });
   return Object.fromEntries(rows);
