@@ -72,6 +72,8 @@ for (const [language, locale] of [
       for (let i = 0; i < 20; i += 1) await page.keyboard.press("ArrowRight");
       await go(page, ".statement-act .button");
       await expect(page.locator(".statement .stamp")).toBeVisible();
+      // The focus moves there once the statement has folded: a key pressed earlier would go with it.
+      await expect(page.locator(".statement .step-trigger")).toBeFocused();
       await go(page, ".rungs .rung");
       await go(page, ".rung-act .button");
       await go(page, ".echo .button");
