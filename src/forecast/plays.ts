@@ -26,7 +26,7 @@ export interface PlayRow {
   inside: number;
   /** Some bill became law. */
   law: boolean;
-  /** What was told just before each vote, in percent, and whether it passed; `home`: in the bill's own chamber. */
+  /** What was told just before each vote, in percent, and whether it passed; `home`: on a bill, not a motion, in its own chamber. */
   bells: { odds: number; passed: boolean; home: boolean }[];
   /** Deals that were signed, by the line that is owed. */
   signed: Record<Id, number>;
@@ -128,7 +128,8 @@ function bellsOf(game: Game, key: Key): PlayRow["bells"] {
   return votesHeld(game).flatMap(({ bill, chamber, passed }, k) => {
     for (const to = rows[k] ?? next; next < to; next += 1) refold(world, log, next);
     const count = whipCount(seenBy(world, seat), bill);
-    const home = model.index("chambers", model.scenario.bills[bill]?.chamber ?? "") === chamber;
+    const { chamber: first = "", clauses = [] } = model.scenario.bills[bill] ?? {};
+    const home = clauses.length > 0 && model.index("chambers", first) === chamber;
     return count?.chamber === chamber ? [{ odds: count.odds, passed, home }] : [];
   });
 }
