@@ -54,12 +54,14 @@ type Visit = (event: number, cells: Int32Array, row: number, round: number) => v
 /** Goes through the rows of a log that hold these events, with the round in which each was written. */
 export function eachRow({ log }: Pick<Game, "log">, kinds: readonly EventKind[], visit: Visit): void {
   const { rows, first, length } = log;
+  const wanted: boolean[] = [];
+  for (const { number } of kinds) wanted[number] = true;
   let round = 1;
   for (let row = first; row < length; row += 1) {
     const at = (row - first) * WIDTH;
     const event = rows[at] ?? 0;
     if (event === EVENTS.roundBegan.number) round = rows[at + 3] ?? 0;
-    if (kinds.some((kind) => kind.number === event)) visit(event, rows.subarray(at, at + WIDTH), row, round);
+    if (wanted[event]) visit(event, rows.subarray(at, at + WIDTH), row, round);
   }
 }
 
