@@ -228,7 +228,7 @@ const JAPAN: Row[] = [
   ["injects.whispers.text", "given you", "差し出してきた", { "variable/fell": 1 }, {}],
   [
     "injects.last_bell.text",
-    "members are called",
+    "The members are called",
     "議員が議場に呼び込まれています",
     { "chart/diet": "lower.committee.talks" },
     {},
