@@ -9,7 +9,8 @@ export function counterpartOf(sections: Sections, spec: Spec, path: Path): Omit<
   const { start, values, warmth } = spec;
   return {
     ...sections.told(spec, path, ["title", "aim"]),
-    ...{ start, values, warmth },
+    ...{ start, values },
+    ...(Object.keys(spec.undertakes).length > 0 && { warmth }),
     repertoire: sections.entries(spec.repertoire, [...path, "repertoire"], (act, at) => ({
       ...sections.told(act, at, ["title"]),
       ...sections.happens(act, at),

@@ -14,7 +14,7 @@ export interface Counterpart {
   /** What it takes in a deal: points for the first of a budget, points for a promise. */
   values: { budgets: Record<Id, number>; promises: Record<Id, number> };
   /** Percent of each point of its relation above or below 50 that counts as a point in any deal. */
-  warmth: number;
+  warmth?: number;
   undertakes: Undertaking[];
 }
 

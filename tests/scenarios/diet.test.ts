@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { playHistory, stepsPlayed } from "../../src/apps/cli/replay.ts";
-import { statesOf } from "../../src/forecast/reach.ts";
+import { reach, statesOf, targetsOf } from "../../src/forecast/reach.ts";
 import { rollOut } from "../../src/forecast/rollout.ts";
 import { scriptedBot } from "../../src/forecast/scripted-bot.ts";
 import { keyOf } from "../../src/kit/chance.ts";
@@ -215,7 +215,10 @@ describe("every state", () => {
     }
     const all = names.flatMap((id) => [...statesOf(scenario.procedures[number(id)]!)].map((s) => `${id}.${s}`));
     const missing = all.filter((state) => !met.has(state));
-    if (plays >= 2_000) expect(missing).toEqual([]);
+    // What is rarer is found by `cli reach <folder> <state> --plays 8000 --seed 5`.
+    const found = (state: string): boolean =>
+      targetsOf(scenario, state).some((target) => reach(modelOf(scenario), target, 8_000, 5) !== undefined);
+    if (plays >= 2_000) expect(missing.filter((state) => !found(state))).toEqual([]);
     else expect(missing.length).toBeLessThan(all.length / 4);
   }, 600_000);
 });
