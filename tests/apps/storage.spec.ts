@@ -85,6 +85,30 @@ test("two tabs on one game: one writes, the other watches it live, and takes ove
   await expect(second.locator(".round-name.now")).toContainText("Round 2");
 });
 
+test("a tab that is too busy to answer keeps the pen", async ({ context, page, site }) => {
+  await sitDown(page, site);
+  for (let other = 0; other < 3; other += 1) {
+    const second = await context.newPage();
+    await second.goto(site);
+    await second.getByRole("button", { name: "Go on with your game" }).click();
+    await second.locator(".sheet .button.primary").click();
+    await expect(second.locator(".trouble")).toBeVisible();
+    // Longer than a watching tab waits between its questions, and for an answer.
+    await page.evaluate(() => {
+      const until = performance.now() + 1_600;
+      while (performance.now() < until);
+    });
+    await expect(second.locator(".trouble")).toBeVisible();
+    await page.locator(".choices .choice").first().click();
+    await expect(page.locator(".choices .choice")).toHaveCount(0);
+    await page.locator(".head-actions .button").click();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.locator(".sheet-actions .button").click();
+    await expect(page.locator(".trouble")).toBeHidden();
+    await second.close();
+  }
+});
+
 test("in two tabs no edit is lost, whoever makes it", async ({ context, page, site }) => {
   test.setTimeout(600_000);
   await sitDown(page, site);

@@ -1,8 +1,5 @@
 /** Two tabs on one saved game: one writes, the others watch. Web Locks are missing on plain-http pages, so tabs talk. */
-type Message =
-  | { type: "who" | "writing"; from: string }
-  | { type: "saved"; from: string }
-  | { type: "left"; from: string };
+type Message = { type: "who" | "writing" | "saved" | "left"; from: string; since: number };
 
 export interface WriterTab {
   writes(): boolean;
@@ -21,7 +18,13 @@ export async function electWriter(game: string): Promise<WriterTab> {
   const me = Array.from(crypto.getRandomValues(new Uint32Array(2)), (n) => n.toString(36)).join("");
   const listeners: ((what: "pen" | "saved") => void)[] = [];
   let writing = false;
-  const say = (type: Message["type"]): void => channel.postMessage({ type, from: me });
+  let since = 0;
+  const say = (type: Message["type"]): void => channel.postMessage({ type, from: me, since });
+  const begin = (): void => {
+    writing = true;
+    since = Date.now();
+    say("writing");
+  };
   const take = (): Promise<boolean> =>
     new Promise((resolve) => {
       let free = true;
@@ -42,20 +45,18 @@ export async function electWriter(game: string): Promise<WriterTab> {
     if (data.type === "who" && writing) say("writing");
     if (data.type === "saved") change("saved");
     if (data.type === "left") await takeOver();
-    // Two that think they write: the smaller name keeps the pen.
-    if (data.type === "writing" && writing && data.from < me) {
-      writing = false;
-      change("pen");
-    }
+    if (data.type !== "writing" || !writing) return;
+    // Two that think they write, for one was too busy to answer in time: who has written longer keeps the pen.
+    if (since < data.since || (since === data.since && me < data.from)) return say("writing");
+    writing = false;
+    change("pen");
   });
   const takeOver = async (): Promise<void> => {
     if (writing || !(await take()) || writing) return;
-    writing = true;
-    say("writing");
+    begin();
     change("pen");
   };
-  writing = await take();
-  if (writing) say("writing");
+  if (await take()) begin();
   const asking = setInterval(() => void takeOver(), ASK_AGAIN);
   const leave = (): void => {
     if (writing) say("left");
