@@ -1,6 +1,6 @@
 /** Expected ayes: each present party's seats times its odds, summed; for a bill as it stands, or with another option. */
 import { at } from "../rules/game.ts";
-import type { PartySupport } from "../rules/model.ts";
+import type { Numbers, PartySupport } from "../rules/model.ts";
 import { lineOdds, shareOfAyes } from "../rules/support.ts";
 import { type Known, knownTo, type Seen } from "./seen-by.ts";
 
@@ -13,8 +13,9 @@ interface Present {
   seats: number;
   support: number;
   crossed: number;
-  /** Ten-thousandths of ayes: seats times odds. */
-  ayes: number;
+  free: boolean;
+  /** Ten-thousandths that its line is aye. */
+  odds: number;
 }
 
 function presentFor({ model, n }: Standing, bill: number): Present[] {
@@ -25,50 +26,77 @@ function presentFor({ model, n }: Standing, bill: number): Present[] {
     const seats = supporter.leaves(n) ? 0 : supporter.seatsIn(n, chamber);
     if (seats <= 0) continue;
     const [support, crossed] = [supporter.support(n), supporter.crossed(n)];
-    present.push({
-      supporter,
-      seats,
-      support,
-      crossed,
-      ayes: seats * shareOfAyes(supporter, supporter.odds(n, support, crossed), support, supporter.free(n) === 1),
-    });
+    const [free, odds] = [supporter.free(n) === 1, supporter.odds(n, support, crossed)];
+    present.push({ supporter, seats, support, crossed, free, odds });
   }
   return present;
 }
 
-function sumOf(present: readonly Present[]): number {
-  let sum = 0;
-  for (const { ayes } of present) sum += ayes;
-  return sum;
+/** Ten-thousandths of ayes: seats times the share of members who say aye, where the party likes the bill so well. */
+function ayesOf({ supporter, seats, free }: Present, odds: number, support: number): number {
+  return seats * shareOfAyes(supporter, odds, support, free);
 }
 
 export function expectedAyes(standing: Standing, bill: number): number {
-  return Math.round(sumOf(presentFor(standing, bill)) / 10_000);
+  let sum = 0;
+  for (const one of presentFor(standing, bill)) sum += ayesOf(one, one.odds, one.support);
+  return Math.round(sum / 10_000);
 }
 
 /** The same for every option of every clause of the bill, each alone: `[clause][option]`, as they stand in the bill. */
 export function ayesByOption(seen: Seen, bill: number): number[][] {
   const { model, n } = knownTo(seen);
-  const present = presentFor({ model, n }, bill);
-  const sum = sumOf(present);
-  return (model.scenario.bills[bill]?.clauses ?? []).map((clause, c) => {
-    const now = at(n, model.at.clause + model.index("clauses", clause.id));
-    return clause.options.map((_, option) => {
-      let ayes = sum;
-      for (const { supporter, seats, support, crossed, ayes: before } of present) {
-        const more = change(supporter.weights[c], now, option + 1);
-        const lines = change(supporter.redLines[c], now, option + 1);
-        if (!more && !lines) continue;
-        const odds = supporter.odds(n, support + more, crossed + lines);
-        ayes += seats * shareOfAyes(supporter, odds, support + more, supporter.free(n) === 1) - before;
-      }
+  const clauses = model.scenario.bills[bill]?.clauses ?? [];
+  const standing = clauses.map(({ id }) => at(n, model.at.clause + model.index("clauses", id)));
+  const rows = presentFor({ model, n }, bill).map((one) => rowOf(n, one, standing));
+  let k = 0;
+  return clauses.map(({ options }) =>
+    options.map(() => {
+      let ayes = 0;
+      for (const row of rows) ayes += row[k] ?? 0;
+      k += 1;
       return Math.round(ayes / 10_000);
-    });
-  });
+    }),
+  );
 }
 
-function change(row: readonly number[] | undefined, from: number, to: number): number {
-  return (row?.[to] ?? 0) - (row?.[from] ?? 0);
+/** A party's ayes with each option, clause by clause, and what they follow from: the same until that changes. */
+interface Row {
+  present: Present;
+  standing: readonly number[];
+  ayes: number[];
+}
+
+const known = new WeakMap<PartySupport, Row>();
+
+function rowOf(n: Numbers, present: Present, standing: readonly number[]): number[] {
+  const last = known.get(present.supporter);
+  if (last && isAsBefore(last, present, standing)) return last.ayes;
+  const { supporter, support, crossed } = present;
+  const as = ayesOf(present, present.odds, support);
+  const ayes: number[] = [];
+  for (let c = 0; c < standing.length; c += 1) {
+    const [weights = [], lines = [], now = 0] = [supporter.weights[c], supporter.redLines[c], standing[c]];
+    for (let option = 1; option < weights.length; option += 1) {
+      const more = (weights[option] ?? 0) - (weights[now] ?? 0);
+      const crosses = (lines[option] ?? 0) - (lines[now] ?? 0);
+      if (!more && !crosses) ayes.push(as);
+      else ayes.push(ayesOf(present, supporter.odds(n, support + more, crossed + crosses), support + more));
+    }
+  }
+  known.set(supporter, { present, standing, ayes });
+  return ayes;
+}
+
+function isAsBefore({ present: a, standing: then }: Row, b: Present, standing: readonly number[]): boolean {
+  return (
+    a.support === b.support &&
+    a.crossed === b.crossed &&
+    a.odds === b.odds &&
+    a.seats === b.seats &&
+    a.free === b.free &&
+    then.every((option, c) => option === standing[c])
+  );
 }
 
 /** Seats of each party whose line is open, where the bill lies now; by the parties' order. */
