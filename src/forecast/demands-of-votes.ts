@@ -2,9 +2,8 @@
 import { ayesByOption } from "../knowledge/ayes.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
-import { LINES } from "../rules/lines.ts";
 import type { Scenario, Script } from "../rules/scenario.ts";
-import { byChance, firstDay, type PlayRow, triedScripts } from "./plays.ts";
+import { byChance, firstDay, type PlayRow, termsOpen, triedScripts } from "./plays.ts";
 import { medianOf } from "./statistics.ts";
 
 /** The plays of one script. */
@@ -56,7 +55,7 @@ export function votesDemanded(scenario: Scenario, plays: readonly ScriptPlays[])
     },
     asTold(plays, told),
     firstStep(scenario, step),
-    signedLines(scenario, plays),
+    signedTerms(scenario, plays),
   ];
 }
 
@@ -131,17 +130,17 @@ function firstStep(scenario: Scenario, most: number): Found {
   };
 }
 
-function signedLines({ bargaining }: Scenario, plays: readonly ScriptPlays[]): Found {
+function signedTerms(scenario: Scenario, plays: readonly ScriptPlays[]): Found {
   const sum: Record<Id, number> = {};
   for (const { rows } of plays)
     for (const { signed } of rows)
-      for (const [line, times] of Object.entries(signed)) sum[line] = (sum[line] ?? 0) + times;
+      for (const [term, times] of Object.entries(signed)) sum[term] = (sum[term] ?? 0) + times;
   return {
-    ...{ demand: "each line is owed in some play", goal: "all" },
+    ...{ demand: "deals about everything that they may be about", goal: "all, in some play" },
     measured:
       Object.entries(sum)
-        .map(([line, times]) => `${line} ${times}`)
+        .map(([term, times]) => `${term} ${times}`)
         .join(", ") || "no deal was signed",
-    holds: bargaining === undefined ? undefined : LINES.every((line) => sum[line]),
+    holds: scenario.bargaining === undefined ? undefined : termsOpen(scenario).every((term) => sum[term]),
   };
 }

@@ -28,7 +28,7 @@ export interface PlayRow {
   law: boolean;
   /** What was told just before each vote, in percent, and whether it passed; `home`: on a bill, not a motion, in its own chamber. */
   bells: { odds: number; passed: boolean; home: boolean }[];
-  /** Deals that were signed, by the line that is owed. */
+  /** Deals that were signed, by the line that is owed and by what was given for it. */
   signed: Record<Id, number>;
 }
 
@@ -104,11 +104,27 @@ export function rowOf(game: Game, key: Key, n: number): PlayRow {
 
 function signedIn(game: Game): Record<Id, number> {
   const signed: Record<Id, number> = {};
-  eachRow(game, [EVENTS.dealSigned], (_, [, , , , , , line = 0]) => {
-    const id = LINES[line - 1] ?? "";
-    signed[id] = (signed[id] ?? 0) + 1;
+  const count = (term: Id): void => void (signed[term] = (signed[term] ?? 0) + 1);
+  const { dealSigned, optionOwed, payHeld, officeGiven, undertaken } = EVENTS;
+  eachRow(game, [dealSigned, optionOwed, payHeld, officeGiven, undertaken], (event, [, , , , , , line = 0]) => {
+    if (event === dealSigned.number) count(LINES[line - 1] ?? "");
+    else if (event === optionOwed.number) count("clause");
+    else if (event === payHeld.number) count("pay");
+    else count(event === officeGiven.number ? "office" : "undertaking");
   });
   return signed;
+}
+
+/** What deals of this scenario may be about, as `signed` counts it. */
+export function termsOpen({ bargaining, parties, counterparts }: Scenario): Id[] {
+  const takesPay = parties.some(({ values }) => Object.keys(values.budgets).length > 0);
+  const undertakes = counterparts.some((c) => c.undertakes.length > 0);
+  return [
+    ...[...LINES, "clause"],
+    ...(takesPay ? ["pay"] : []),
+    ...(bargaining?.offices.length ? ["office"] : []),
+    ...(undertakes ? ["undertaking"] : []),
+  ];
 }
 
 /** Replays the rows up to where the procedure went to each vote, and reads the whip count there. */

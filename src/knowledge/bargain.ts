@@ -31,7 +31,7 @@ interface Gift {
 /** What one unit of a budget, a promise and an office weigh beside ayes lost elsewhere. Assumption, for the order alone. */
 const PAY = 8;
 const PROMISE = 6;
-const OFFICE = 10;
+const OFFICE = 0;
 /** A point of support is worth at most one and a half; the rest is for odds that move along. */
 const WEIGHS = 2;
 /** Pairs of gifts that are tried at most. */

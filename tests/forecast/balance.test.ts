@@ -40,7 +40,7 @@ describe("the balance of a scenario", () => {
       "worst fifth at round 10 settles",
       "law, where nobody does anything",
       "votes pass as often as told",
-      "each line is owed in some play",
+      "deals about everything that they may be about",
     ]);
   });
 
