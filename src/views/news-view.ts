@@ -1,4 +1,4 @@
-/** The news: injects that this seat may see, in several voices, with what may be answered. */
+/** The news: injects of this round, and those that still wait for an answer, in several voices, with what may be answered. */
 import { at } from "../rules/game.ts";
 import type { Inject } from "../rules/scenario.ts";
 import { act, legal } from "./moves-view.ts";
@@ -7,7 +7,9 @@ import type { NewsView, SourceView, View } from "./view.ts";
 
 export function readNews(t: Teller): View["news"] {
   const { scenario, n, at: slots } = t.seen;
-  return byId(scenario.injects.flatMap((inject, i) => (n[slots.fired + i] ? [readInject(t, inject, i)] : [])));
+  const isNews = (i: number): boolean =>
+    n[slots.fired + i] !== 0 && (n[slots.answer + i] === 0 || n[slots.injectRound + i] === n[slots.round]);
+  return byId(scenario.injects.flatMap((inject, i) => (isNews(i) ? [readInject(t, inject, i)] : [])));
 }
 
 function readInject(t: Teller, inject: Inject, place: number): NewsView {
@@ -17,7 +19,6 @@ function readInject(t: Teller, inject: Inject, place: number): NewsView {
   const mine = asked < 0 || choices.length === 0 ? 0 : at(n, at(slots.given, place) + asked);
   const [led, chosen] = [frames[at(n, slots.led + place) - 1], choices[mine - 1]];
   const settled = n[slots.answer + place] !== 0;
-  const past = settled && n[slots.injectRound + place] !== n[slots.round];
   return t.row(
     `news/${id}`,
     (say) => ({
@@ -37,11 +38,11 @@ function readInject(t: Teller, inject: Inject, place: number): NewsView {
     }),
     {
       round: at(n, slots.injectRound + place),
-      ...((settled || mine !== 0) && !past && { answered: true as const }),
+      ...((settled || mine !== 0) && { answered: true as const }),
       ...(led && { led: led.id }),
       ...(chosen && { chosen: chosen.id }),
       choices: byId(
-        (asked < 0 || past ? [] : choices).map((c) => {
+        (asked < 0 ? [] : choices).map((c) => {
           const of = `news/${id}/${c.id}`;
           const command = { type: "answerInject" as const, seat, inject: id, choice: c.id };
           return t.row(`choice/${id}/${c.id}`, (say) => ({ id: c.id, title: say(c.title), tells: say(c.tells) }), {
