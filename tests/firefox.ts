@@ -145,7 +145,7 @@ async function playOut(page: Page, site: string): Promise<void> {
   while (!(await shown(page, end))) {
     const before = await textOf(page, ".round-name.now");
     const moved = async () => ((await textOf(page, ".round-name.now")) === before ? undefined : "moved");
-    await press(page, ".bill-actions .button:last-child");
+    await press(page, ".close-round");
     const next = await until("what follows the round", async () => (await shown(page, vote, sure)) ?? moved());
     if (next === sure) await press(page, sure);
     await until("the next round", async () => (await shown(page, vote, end)) ?? moved());

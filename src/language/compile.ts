@@ -158,6 +158,7 @@ function demandsOf(sections: Sections): Scenario["demands"] {
 function indicatorOf(sections: Sections, spec: Section<"indicators">, path: Path): Omit<Indicator, "id"> {
   return {
     ...sections.told(spec, path, ["title", "about"]),
+    ...sections.maybeTold("short", spec.short, path),
     start: spec.start,
     welcome: spec.welcome,
     poll: spec.poll,

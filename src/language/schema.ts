@@ -57,6 +57,7 @@ export const scenarioSchema = z.strictObject({
   indicators: many(
     z.strictObject({
       title: text,
+      short: text.optional(),
       about: text,
       start: percent,
       welcome: z.enum(["up", "down"]).default("up"),

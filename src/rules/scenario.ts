@@ -80,6 +80,8 @@ export interface Calendar {
 export interface Indicator {
   id: Id;
   title: TextKey;
+  /** Where there is little room. */
+  short?: TextKey | undefined;
   about: TextKey;
   start: number;
   /** Which way is welcome; only drawing and bots read it. */

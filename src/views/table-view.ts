@@ -113,6 +113,7 @@ function readIndicator(t: Teller, indicator: Indicator, i: number, lines: readon
     (say) => ({
       id: indicator.id,
       title: say(indicator.title),
+      short: say(indicator.short ?? indicator.title),
       about: say(indicator.about),
       poll: indicator.poll,
       welcome: indicator.welcome,

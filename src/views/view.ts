@@ -146,6 +146,8 @@ export interface MarkView {
 export interface IndicatorView {
   id: Id;
   title: string;
+  /** Where there is little room. */
+  short: string;
   about: string;
   /** A poll: read beside the chamber. */
   poll: boolean;

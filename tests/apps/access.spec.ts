@@ -14,7 +14,7 @@ test("axe finds nothing serious on any page of a play", async ({ page, site }) =
   await page.getByRole("button", { name: "Pause" }).click();
   await nothingSerious(page, "menu");
   await page.keyboard.press("Escape");
-  await page.locator(".bill-panel button.clause-button").first().click();
+  await page.locator(".bill-panel .heading-button").first().click();
   await nothingSerious(page, "heading");
   await page.keyboard.press("Escape");
   await page.locator(".bill-panel .way.why").click();

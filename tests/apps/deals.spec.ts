@@ -1,7 +1,7 @@
 /** A deal at the table: what each would say stands there before it is offered; who signs is bound, and it is told. */
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
-import { endRound, expect, openScenario, sitDown, test } from "./site.ts";
+import { actAsSet, endRound, expect, openScenario, sitDown, test } from "./site.ts";
 
 const signer = (page: Page) => page.locator(".signer");
 
@@ -21,8 +21,10 @@ test("a refusal says what is missing, and one of the changes that would do is si
   await expect(signer(page)).toContainText("They sign.");
   await sign.click();
   await expect(sheet).toBeHidden();
+  expect((await actAsSet(page))[2]).toContain("An inspector may enter unannounced.");
+  await page.locator(".whole-act").click();
   await expect(page.locator(".deals")).toContainText("Lantern owes its aye");
-  await expect(page.locator(".bill-panel .clauses li").nth(2)).toContainText("An inspector may enter unannounced.");
+  await page.keyboard.press("Escape");
   await expect(page.locator(".party", { hasText: "Lantern" })).toContainText("aye");
 });
 
@@ -96,11 +98,14 @@ test.describe("in Japanese", () => {
     await expect(signer(page)).toContainText("署名します");
     await tabTo(focused("署名する"));
     await page.keyboard.press("Enter");
+    await page.locator(".whole-act").click();
     await expect(page.locator(".deals")).toContainText("炉辺党は賛成する");
-    await page.locator(".bill-panel .clauses .clause-button").nth(3).click();
+    await page.keyboard.press("Escape");
+    await page.locator(".heading-button").last().click();
     await expect(page.locator(".options .owed")).toContainText("炉辺党");
     await page.locator(".option").last().click();
     await page.locator(".sheet-actions .button.primary").click();
+    await page.locator(".whole-act").click();
     await expect(page.locator(".deals .pressing")).toContainText("約束違反");
   });
 });

@@ -5,7 +5,7 @@ import { expect, sitDown, test } from "./site.ts";
 /** Closes round after round, whatever the words are. */
 async function playOut(page: Page): Promise<void> {
   const [close, sure, vote, end] = [
-    page.locator(".bill-actions .button").last(),
+    page.locator(".close-round"),
     page.locator(".sheet.narrow .sheet-actions .button.primary"),
     page.locator(".vote .sheet-actions .button"),
     page.locator(".end-head"),

@@ -4,7 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 import { LONG, many } from "../support/counts.ts";
-import { expect, test } from "./site.ts";
+import { actAsSet, amend, expect, test } from "./site.ts";
 
 const ROUNDS = many(3, 22);
 const nameOfRound = ".round-name.now, .end-head";
@@ -53,11 +53,8 @@ test("it is played from June 2024 with the pointer, and the law that was written
 
   await page.getByRole("button", { name: "Broad: cooperation, traffic, entry" }).click();
   await page.getByRole("button", { name: "Restraint: liberties 60" }).click();
-  await page.locator(".bill-panel button.clause-button", { hasText: "On the constitution" }).click();
-  const sheet = page.getByRole("dialog");
-  await sheet.locator(".option", { has: page.getByText("An express clause", { exact: true }) }).click();
-  await sheet.getByRole("button", { name: /^Set it/ }).click();
-  await expect(page.locator(".bill-panel .clauses")).toContainText("Powers are used to the least extent needed");
+  await amend(page, 22, "An express clause");
+  expect((await actAsSet(page)).join(" ")).toContain("Powers are used to the least extent needed");
 
   const parts = new Set<string>();
   let votes = 0;
@@ -136,14 +133,14 @@ for (const [language, locale] of [
           expect(await page.locator(".table").textContent()).not.toMatch(/[A-Za-z][A-Za-z ,.'-]{24,}/);
         if (round <= 3) await go(page, ".choices .choice:not([disabled])");
         if (round === 5) {
-          await go(page, ".card.wide.urgent .choices > .button");
+          await go(page, ".card.urgent .choices > .button");
           await go(page, ".statement-act .button");
           await expect(page.locator(".statement .stamp")).toBeVisible();
           await go(page, ".incident-left > .button");
           await go(page, ".echo .button");
         }
         const before = (await page.locator(nameOfRound).textContent()) ?? "";
-        await go(page, ".bill-actions .button:last-child");
+        await go(page, ".close-round");
         const sure = page.locator(".sheet-actions .button.primary");
         const moved = page.locator(nameOfRound).filter({ hasNotText: before });
         await expect(sure.or(moved).first()).toBeVisible();

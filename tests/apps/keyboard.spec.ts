@@ -17,7 +17,7 @@ async function go(page: Page, selector: string, key = "Enter"): Promise<void> {
 async function endRound(page: Page): Promise<void> {
   const number = page.locator(".round-name.now, .end-head");
   const before = (await number.textContent()) ?? "";
-  await go(page, ".bill-actions .button:last-child");
+  await go(page, ".close-round");
   const sure = page.locator(".sheet-actions .button.primary");
   await expect(
     sure
@@ -42,7 +42,7 @@ for (const [language, locale] of [
       await go(page, ".choices .choice");
       await endRound(page);
       await go(page, ".choices .choice");
-      await go(page, "button.clause-button");
+      await go(page, ".heading-button");
       await expect(page.locator(".options")).toBeVisible();
       for (
         let i = 0;
@@ -54,7 +54,7 @@ for (const [language, locale] of [
       await page.keyboard.press("ArrowDown");
       await go(page, ".sheet-actions .button.primary");
       await expect(page.locator(".options")).toBeHidden();
-      await expect(page.locator(".bill-panel .clauses ins")).toHaveCount(1);
+      await expect(page.locator(".bill-panel .headings ins")).toHaveCount(1);
       await endRound(page);
       await go(page, ".offer .button");
       await endRound(page);

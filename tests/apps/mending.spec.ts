@@ -14,7 +14,7 @@ async function breakWithin(page: Page, selector: string, times: number): Promise
             [name](this: Node, ...all: never[]) {
               const here = this instanceof Element ? this : this.parentElement;
               const child: unknown = all[0];
-              const meets = here?.closest(within) ?? (child instanceof Element && child.matches(`${within} *, .card`));
+              const meets = here?.closest(within) ?? (child instanceof Element && child.matches(`.card, .card *`));
               if ((planted.left ?? 0) > 0 && meets) {
                 planted.left = (planted.left ?? 0) - 1;
                 throw new DOMException("The node to be removed is not a child of this node.", "NotFoundError");
@@ -33,28 +33,28 @@ const left = (page: Page) => page.evaluate(() => (globalThis as unknown as { lef
 test.describe("a panel that breaks", () => {
   test("once is there again at once, and the game goes on", async ({ page, site }) => {
     await sitDown(page, site);
-    await breakWithin(page, ".cards", 1);
+    await breakWithin(page, ".urgent-slot, .cards", 1);
     await page.locator(".choices .choice").first().click();
     await expect(page.locator(".track .why").first()).toHaveText("50");
     expect(await left(page)).toBe(0);
     await expect(page.locator(".broken")).toHaveCount(0);
-    await expect(page.locator(".cards .card").first()).toBeVisible();
+    await expect(page.locator(".urgent-slot .card").first()).toBeVisible();
     await endRound(page);
     await expect(page.locator(".round-name.now")).toContainText("Round 2");
   });
 
   test("again and again is a sentence with a button, beside which the game goes on", async ({ page, site }) => {
     await sitDown(page, site);
-    await breakWithin(page, ".cards", 1_000);
+    await breakWithin(page, ".urgent-slot, .cards", 1_000);
     await page.locator(".choices .choice").first().click();
     const broken = page.locator(".broken");
     await expect(broken).toContainText("This part broke. The game goes on.");
     await expect(page.locator(".track .why").first()).toHaveText("50");
     await expect(page.locator(".bill-panel")).toBeVisible();
-    await breakWithin(page, ".cards", 0);
+    await breakWithin(page, ".urgent-slot, .cards", 0);
     await broken.getByRole("button", { name: "Show it again" }).click();
     await expect(broken).toHaveCount(0);
-    await expect(page.locator(".cards .card").first()).toBeVisible();
+    await expect(page.locator(".urgent-slot .card").first()).toBeVisible();
     await endRound(page);
     await expect(page.locator(".round-name.now")).toContainText("Round 2");
   });

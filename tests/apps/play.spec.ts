@@ -1,7 +1,5 @@
-import { amend, endRound, expect, sitDown, test } from "./site.ts";
+import { actAsSet, amend, endRound, expect, sitDown, test } from "./site.ts";
 import type { Page } from "@playwright/test";
-
-const statute = (page: Page, clause: number) => page.locator(".bill-panel .clauses li").nth(clause - 1);
 
 /** Rounds 2 to 5 up to the answered incident; `shut` is what clause 2 says. */
 async function fromTheDraft(page: Page, shut: string | undefined): Promise<string> {
@@ -43,7 +41,7 @@ test("Ternholm is played to an ending with the pointer, and one amended clause c
   await expect(page.locator(".echo h2")).toHaveText(/It worked|Somebody else was hit/);
   const acted = await page.locator(".echo h2").textContent();
   await page.locator(".echo .button").click();
-  await expect(statute(page, 2)).toHaveText(/It may shut off a machine that attacks\./);
+  expect((await actAsSet(page))[1]).toMatch(/It may shut off a machine that attacks\.$/);
   await endRound(page);
   await endRound(page);
   await expect(page.locator(".end-head h1")).toBeVisible();
@@ -54,14 +52,12 @@ test("Ternholm is played to an ending with the pointer, and one amended clause c
   await page.getByRole("button", { name: "Play round 2 otherwise" }).click();
   await expect(page.locator(".round-name.now")).toContainText("Round 2");
   expect(await fromTheDraft(page, undefined)).toBe("dark");
-  await expect(statute(page, 2).or(page.locator(".rung.chosen"))).toContainText(
-    /clause 2, Who may shut it off, could light it/,
-  );
+  await expect(page.locator(".rung.chosen")).toContainText(/clause 2, Who may shut it off, could light it/);
   await page.getByRole("button", { name: /Wait, and say nothing/ }).click();
   await expect(page.locator(".echo h2")).toHaveText("You waited.");
   expect(acted).not.toBe("You waited.");
   await page.locator(".echo .button").click();
-  await expect(statute(page, 2)).toHaveText(/Who may shut it off: left blank\./);
+  expect((await actAsSet(page))[1]).toMatch(/Who may shut it off: left blank\.$/);
   await endRound(page);
   await endRound(page);
   await expect(page.locator(".end-head h1")).not.toHaveText(firstEnd ?? "");

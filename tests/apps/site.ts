@@ -103,8 +103,8 @@ export async function sitDown(page: Page, site: string, seed = "7", scenario = "
 export async function endRound(page: Page): Promise<void> {
   const round = page.locator(".round-name.now, .end-head");
   const before = await round.textContent();
-  await page.getByRole("button", { name: "End the round" }).locator("visible=true").first().click();
-  const sure = page.getByRole("dialog").getByRole("button", { name: "End the round" });
+  await page.locator(".close-round").click();
+  const sure = page.getByRole("dialog").locator(".close-anyway");
   await expect(
     sure
       .or(page.locator(".vote"))
@@ -115,14 +115,31 @@ export async function endRound(page: Page): Promise<void> {
   await expect(round).not.toHaveText(before ?? "");
 }
 
-/** Sets one option of a clause, by its title. */
+/** Sets one option of a clause, by its number in the bill and its title, under whichever heading the clause stands. */
 export async function amend(page: Page, clause: number, option: string): Promise<void> {
-  await page
-    .locator(".bill-panel button.clause-button")
-    .nth(clause - 1)
-    .click();
   const sheet = page.getByRole("dialog");
-  await sheet.locator(".option", { has: page.getByText(option, { exact: true }) }).click();
+  const question = sheet.locator(".options", { hasText: new RegExp(`(Clause |項目)${clause}\\D`) });
+  const wanted = question.locator(".option", { has: page.getByText(option, { exact: true }) });
+  const headings = page.locator(".bill-panel .heading-button");
+  for (let k = 0; k < (await headings.count()); k += 1) {
+    await headings.nth(k).click();
+    await expect(sheet.locator(".options").first()).toBeVisible();
+    if (await wanted.count()) break;
+    await page.keyboard.press("Escape");
+    await expect(sheet).toBeHidden();
+  }
+  await wanted.click();
   await sheet.getByRole("button", { name: /^Set it/ }).click();
   await expect(sheet).toBeHidden();
+}
+
+/** The whole act as it is set, clause by clause. */
+export async function actAsSet(page: Page): Promise<string[]> {
+  await page.locator(".bill-panel .whole-act").click();
+  const lines = page.getByRole("dialog").locator(".clauses li");
+  await expect(lines.first()).toBeVisible();
+  const told = await lines.allTextContents();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  return told;
 }

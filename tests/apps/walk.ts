@@ -28,11 +28,10 @@ export async function walk(page: Page, visit: (screen: Screen) => Promise<void>)
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toHaveCount(0);
   };
-  const actions = phone ? ".phone-close" : ".bill-actions";
   const endRound = async () => {
     const place = page.locator(".calendar-title, .end-head").first();
     const before = await place.textContent();
-    await press(`${actions} .button:last-child`);
+    await press(".close-round");
     const sure = page.locator(".sheet-actions .button.primary");
     await expect(sure.or(page.locator(".end-head")).or(page.locator(".vote")).first()).toBeVisible();
     if ((await sure.count()) && !(await page.locator(".vote").count())) await sure.click();
@@ -51,8 +50,8 @@ export async function walk(page: Page, visit: (screen: Screen) => Promise<void>)
   await expect(page.locator(".glossary")).toBeVisible();
   await visit("words");
   await away();
-  await press(`${actions} .button:first-child`);
-  await expect(page.locator(".sheet .moves")).toBeVisible();
+  await press(".moves li:nth-child(2) .button");
+  await expect(page.locator(".sheet .aims")).toBeVisible();
   await visit("moves");
   await away();
   if (phone) {
@@ -62,7 +61,7 @@ export async function walk(page: Page, visit: (screen: Screen) => Promise<void>)
     }
     await page.locator(".tab").nth(1).click();
   }
-  await press(".bill-panel button.clause-button");
+  await press(".bill-panel .heading-button");
   await expect(page.locator(".options").first()).toBeVisible();
   await visit("heading");
   await away();

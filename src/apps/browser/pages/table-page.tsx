@@ -9,17 +9,16 @@ import { CalendarRow } from "../panels/calendar-row.tsx";
 import { CardTray } from "../panels/card-tray.tsx";
 import { Chamber } from "../panels/chamber.tsx";
 import { useUnheeded } from "../panels/chart-sheet.tsx";
-import { CloseRound } from "../panels/close-round.tsx";
 import { headingToDraft } from "../panels/heading-to-draft.ts";
 import { Indicators } from "../panels/indicators.tsx";
 import { MapPanel } from "../panels/map-panel.tsx";
 import { Mending } from "../panels/mending.tsx";
 import { MenuSheet } from "../panels/menu-sheet.tsx";
-import { MoveList } from "../panels/moves.tsx";
+import { MovesRow } from "../panels/moves.tsx";
+import { NewsRow } from "../panels/news-row.tsx";
 import { NewsSheet } from "../panels/news-sheet.tsx";
-import { Purse } from "../panels/price.tsx";
+import { BuyMore, Purse } from "../panels/price.tsx";
 import { RoundReport } from "../panels/round-report.tsx";
-import { Sheet } from "../panels/sheet.tsx";
 import { TABS, type Tab, Tabs } from "../panels/tabs.tsx";
 import { useSaid, useWords } from "../words/words.tsx";
 import { useFromTheTop } from "./from-the-top.ts";
@@ -35,8 +34,6 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
   const votes = usePart("votes");
   const incidents = usePart("incidents");
   const scenario = usePart("scenario");
-  const others = useFact((view) => view.others.length);
-  const watched = useFact(({ indicators }) => Object.values(indicators).filter((i) => !i.poll).length);
   const [chosen, onBill] = useState<string | undefined>();
   const bill = useFact(({ bills, whip }) => {
     const acts = Object.values(bills).filter(isAct);
@@ -46,8 +43,8 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
   const open = useFact(({ bills }) => (bills[bill ?? ""]?.open ? bill : Object.values(bills).find((b) => b.open)?.id));
   const heading = useFact(({ bills }) => (open && bills[open] ? headingToDraft(bills[open]) : undefined));
   const [tab, setTab] = useState<Tab>("table");
+  const [map, showMap] = useState(false);
   const [menu, setMenu] = useState(false);
-  const [moves, setMoves] = useState(false);
   const [drafting, draft] = useState<string | undefined>();
   const [reading, read] = useState<string | undefined>();
   const [desk, openDesk] = useState<string | undefined>();
@@ -64,7 +61,6 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
 
   const toReport = useCallback(() => setReport(true), []);
   const toDraft = useCallback(() => {
-    setMoves(false);
     setTab("bill");
     if (open !== undefined) onBill(open);
     draft(heading);
@@ -78,13 +74,15 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
     );
   const vote = votes[seenVotes];
   return (
-    <main className={`table tab-${tab} ${watched > 6 ? "dense" : ""}`}>
+    <main className={`table tab-${tab} ${map ? "side-map" : ""}`}>
       <header className="table-head">
         <h1>
-          {said(scenario.title)} <em>{said(round.lesson ?? round.title)}</em>
+          {said(scenario.title)}{" "}
+          <em className="round-name now">{t("roundTitle", { number: round.number, title: round.title })}</em>
         </h1>
         <div className="head-actions">
           <Purse />
+          <BuyMore />
           <Button className="button" onPress={() => setMenu(true)}>
             {t("menu")}
           </Button>
@@ -93,55 +91,45 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
       <Mending>
         <CalendarRow />
       </Mending>
+      <Mending key={`news ${round.number}`}>
+        <NewsRow onRead={read} onReport={toReport} />
+      </Mending>
       <div className="panel island" data-tab="island">
         <Mending>
           <Indicators />
         </Mending>
-        {round.number > 1 && others === 0 && (
-          <Button className="text-button" onPress={() => setReport(true)}>
-            {t("whatChanged", { round: round.number - 1 })}
-          </Button>
-        )}
       </div>
+      <Mending key={`cards ${round.number}`}>
+        <CardTray onRead={read} onDesk={openDesk} onReport={toReport} />
+      </Mending>
       <div className="panel middle" data-tab="table">
         <Mending>
           <Chamber bill={bill} onBill={onBill} />
         </Mending>
       </div>
-      <div className="panel right" data-tab="map">
-        <Mending>
-          <MapPanel />
-        </Mending>
-      </div>
-      <Mending key={round.number}>
-        <CardTray onRead={read} onDesk={openDesk} onDraft={toDraft} onReport={toReport} />
-      </Mending>
       <div className="panel bill-panel" data-tab="bill">
         <Mending>
           <BillSheet bill={bill} onBill={onBill} drafting={drafting} onDraft={draft} />
         </Mending>
-        <div className="bill-actions">
-          <Button className="button" onPress={() => setMoves(true)}>
-            {t("otherMoves")}
-          </Button>
-          <CloseRound />
-        </div>
-      </div>
-      <div className="phone-close">
-        <Button className="button" onPress={() => setMoves(true)}>
-          {t("otherMoves")}
+        <Button className="text-button side-switch" onPress={() => showMap(true)}>
+          {t("map")}
         </Button>
-        <CloseRound />
       </div>
+      <div className="panel map-panel" data-tab="map">
+        <Mending>
+          <MapPanel />
+        </Mending>
+        <Button className="text-button side-switch" onPress={() => showMap(false)}>
+          {t("tabBill")}
+        </Button>
+      </div>
+      <Mending>
+        <MovesRow onDraft={toDraft} />
+      </Mending>
       <Tabs tabs={TABS} now={tab} onChoose={setTab} />
       <Mending>
         <Live />
       </Mending>
-      <Sheet title={t("moves")} open={moves} onClose={() => setMoves(false)} className="narrow">
-        <Mending>
-          <MoveList onDraft={toDraft} />
-        </Mending>
-      </Sheet>
       <Mending>
         <Reading id={reading} onClose={() => read(undefined)} />
       </Mending>

@@ -52,7 +52,7 @@ export function VoteScene({
       : t(aye ? "voteCalledAye" : "voteCalledNo", { party: party.title, count: aye + no });
   return (
     <ModalOverlay isOpen className="veil solemn">
-      <Modal className="sheet vote">
+      <Modal className="sheet vote over">
         <Dialog>
           <Heading slot="title" level={2}>
             {t("voteTitle", { number: vote.round, chamber: vote.chamber })} <small>{said(bill?.title)}</small>

@@ -7,9 +7,10 @@ import { useSaid, useWords } from "../words/words.tsx";
 import { BillChoice } from "./bill-choice.tsx";
 import { Deals } from "./deals.tsx";
 import { HeadingSheet } from "./heading-sheet.tsx";
+import { Sheet } from "./sheet.tsx";
 import { WayOfBill } from "./way-of-bill.tsx";
 
-/** A bill, set like a statute: a struck line in vermilion, its successor in indigo. Each clause opens its heading. */
+/** The bill at rest: its headings with one line each; a heading opens its clauses, the foot the whole act. */
 export const BillSheet = memo(function BillSheet({
   bill: id,
   onBill,
@@ -23,57 +24,84 @@ export const BillSheet = memo(function BillSheet({
 }) {
   const { t } = useWords();
   const said = useSaid();
-  const date = useDate();
   const bill = usePart("bills")[id ?? ""];
   const most = usePart("draftMost");
-  const [near, setNear] = useState<string | undefined>();
+  const owed = Object.values(usePart("deals")).filter((deal) => deal.bill === id).length;
+  const [whole, readWhole] = useState(false);
   if (!bill) return null;
   const headings = Object.values(bill.headings);
   const heading = headings.find((h) => h.id === drafting);
+  const clauses = Object.values(bill.clauses);
   return (
-    <section className="bill" aria-labelledby="bill-title" tabIndex={bill.open ? undefined : 0}>
+    <section className="bill" aria-labelledby="bill-title">
       <BillChoice bill={bill.id} onBill={onBill} />
       <header>
         <h2 id="bill-title">{said(bill.title)}</h2>
         <Stamp bill={bill} />
       </header>
       <WayOfBill bill={bill} />
-      <ol className="clauses">
-        {Object.values(bill.clauses).map((c) => {
-          const under = headings.find((h) => h.clauses.includes(c.id));
-          return (
-            <li key={c.id} className={near && under?.id === near ? "near" : ""}>
-              {bill.open && under ? (
-                <Button
-                  className="clause-button"
-                  onPress={() => onDraft(under.id)}
-                  onHoverStart={() => setNear(under.id)}
-                  onHoverEnd={() => setNear(undefined)}
-                >
-                  <ClauseLine clause={c} />
-                </Button>
-              ) : (
-                <p className="clause-button">
-                  <ClauseLine clause={c} />
-                </p>
-              )}
-              {c.from !== undefined && (
-                <small className="amends pressing">{t("inForceFrom", { date: date(c.from) })}</small>
-              )}
-              {c.since !== undefined && <small className="amends">{t("inForceSince", { date: date(c.since) })}</small>}
-              {c.amends.length > 0 && (
-                <small className="amends">{t("amends", { laws: c.amends.join(t("listSep")) })}</small>
-              )}
-            </li>
-          );
-        })}
-      </ol>
-      <Deals bill={bill.id} />
+      <ul className="headings">
+        {headings.map((h) => (
+          <li key={h.id}>
+            <Button className="heading-button" onPress={() => (bill.open ? onDraft(h.id) : readWhole(true))}>
+              <b>{said(h.title)}</b>
+              <span className="heading-clauses">
+                {h.clauses
+                  .flatMap((c) => bill.clauses[c] ?? [])
+                  .map((c) => (
+                    <ClauseInBrief key={c.id} clause={c} />
+                  ))}
+              </span>
+              <span aria-hidden="true">›</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {clauses.length > 0 && (
+        <Button className="text-button whole-act" onPress={() => readWhole(true)}>
+          {t("wholeAct", { count: clauses.length })}
+          {owed > 0 && `${t("sep")}${t("dealsCount", { count: owed })}`}
+        </Button>
+      )}
+      {whole && <ActSheet bill={bill} onClose={() => readWhole(false)} />}
       {heading && <HeadingSheet bill={bill} heading={heading} most={most} onClose={() => onDraft(undefined)} />}
-      {bill.open && <p className="aside">{t("draftHint")}</p>}
     </section>
   );
 });
+
+/** What a clause says now, by the title of its option; what was changed is set as such. */
+function ClauseInBrief({ clause }: { clause: ClauseView }) {
+  const said = useSaid();
+  const title = said(clause.options[clause.chosen]?.title ?? "");
+  return <span>{clause.amended ? <ins>{title}</ins> : title}</span>;
+}
+
+/** A bill, set like a statute: a struck line in vermilion, its successor in indigo; with the deals over it. */
+function ActSheet({ bill, onClose }: { bill: BillView; onClose(): void }) {
+  const { t } = useWords();
+  const date = useDate();
+  return (
+    <Sheet title={bill.title} open onClose={onClose} className="act">
+      <Deals bill={bill.id} />
+      <ol className="clauses">
+        {Object.values(bill.clauses).map((c) => (
+          <li key={c.id}>
+            <p className="clause-line">
+              <ClauseLine clause={c} />
+            </p>
+            {c.from !== undefined && (
+              <small className="amends pressing">{t("inForceFrom", { date: date(c.from) })}</small>
+            )}
+            {c.since !== undefined && <small className="amends">{t("inForceSince", { date: date(c.since) })}</small>}
+            {c.amends.length > 0 && (
+              <small className="amends">{t("amends", { laws: c.amends.join(t("listSep")) })}</small>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Sheet>
+  );
+}
 
 export function ClauseLine({ clause }: { clause: ClauseView }) {
   const now = clause.options[clause.chosen]?.statute;

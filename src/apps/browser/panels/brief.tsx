@@ -61,7 +61,7 @@ export function BriefSheet({ open, onBegin }: { open: boolean; onBegin(): void }
   };
   return (
     <ModalOverlay isOpen={open} className="veil">
-      <Modal className="sheet narrow">
+      <Modal className="sheet narrow over">
         <Dialog>
           <Heading slot="title" level={2}>
             {said(scenario.title)}

@@ -1,5 +1,4 @@
 import { Fragment, memo, useEffect, useRef } from "react";
-import type { CalendarView } from "../../../views/view.ts";
 import { usePart } from "../game.tsx";
 import { useDate } from "../words/date.ts";
 import { useSaid, useWords } from "../words/words.tsx";
@@ -65,19 +64,15 @@ export const CalendarRow = memo(function CalendarRow() {
               })}
         </p>
       </div>
-      <div className="days" style={{ gridTemplateColumns: template }}>
-        {!byDay && <NowName calendar={calendar} round={round} at={at} columns={columns} />}
+      <div className={`days ${byDay ? "by-day" : ""}`} style={{ gridTemplateColumns: template }}>
         {byDay &&
           calendar.rounds.map((r) => (
             <span
               key={r.number}
-              title={r.number === round ? r.title : undefined}
-              className={`round-name ${r.number < round ? "past" : r.number === round ? "now" : "later"}`}
+              className={`round-span ${r.number === round ? "today" : ""}`}
               style={{ gridColumn: `${at(r.firstDay)} / ${at(r.lastDay) + 1}` }}
             >
-              {r.number === round
-                ? t("roundTitle", { number: r.number, title: r.title })
-                : t("roundOf", { number: r.number })}
+              {t("roundOf", { number: r.number })}
             </span>
           ))}
         {cells.map((c) => {
@@ -131,30 +126,4 @@ function namesInRow(places: number[], today: number, columns: number): Set<numbe
     free = from + ROOM;
   }
   return named;
-}
-
-/** Where rounds are cells, the name of the round that is played stands above its cell, on the side that has room. */
-function NowName({
-  calendar,
-  round,
-  at,
-  columns,
-}: {
-  calendar: CalendarView;
-  round: number;
-  at(day: number): number;
-  columns: number;
-}) {
-  const { t } = useWords();
-  const now = calendar.rounds.find((r) => r.number === round) ?? calendar.rounds.at(-1)!;
-  const here = at(now.firstDay);
-  const late = here > columns * 0.6;
-  return (
-    <span
-      className={`round-name now alone ${late ? "late" : ""}`}
-      style={{ gridColumn: late ? `1 / ${here + 1}` : `${here} / -1` }}
-    >
-      {t("roundTitle", { number: now.number, title: now.title })}
-    </span>
-  );
 }

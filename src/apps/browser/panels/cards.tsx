@@ -6,66 +6,64 @@ import { useGame } from "../game.tsx";
 import { useDate } from "../words/date.ts";
 import { useRefusal } from "../words/refusal.ts";
 import { useSaid, useWords } from "../words/words.tsx";
+import { Fitted } from "./fitted.tsx";
 import { Price, usePriceWords } from "./price.tsx";
 
-/** News with choices: the text on the left, what one can answer on the right; voices and sources a tap away. */
+/** News with choices: as much of the text as there is room for, and what one can answer; the whole of it a tap away. */
 export const DecisionCard = memo(function DecisionCard({ news, onRead }: { news: NewsView; onRead(id: string): void }) {
   const { t } = useWords();
   const said = useSaid();
-  const { act } = useGame();
   return (
-    <article className={`card wide asks ${news.urgent ? "urgent" : ""}`} aria-labelledby={`card-${news.id}`}>
-      <div>
-        <header>
-          <h3 id={`card-${news.id}`}>{said(news.title)}</h3>
-          {news.urgent && <b className="pressing">{t("urgent")}</b>}
-        </header>
-        <p>{said(news.text)}</p>
-        {news.frames.length + news.sources.length > 0 && (
-          <Button className="text-button" onPress={() => onRead(news.id)}>
-            {t(news.frames.length ? "voices" : "sources")}
-          </Button>
-        )}
-      </div>
-      <ul className="choices">
-        {Object.values(news.choices).map((c) => (
-          <li key={c.id}>
-            <Button
-              className="button choice"
-              isDisabled={c.do.refusal !== undefined}
-              onPress={() => void act(c.do.command)}
-            >
-              <span>{said(c.title)}</span>
-              {c.do.price.length > 0 && <Price price={c.do.price} />}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {news.silence && <p className="aside silence">{t("ifSilent", { text: news.silence })}</p>}
-      <ul className="card-voices" aria-label={t("voices")}>
-        {news.frames.map((f) => (
-          <li key={f.id}>
-            <q>{said(f.text)}</q> <cite>{said(f.voice)}</cite>
-            {f.id === news.led && <b className="led">{t("ledTheNews")}</b>}
-          </li>
-        ))}
-      </ul>
+    <article className={`card asks ${news.urgent ? "urgent" : ""}`} aria-labelledby={`card-${news.id}`}>
+      <p className="card-top">
+        {news.urgent ? <b className="pressing">{t("urgent")}</b> : <span>{t("asks")}</span>}
+        <Button className="text-button" onPress={() => onRead(news.id)}>
+          {t("readAll")}
+        </Button>
+      </p>
+      <h3 id={`card-${news.id}`}>{said(news.title)}</h3>
+      <Fitted>{said(news.text)}</Fitted>
+      <Choices news={news} />
     </article>
   );
 });
 
+/** What can be answered, each with its price. */
+export function Choices({ news }: { news: NewsView }) {
+  const said = useSaid();
+  const { act } = useGame();
+  return (
+    <ul className="choices">
+      {Object.values(news.choices).map((c) => (
+        <li key={c.id}>
+          <Button
+            className="button choice"
+            isDisabled={c.do.refusal !== undefined}
+            onPress={() => void act(c.do.command)}
+          >
+            <span>{said(c.title)}</span>
+            {c.do.price.length > 0 && <Price price={c.do.price} />}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A piece of news, or what came of an answer where it was asked. */
 export const NewsCard = memo(function NewsCard({ news, onRead }: { news: NewsView; onRead(id: string): void }) {
   const { t } = useWords();
   const said = useSaid();
-  const chosen = news.choices[news.chosen ?? ""];
   return (
     <article className="card quiet" aria-labelledby={`card-${news.id}`}>
-      <p className="card-top">{chosen ? t("answered") : t("news")}</p>
+      <p className="card-top">
+        <span>{t(news.chosen === undefined ? "news" : "answered")}</span>
+        <Button className="text-button" onPress={() => onRead(news.id)}>
+          {t("readAll")}
+        </Button>
+      </p>
       <h3 id={`card-${news.id}`}>{said(news.title)}</h3>
-      <p>{chosen ? chosen.tells : news.text}</p>
-      <Button className="text-button" onPress={() => onRead(news.id)}>
-        {t("voices")}
-      </Button>
+      <Fitted>{said(news.choices[news.chosen ?? ""]?.tells ?? news.text)}</Fitted>
     </article>
   );
 });
@@ -86,7 +84,7 @@ export const OfferCard = memo(function OfferCard({ offer }: { offer: OfferView }
         <Price price={offer.take.price} />
       </p>
       <h3 id={`card-${offer.id}`}>{said(offer.title)}</h3>
-      <p>{said(offer.text)}</p>
+      <Fitted>{said(offer.text)}</Fitted>
       <dl>
         <dt>{t("gain")}</dt>
         <dd>
@@ -122,21 +120,23 @@ export const IncidentCard = memo(function IncidentCard({
   const { answered, wait } = incident;
   const over = incident.phase === "ended";
   return (
-    <article className={`card wide ${over ? "" : "urgent"}`} aria-labelledby={`card-${incident.id}`}>
-      <div>
-        <header>
-          <h3 id={`card-${incident.id}`}>{said(incident.title)}</h3>
-          {!over && <b className="pressing">{t("urgent")}</b>}
-        </header>
-        <ul className="facts">
-          {incident.facts.map((f) => (
-            <li key={f}>{said(f)}</li>
-          ))}
-        </ul>
-      </div>
+    <article className={`card ${over ? "" : "urgent"}`} aria-labelledby={`card-${incident.id}`}>
+      {!over && (
+        <p className="card-top">
+          <b className="pressing">{t("urgent")}</b>
+        </p>
+      )}
+      <h3 id={`card-${incident.id}`}>{said(incident.title)}</h3>
+      <Fitted>
+        {incident.facts.map((f) => (
+          <span key={f} className="fact">
+            {said(f)}
+          </span>
+        ))}
+      </Fitted>
       <div className="choices">
         {!answered && wait && (
-          <p>
+          <p className="aside">
             {t("waitTitle")}: {t("waitText", { odds: wait.endsAlone })}
             {wait.spreads > 0 && `${t("sep")}${t("waitSpread", { to: wait.to ?? "", odds: wait.spreads })}`}
             {t("stop")}

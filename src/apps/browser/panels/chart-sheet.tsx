@@ -17,7 +17,7 @@ export function ChartSheet({ first, onClose }: { first: readonly string[]; onClo
   const [id, choose] = useState(first[0] ?? "");
   const chart = useChart(id);
   return (
-    <Sheet title={chart?.title ?? ""} open onClose={onClose} className="charted">
+    <Sheet title={chart?.title ?? ""} open onClose={onClose} className="charted over">
       <div className="chart-body">
         {charts.length > 1 && (
           <RadioGroup value={id} onChange={choose} className="chart-choice">

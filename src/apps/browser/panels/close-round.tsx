@@ -26,7 +26,7 @@ export const CloseRound = memo(function CloseRound() {
   return (
     <>
       <Button
-        className="button"
+        className="button close-round"
         isDisabled={closing.refusal !== undefined}
         onPress={() => (open.length || unspent.length ? ask(true) : close())}
       >
@@ -38,7 +38,7 @@ export const CloseRound = memo(function CloseRound() {
         onClose={() => ask(false)}
         className="narrow"
         actions={
-          <Button className="button primary" onPress={close}>
+          <Button className="button primary close-anyway" onPress={close}>
             {t("closeAnyway")}
           </Button>
         }

@@ -40,7 +40,7 @@ const Track = memo(function Track({ indicator }: { indicator: IndicatorView }) {
   return (
     <li className="track">
       <p>
-        <b>{said(indicator.title)}</b>
+        <b title={indicator.title}>{said(indicator.short)}</b>
         <span className={`word ${band?.tone ?? "plain"}`}>{said(band?.word)}</span>
         <Why
           title={t("why", { title: indicator.title, value })}

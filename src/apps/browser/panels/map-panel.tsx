@@ -48,33 +48,35 @@ export const MapPanel = memo(function MapPanel({ title }: { title?: string }) {
   );
   return (
     <section className="map" aria-label={t("map")}>
-      <Drawn load={loadMap} picture={mapPictureOf(map, incidents)} label={map.title} width={width} height={height} />
       <h2>{heading}</h2>
-      {map.lines.map((l) => (
-        <p
-          key={l.id}
-          title={l.title}
-          className={`map-line ${l.kind}`}
-          style={{
-            left: share(l.kind === "route" ? l.x : beginOf(l.x, l.title, map), width),
-            top: share(l.y, height),
-          }}
-        >
-          {said(l.title)}
-        </p>
-      ))}
-      {signs.map((s) => (
-        <p
-          key={s.id}
-          title={s.lines.join("\n")}
-          className={`map-place stain-${s.stain}`}
-          style={standing(spots.find((spot) => spot.id === s.id) ?? { ...s, across: 0, down: 0 }, map)}
-        >
-          {s.stain === "none" ? s.name : <b>{s.name}</b>}
-          {s.note && <small>{s.note}</small>}
-          {s.next && <small>{s.next}</small>}
-        </p>
-      ))}
+      <div className="map-sheet" style={{ "--ratio": width / height } as CSSProperties}>
+        <Drawn load={loadMap} picture={mapPictureOf(map, incidents)} label={map.title} width={width} height={height} />
+        {map.lines.map((l) => (
+          <p
+            key={l.id}
+            title={l.title}
+            className={`map-line ${l.kind}`}
+            style={{
+              left: share(l.kind === "route" ? l.x : beginOf(l.x, l.title, map), width),
+              top: share(l.y, height),
+            }}
+          >
+            {said(l.title)}
+          </p>
+        ))}
+        {signs.map((s) => (
+          <p
+            key={s.id}
+            title={s.lines.join("\n")}
+            className={`map-place stain-${s.stain}`}
+            style={standing(spots.find((spot) => spot.id === s.id) ?? { ...s, across: 0, down: 0 }, map)}
+          >
+            {s.stain === "none" ? s.name : <b>{s.name}</b>}
+            {s.note && <small>{s.note}</small>}
+            {s.next && <small>{s.next}</small>}
+          </p>
+        ))}
+      </div>
     </section>
   );
 });

@@ -8,27 +8,19 @@ import { useRefusal } from "../words/refusal.ts";
 import { useLeaning } from "../words/leaning.ts";
 import { signed, useSaid, useWords } from "../words/words.tsx";
 import { isAct } from "./bill-choice.tsx";
+import { CloseRound } from "./close-round.tsx";
 import { DealSheet } from "./deal-sheet.tsx";
-import { Price, usePriceWords } from "./price.tsx";
+import { Price, PriceSigns } from "./price.tsx";
 import { Sheet } from "./sheet.tsx";
 
-/** What a day buys: each move with its price; the bill is drafted on the bill itself. */
-export const MovesCard = memo(function MovesCard({ onDraft }: { onDraft(): void }) {
+/** What a day buys, in one row: each move with its price, the bargain, one more of a budget; last, the end of the round. */
+export const MovesRow = memo(function MovesRow({ onDraft }: { onDraft(): void }) {
   const { t } = useWords();
-  return (
-    <article className="card moves-card" aria-labelledby="card-moves">
-      <h3 id="card-moves">{t("moves")}</h3>
-      <MoveList onDraft={onDraft} />
-    </article>
-  );
-});
-
-/** What cannot be paid may still be read: its button stays in reach, and so the focus finds back to it. */
-export const MoveList = memo(function MoveList({ onDraft }: { onDraft(): void }) {
-  const { t } = useWords();
+  const { act } = useGame();
   const moves = usePart("moves");
   const byBill = usePart("bills");
   const bills = Object.values(byBill).filter(isAct);
+  const changesOf = useChangesWords();
   const [aiming, aim] = useState<string | undefined>();
   const [done, tellDone] = useState("");
 
@@ -36,8 +28,15 @@ export const MoveList = memo(function MoveList({ onDraft }: { onDraft(): void })
   const bargains = usePart("bargains");
   const [over, setOver] = useState<string | undefined>();
   const bargain = over === undefined ? undefined : bargains[over];
+  /** What is aimed at nothing is done at once: its sheet would hold one choice. */
+  const press = async (m: MoveView) => {
+    const [only] = m.target === "none" ? Object.values(m.aims) : [];
+    if (!only || m.refusal || only.do.refusal) return aim(m.id);
+    const told = [m.title, only.forecast ? changesOf(only.forecast) : ""].filter(Boolean).join(t("sep"));
+    if (await act(only.do.command)) tellDone(told);
+  };
   return (
-    <>
+    <section className="panel moves-row" data-tab="table" aria-label={t("moves")}>
       <ul className="moves">
         {Object.values(moves).map((m) =>
           m.target === "heading" ? (
@@ -55,7 +54,7 @@ export const MoveList = memo(function MoveList({ onDraft }: { onDraft(): void })
               price={m.price}
               closed={m.refusal !== undefined || Object.values(m.aims).every((a) => a.do.refusal)}
               isDisabled={Object.keys(m.aims).length === 0}
-              onPress={() => aim(m.id)}
+              onPress={() => void press(m)}
             />
           ),
         )}
@@ -69,14 +68,14 @@ export const MoveList = memo(function MoveList({ onDraft }: { onDraft(): void })
             onPress={() => setOver(bill)}
           />
         ))}
-        <BuyMore />
       </ul>
+      <CloseRound />
       <p className="move-done" role="status">
         {done}
       </p>
       {bargain && <DealSheet bargain={bargain} onDone={tellDone} onClose={() => setOver(undefined)} />}
       {move && <MoveSheet move={move} onDone={tellDone} onClose={() => aim(undefined)} />}
-    </>
+    </section>
   );
 });
 
@@ -96,29 +95,10 @@ function MoveButton({
     <li>
       <Button className={`button move ${closed ? "closed" : ""}`} {...pressing}>
         <span>{title}</span>
-        {price.length > 0 && <Price price={price} />}
+        <PriceSigns price={price} />
       </Button>
     </li>
   );
-}
-
-function BuyMore() {
-  const more = Object.values(usePart("more"));
-  const { t } = useWords();
-  const { act } = useGame();
-  const words = usePriceWords();
-  return more.map(({ id, one, points, do: buy }) => {
-    const price = points ? t("pointsOf", { count: points.amount, what: points.title }) : words(buy.price);
-    return (
-      <MoveButton
-        key={id}
-        title={t("buyMore", { what: one, price })}
-        price={[]}
-        closed={buy.refusal !== undefined}
-        onPress={() => void act(buy.command)}
-      />
-    );
-  });
 }
 
 /** One move: what it does, whom it is aimed at, and what it would surely change. */

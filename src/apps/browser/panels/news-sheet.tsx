@@ -1,5 +1,6 @@
 import type { NewsView } from "../../../views/view.ts";
 import { useSaid, useWords } from "../words/words.tsx";
+import { Choices } from "./cards.tsx";
 import { Source } from "./source.tsx";
 import { Sheet } from "./sheet.tsx";
 
@@ -13,6 +14,8 @@ export function NewsSheet({ news, onClose }: { news: NewsView | undefined; onClo
       {news && (
         <>
           <p>{said(news.text)}</p>
+          {asks && <Choices news={news} />}
+          {news.chosen !== undefined && <p>{said(news.choices[news.chosen]?.tells)}</p>}
           {news.frames.length > 0 && <h3>{t("voices")}</h3>}
           {news.frames.map((f) => (
             <blockquote key={f.id}>

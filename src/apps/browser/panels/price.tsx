@@ -1,6 +1,7 @@
 import { memo } from "react";
+import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 import type { PriceView } from "../../../views/row-shape.ts";
-import { usePart } from "../game.tsx";
+import { useGame, usePart } from "../game.tsx";
 import { useWords } from "../words/words.tsx";
 
 /** What a thing costs: each budget with its sign, the number and the word. */
@@ -13,6 +14,23 @@ export function Price({ price }: { price: readonly PriceView[] }) {
       <span className="price-words">{words(price)}</span>
       {price.map((p) => (
         <Icon key={p.budget} kind={p.icon} times={p.amount} />
+      ))}
+    </span>
+  );
+}
+
+/** The same where there is no room for words: a sign each, with a number if it is more than one. */
+export function PriceSigns({ price }: { price: readonly PriceView[] }) {
+  const words = usePriceWords();
+  if (price.length === 0) return null;
+  return (
+    <span className="price-signs">
+      <span className="hidden">{words(price)}</span>
+      {price.map((p) => (
+        <span key={p.budget} aria-hidden="true">
+          {p.amount > 1 && p.amount}
+          <Icon kind={p.icon} />
+        </span>
       ))}
     </span>
   );
@@ -69,4 +87,30 @@ export const Purse = memo(function Purse() {
       ))}
     </ul>
   );
+});
+
+/** One more of a budget, beside what is left of it. */
+export const BuyMore = memo(function BuyMore() {
+  const more = Object.values(usePart("more"));
+  const purse = usePart("purse");
+  const { t } = useWords();
+  const { act } = useGame();
+  const words = usePriceWords();
+  return more.map(({ id, one, points, do: buy }) => {
+    const price = points ? t("pointsOf", { count: points.amount, what: points.title }) : words(buy.price);
+    const told = t("buyMore", { what: one, price });
+    return (
+      <TooltipTrigger key={id} delay={300}>
+        <Button
+          className={`button more ${buy.refusal ? "closed" : ""}`}
+          aria-label={told}
+          onPress={() => void act(buy.command)}
+        >
+          <span aria-hidden="true">+1</span>
+          <Icon kind={purse[id]?.icon ?? "token"} />
+        </Button>
+        <Tooltip className="tooltip">{told}</Tooltip>
+      </TooltipTrigger>
+    );
+  });
 });

@@ -1,0 +1,22 @@
+import { type ReactNode, useEffect, useRef } from "react";
+
+/** Text in as many whole lines as it has room for, the last with a sign if there is more. On a phone there is room for all. */
+export function Fitted({ children }: { children: ReactNode }) {
+  const room = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const box = room.current;
+    if (!box) return;
+    const fit = (): void => {
+      const line = Number.parseFloat(getComputedStyle(box).lineHeight);
+      box.style.setProperty("--lines", String(Math.max(1, Math.floor((box.clientHeight + 1) / line))));
+    };
+    const watch = new ResizeObserver(fit);
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, []);
+  return (
+    <div ref={room} className="fitted">
+      <p>{children}</p>
+    </div>
+  );
+}
