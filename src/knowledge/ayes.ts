@@ -43,6 +43,17 @@ export function expectedAyes(standing: Standing, bill: number): number {
   return Math.round(sum / 10_000);
 }
 
+/** Expected ayes of each party that is present, by its number. */
+export function ayesOfEach(standing: Standing, bill: number): ReadonlyMap<number, number> {
+  const { model } = standing;
+  return new Map(
+    presentFor(standing, bill).map((one) => [
+      model.index("parties", one.supporter.party.id),
+      ayesOf(one, one.odds, one.support) / 10_000,
+    ]),
+  );
+}
+
 /** The same for every option of every clause of the bill, each alone: `[clause][option]`, as they stand in the bill. */
 export function ayesByOption(seen: Seen, bill: number): number[][] {
   const { model, n } = knownTo(seen);

@@ -6,6 +6,7 @@ import { bareTerms, sidesOf, type Terms } from "../rules/terms.ts";
 import { accepts, Benches, NOBODY, type Worth, worthsOf } from "../rules/worth.ts";
 import { makeUndertaking } from "../rules/counterparts.ts";
 import { pairOf } from "../rules/deal-events.ts";
+import { signed } from "./imagined.ts";
 import { countOn } from "./whip-count.ts";
 import { type Known, knownTo, type Seen } from "./seen-by.ts";
 
@@ -230,17 +231,8 @@ function cheapestFirst(gifts: readonly Gift[]): { gift: Gift; cost: number }[] {
 }
 
 /** Percent that the next count carries, as things stand and with a deal signed. */
-export function carriesWith(
-  seen: Seen,
-  { bill, line, signers, writes }: Terms,
-): readonly [before: number, after: number] {
+export function carriesWith(seen: Seen, terms: Terms): readonly [before: number, after: number] {
   const { model, n } = knownTo(seen);
-  const signed = n.slice();
-  for (const party of signers) signed[model.at.bound + pairOf(model, bill, party)] = line;
-  for (const [c, option] of writes) {
-    const clause = model.scenario.bills[bill]?.clauses[c];
-    if (clause) signed[model.at.clause + model.index("clauses", clause.id)] = option;
-  }
-  const [before, after] = [n, signed].map((numbers) => countOn(model, numbers, bill)?.odds ?? 0);
+  const [before, after] = [n, signed(model, n, terms)].map((numbers) => countOn(model, numbers, terms.bill)?.odds ?? 0);
   return [before ?? 0, after ?? 0];
 }

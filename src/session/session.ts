@@ -10,7 +10,7 @@ import type { Act, Args, Model } from "../rules/model.ts";
 import { hashOfGame, nameState } from "../rules/named-state.ts";
 import { commandOf } from "../rules/play.ts";
 import { commitView } from "../views/commit.ts";
-import { chartOf, viewFor, weighDeal, whyOf } from "../views/view-for.ts";
+import { chartOf, imaginedFor, viewFor, weighDeal, whyOf } from "../views/view-for.ts";
 import type { View } from "../views/view.ts";
 import { isCommand } from "./command-schema.ts";
 import type { Connection, Receipt, SessionCommand, Update } from "./connection.ts";
@@ -162,6 +162,7 @@ export function openSession(
       submit: async (command) => submit(seat, command),
       why: async (of) => whyOf(seenBy(flow.game, seat), spoken, of),
       weigh: async (offered) => weighDeal(seenBy(flow.game, seat), spoken, offered),
+      imagine: async (offered) => imaginedFor(seenBy(flow.game, seat), spoken, offered),
       chart: async (id) => chartOf(seenBy(flow.game, seat), spoken, id),
       speak(next) {
         spoken = next;

@@ -103,6 +103,12 @@ export interface WhipView {
   benches?: Rows<BenchView>;
 }
 
+/** A bill as it would be voted on, and how many more expected ayes each party would bring; those that stay are left out. */
+export interface ImaginedView {
+  whip: WhipView;
+  comes: Readonly<Record<Id, number>>;
+}
+
 export interface VoteView {
   bill: Id;
   chamber: string;

@@ -1,5 +1,6 @@
 /** The chamber: bills with their printed text, parties and how they lean, the whip count, votes held. */
 import { ayesByOption } from "../knowledge/ayes.ts";
+import { imagine } from "../knowledge/imagined.ts";
 import { optionSeenBefore, votesSeen } from "../knowledge/story.ts";
 import { seatsToday, shownPercent, type WhipCount, whipCount } from "../knowledge/whip-count.ts";
 import { at } from "../rules/game.ts";
@@ -8,9 +9,19 @@ import type { Id } from "../rules/ids.ts";
 import type { RefusalCode } from "../rules/refusal.ts";
 import type { Move } from "../rules/scenario.ts";
 import type { Bill, Clause, ClauseOption } from "../rules/scenario-parliament.ts";
+import { type Offered, termsNamed } from "../rules/terms.ts";
 import { act, inCommon } from "./moves-view.ts";
 import { byId, type Teller } from "./tell.ts";
-import type { BenchView, BillView, ClauseView, OptionView, PartyView, VoteView, WhipView } from "./chamber-shape.ts";
+import type {
+  BenchView,
+  BillView,
+  ClauseView,
+  ImaginedView,
+  OptionView,
+  PartyView,
+  VoteView,
+  WhipView,
+} from "./chamber-shape.ts";
 import type { View } from "./view.ts";
 import { readWay } from "./way-view.ts";
 
@@ -187,21 +198,37 @@ function leaningOf({ seen }: Teller, { aye, left }: WhipCount["parties"][number]
 }
 
 export function readWhip(t: Teller, counts: readonly Counted[]): View["whip"] {
-  const rows = counts.flatMap(({ bill: b, count }): [Id, WhipView][] => {
-    const asked = t.seen.scenario.bills[b];
-    if (!asked) return [];
-    const { id: bill, title, clauses } = asked;
-    const motion = clauses.length === 0 && { motion: t.text(title) };
-    const { parties, chamber, ...numbers } = count;
-    const seats = parties.reduce((sum, p) => sum + p.seats, 0);
-    const sure = parties.filter((p) => leaningOf(t, p) === "aye").reduce((sum, p) => sum + p.low, 0);
-    const benches = clauses.length > 0 &&
-      b !== counts[0]?.bill && {
-        benches: byId(parties.map((p) => ({ id: t.seen.scenario.parties[p.party]?.id ?? "", ...benchOf(t, p) }))),
-      };
-    return [[bill, { bill, ...motion, ...numbers, seats, sure, chamber: chamberTitle(t, chamber), ...benches }]];
-  });
-  return Object.fromEntries(rows);
+  const rows = counts.map((one, k) => whipOf(t, one, k > 0)).filter((row) => row !== undefined);
+  return Object.fromEntries(rows.map((row) => [row.bill, row]));
+}
+
+/** `benches`: with each party's bench on it, where that is not told among the parties. */
+function whipOf(t: Teller, { bill: b, count }: Counted, benches: boolean): WhipView | undefined {
+  const asked = t.seen.scenario.bills[b];
+  if (!asked) return undefined;
+  const { id: bill, title, clauses } = asked;
+  const { parties, chamber, ...numbers } = count;
+  const told = parties.map((p) => ({ id: t.seen.scenario.parties[p.party]?.id ?? "", ...benchOf(t, p) }));
+  return {
+    bill,
+    ...(clauses.length === 0 && { motion: t.text(title) }),
+    ...numbers,
+    seats: parties.reduce((sum, p) => sum + p.seats, 0),
+    sure: parties.filter((p) => leaningOf(t, p) === "aye").reduce((sum, p) => sum + p.low, 0),
+    chamber: chamberTitle(t, chamber),
+    ...(clauses.length > 0 && benches && { benches: byId(told) }),
+  };
+}
+
+/** The benches as they would be with clauses written otherwise and lines bound; nothing if something in it is not there. */
+export function imaginedBy(t: Teller, offered: Offered): ImaginedView | undefined {
+  const { scenario } = t.seen;
+  const terms = termsNamed(scenario, offered);
+  const found = terms && imagine(t.seen, terms);
+  const whip = found && whipOf(t, { bill: terms.bill, count: found.count }, true);
+  if (!whip) return undefined;
+  const comes = [...found.comes].map(([party, by]) => [scenario.parties[party]?.id ?? "", by]);
+  return { whip, comes: Object.fromEntries(comes) };
 }
 
 function chamberTitle(t: Teller, chamber: number): string {

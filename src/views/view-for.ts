@@ -1,6 +1,7 @@
 /** The door of the views: what one seat may see, in one language, as JSON. */
 import type { Seen } from "../knowledge/seen-by.ts";
-import { countBills, readBills, readParties, readVotes, readWhip } from "./chamber-view.ts";
+import type { ImaginedView } from "./chamber-shape.ts";
+import { countBills, imaginedBy, readBills, readParties, readVotes, readWhip } from "./chamber-view.ts";
 import type { Id } from "../rules/ids.ts";
 import type { Offered } from "../rules/terms.ts";
 import type { ChartView } from "./chart-shape.ts";
@@ -81,4 +82,9 @@ export function chartOf(seen: Seen, language: string, id: Id): ChartView | undef
 /** What parties would say to a deal, and what it would bring; nothing if something in it is not there. */
 export function weighDeal(seen: Seen, language: string, offered: Offered): DealTold | undefined {
   return dealTold(new Teller(seen, language), offered);
+}
+
+/** How the benches would stand if clauses were written otherwise and lines were bound; nothing if something in it is not there. */
+export function imaginedFor(seen: Seen, language: string, offered: Offered): ImaginedView | undefined {
+  return imaginedBy(new Teller(seen, language), offered);
 }

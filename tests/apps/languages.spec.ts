@@ -30,7 +30,7 @@ for (const [language, direction, name, title, trust] of TOYS)
     await expect(heading).toContainText("One chamber");
     await expect(heading.locator("bdi")).toHaveCount(0);
 
-    await page.locator(".head-actions .button").click();
+    await page.locator(".pause").click();
     await page.getByRole("button", { name, exact: true }).click();
     await page.keyboard.press("Escape");
     await expect(heading.locator("bdi").first()).toHaveText(title);

@@ -60,7 +60,7 @@ export async function openScenario(page: Page, from: string | Record<string, str
 
 /** The saved game as the text of its file, from the pause sheet. */
 export async function exported(page: Page): Promise<string> {
-  await page.locator(".head-actions .button").click();
+  await page.locator(".pause").click();
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save as a file" }).click();
   const text = readFileSync(await (await download).path(), "utf8");

@@ -76,7 +76,7 @@ test("two tabs on one game: one writes, the other watches it live, and takes ove
   await expect(trust(page)).toHaveText("50");
   await expect(trust(second)).toHaveText("50");
   await second.getByRole("button", { name: "Explain" }).click();
-  await second.getByRole("dialog").locator(".choice").click();
+  await expect(second.locator(".toast")).toBeVisible();
   await expect(trust(second)).toHaveText("50");
   await page.close();
   await expect(second.locator(".trouble")).toBeHidden();
@@ -101,7 +101,7 @@ test("a tab that is too busy to answer keeps the pen", async ({ context, page, s
     await expect(second.locator(".trouble")).toBeVisible();
     await page.locator(".choices .choice").first().click();
     await expect(page.locator(".choices .choice")).toHaveCount(0);
-    await page.locator(".head-actions .button").click();
+    await page.locator(".pause").click();
     await page.getByRole("button", { name: "Undo" }).click();
     await page.locator(".sheet-actions .button").click();
     await expect(page.locator(".trouble")).toBeHidden();
@@ -125,7 +125,7 @@ test("in two tabs no edit is lost, whoever makes it", async ({ context, page, si
       .dispatchEvent("click");
     await expect(page.locator(".choices .choice")).toHaveCount(0);
     await second.evaluate(() => document.querySelector<HTMLElement>(".choices .choice, .moves .button")?.click());
-    await page.locator(".head-actions .button").dispatchEvent("click");
+    await page.locator(".pause").dispatchEvent("click");
     await page.getByRole("button", { name: "Undo" }).dispatchEvent("click");
     await page.locator(".sheet-actions .button").dispatchEvent("click");
     await expect(page.locator(".choices .choice")).toHaveCount(3);

@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { amend, endRound, expect, openScenario, test } from "./site.ts";
+import { actAsSet, amend, endRound, expect, openScenario, test } from "./site.ts";
 
 const folder = fileURLToPath(new URL("../scenarios/two-acts", import.meta.url));
 const harbour = "Harbour Bill";
@@ -23,21 +23,22 @@ test("both are opened and drafted, and what waits for its day says so until it c
   const bill = page.locator(".bill");
   const choose = (title: string) => bill.getByRole("radio", { name: title }).click();
   await expect(bill.locator("h2")).toHaveText(harbour);
-  await expect(bill).toContainText("The watch may read all traffic.");
+  await expect(bill).toContainText("All of it");
 
   await amend(page, 4, "Nobody");
-  await expect(bill.locator("ins")).toHaveText("Nobody looks on.");
+  await expect(bill.locator("ins")).toHaveText("Nobody");
+  expect(await actAsSet(page)).toContainEqual(expect.stringContaining("Nobody looks on."));
 
   const well = page.locator(".chamber .party", { hasText: "G" }).last();
   const onHarbour = (await well.textContent()) ?? "";
   await choose(police);
   await expect(bill.locator("h2")).toHaveText(police);
-  await expect(bill).not.toContainText("The watch may read");
+  await expect(bill).not.toContainText("All of it");
   await expect(well).not.toHaveText(onHarbour);
   await amend(page, 1, "Pilots alone");
-  await expect(bill).toContainText("Pilots alone may go on board.");
+  await expect(bill).toContainText("Pilots alone");
   await choose(harbour);
-  await expect(bill.locator("ins")).toHaveText("Nobody looks on.");
+  await expect(bill.locator("ins")).toHaveText("Nobody");
   expect((await new AxeBuilder({ page }).include(".table").analyze()).violations).toEqual([]);
 
   for (const title of [harbour, police])
@@ -51,11 +52,11 @@ test("both are opened and drafted, and what waits for its day says so until it c
   for (let round = 1; round <= 2; round += 1) await nextRound(page);
   await choose(harbour);
   await expect(bill.locator(".stamp")).toHaveText("enacted");
-  await expect(bill.locator("small", { hasText: "in force from" })).toHaveText([/day 22/, /day 20/]);
+  expect((await actAsSet(page)).join(" ")).toMatch(/in force from .*day 22.*in force from .*day 20/);
   await expect(page.locator(".calendar .day-mark.lawful")).toHaveCount(2);
   for (let round = 3; round <= 4; round += 1) await nextRound(page);
-  await expect(bill.locator("small", { hasText: "in force since" })).toHaveText([/day 20/]);
-  await page.locator(".table .text-button", { hasText: /4/ }).click();
+  expect((await actAsSet(page)).join(" ")).toMatch(/in force since .*day 20/);
+  await page.locator(".table .report-button").click();
   await expect(page.getByRole("dialog")).toContainText("Clause 2: Who must report?");
   await page.keyboard.press("Escape");
   for (let round = 5; round <= 6; round += 1) await nextRound(page);

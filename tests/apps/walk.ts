@@ -46,7 +46,7 @@ export async function walk(page: Page, visit: (screen: Screen) => Promise<void>)
   await press(".sheet .button.primary");
   await expect(page.locator(".table")).toBeVisible();
   await visit("table");
-  await press(".head-actions .button");
+  await press(".pause");
   await expect(page.locator(".glossary")).toBeVisible();
   await visit("words");
   await away();

@@ -10,6 +10,7 @@ import {
 } from "react";
 import type { Offered } from "../../rules/terms.ts";
 import type { SessionCommand } from "../../session/connection.ts";
+import type { ImaginedView } from "../../views/chamber-shape.ts";
 import type { ChartView } from "../../views/chart-shape.ts";
 import type { DealTold } from "../../views/deal-shape.ts";
 import type { WhyLine, WhyOf } from "../../views/row-shape.ts";
@@ -25,8 +26,11 @@ interface GameInPage {
   why(of: WhyOf): Promise<readonly WhyLine[]>;
   weigh(offered: Offered): Promise<DealTold | undefined>;
   chart(id: string): Promise<ChartView | undefined>;
+  /** Lets the benches stand as they would with this; with nothing, as they do. */
+  imagine(offered: Offered | undefined): void;
   heard: Heard<View>;
   told: Heard<string>;
+  imagined: Heard<ImaginedView | undefined>;
 }
 
 /** Something that changes, and who listens to it. */
@@ -46,7 +50,7 @@ export function GameProvider({ game, children }: { game: OpenGame; children: Rea
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is told of its origin is told once
   const told = useMemo(
-    () => tellingOf(game.origin === "box" || game.origin === "file" ? "" : t(`origin_${game.origin}`)),
+    () => noteOf(game.origin === "box" || game.origin === "file" ? "" : t(`origin_${game.origin}`)),
     [game],
   );
   useEffect(() => game.speak(language), [game, language]);
@@ -58,10 +62,19 @@ export function GameProvider({ game, children }: { game: OpenGame; children: Rea
     },
     [game, refusal, told],
   );
+  const imagined = useMemo(() => noteOf<ImaginedView | undefined>(undefined), []);
   const value = useMemo(() => {
     const { why, weigh, chart } = game;
-    return { game, act, why, weigh, chart, heard, told };
-  }, [game, act, heard, told]);
+    let asked = 0;
+    const imagine = (offered: Offered | undefined): void => {
+      asked += 1;
+      const mine = asked;
+      if (!offered) return imagined.tell(undefined);
+      // An answer that comes after another question was asked is nobody's.
+      void game.imagine(offered).then((found) => mine === asked && imagined.tell(found));
+    };
+    return { game, act, why, weigh, chart, imagine, heard, told, imagined };
+  }, [game, act, heard, told, imagined]);
   const spoken = useSyncExternalStore(heard.subscribe, () => heard.read().scenario.language);
   return (
     <GameContext value={value}>
@@ -70,7 +83,7 @@ export function GameProvider({ game, children }: { game: OpenGame; children: Rea
   );
 }
 
-function tellingOf(first: string): Heard<string> & { tell(text: string): void } {
+function noteOf<T>(first: T): Heard<T> & { tell(now: T): void } {
   let now = first;
   const listeners = new Set<() => void>();
   return {
@@ -79,14 +92,14 @@ function tellingOf(first: string): Heard<string> & { tell(text: string): void } 
       listeners.add(listen);
       return () => listeners.delete(listen);
     },
-    tell(text) {
-      now = text;
+    tell(next) {
+      now = next;
       for (const listen of listeners) listen();
     },
   };
 }
 
-export function useGame(): Pick<GameInPage, "game" | "act" | "why" | "weigh" | "chart"> {
+export function useGame(): Pick<GameInPage, "game" | "act" | "why" | "weigh" | "chart" | "imagine"> {
   return useGameInPage();
 }
 
@@ -106,6 +119,12 @@ export function usePart<P extends keyof View>(part: P): View[P] {
 export function useFact<T extends string | number | boolean | undefined>(read: (view: View) => T): T {
   const { heard } = useGameInPage();
   return useSyncExternalStore(heard.subscribe, () => read(heard.read()));
+}
+
+/** The benches as somebody imagines them, while an option or a deal is looked at. */
+export function useImagined(): ImaginedView | undefined {
+  const { imagined } = useGameInPage();
+  return useSyncExternalStore(imagined.subscribe, imagined.read);
 }
 
 /** The last thing that a refusal had to say. */

@@ -333,6 +333,7 @@ async function openHere({ scenario, files, seat, seed, log, name, was }: Beginni
     },
     why: (of) => table.why(of),
     weigh: (offered) => table.weigh(offered),
+    imagine: (offered) => table.imagine(offered),
     chart: (id) => table.chart(id),
     speak(language) {
       spoken = language;

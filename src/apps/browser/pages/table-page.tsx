@@ -83,7 +83,7 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
         <div className="head-actions">
           <Purse />
           <BuyMore />
-          <Button className="button" onPress={() => setMenu(true)}>
+          <Button className="button pause" onPress={() => setMenu(true)}>
             {t("menu")}
           </Button>
         </div>

@@ -36,7 +36,9 @@ export const BillSheet = memo(function BillSheet({
     <section className="bill" aria-labelledby="bill-title">
       <BillChoice bill={bill.id} onBill={onBill} />
       <header>
-        <h2 id="bill-title">{said(bill.title)}</h2>
+        <h2 id="bill-title" title={bill.title}>
+          {said(bill.title)}
+        </h2>
         <Stamp bill={bill} />
       </header>
       <WayOfBill bill={bill} />

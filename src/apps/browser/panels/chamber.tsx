@@ -1,10 +1,10 @@
 import { memo } from "react";
 import type { PartyView, WhipView } from "../../../views/chamber-shape.ts";
-import { usePart } from "../game.tsx";
+import { useImagined, usePart } from "../game.tsx";
 import { Drawn } from "../draw/drawn.tsx";
 import { CROWDED, labelPlaces, pictureOf, SHEET } from "../draw/hemicycle-picture.ts";
 import { useLeaning } from "../words/leaning.ts";
-import { useSaid, useWords } from "../words/words.tsx";
+import { signed, useSaid, useWords } from "../words/words.tsx";
 import { BillChoice } from "./bill-choice.tsx";
 import { Why } from "./why.tsx";
 
@@ -21,7 +21,10 @@ export const Chamber = memo(function Chamber({
   const faces = usePart("parties");
   const whips = usePart("whip");
   // A motion is voted on before any bill.
-  const whip = Object.values(whips).find(({ motion }) => motion !== undefined) ?? whips[bill ?? ""];
+  const stands = Object.values(whips).find(({ motion }) => motion !== undefined) ?? whips[bill ?? ""];
+  const thought = useImagined();
+  const imagined = thought?.whip.bill === stands?.bill ? thought : undefined;
+  const whip = imagined?.whip ?? stands;
   const parties = Object.fromEntries(
     Object.values(faces).map((party) => [party.id, { ...party, ...whip?.benches?.[party.id] }]),
   );
@@ -49,7 +52,11 @@ export const Chamber = memo(function Chamber({
             width={SHEET.width}
             height={SHEET.height}
           />
-          {whip && picture.line !== undefined ? <Forecast whip={whip} line={picture.line} /> : <NoVote />}
+          {whip && picture.line !== undefined ? (
+            <Forecast whip={whip} line={picture.line} imagined={imagined !== undefined} />
+          ) : (
+            <NoVote />
+          )}
         </div>
         <ul>
           {places.map((place) => {
@@ -65,7 +72,12 @@ export const Chamber = memo(function Chamber({
                   top: `${percent(place.y, SHEET.height)}%`,
                 }}
               >
-                <Party party={party} bill={whip?.bill ?? bill} leans={whip !== undefined} />
+                <Party
+                  party={party}
+                  bill={whip?.bill ?? bill}
+                  leans={whip !== undefined}
+                  comes={imagined?.comes[party.id] ?? 0}
+                />
               </li>
             );
           })}
@@ -101,7 +113,7 @@ export const Chamber = memo(function Chamber({
 });
 
 /** Where the line stands, how many ayes are sure, and what is expected. */
-function Forecast({ whip, line }: { whip: WhipView; line: number }) {
+function Forecast({ whip, line, imagined }: { whip: WhipView; line: number; imagined: boolean }) {
   const { t } = useWords();
   const said = useSaid();
   return (
@@ -112,9 +124,9 @@ function Forecast({ whip, line }: { whip: WhipView; line: number }) {
       >
         {t("line", { line: whip.line, present: whip.present })}
       </p>
-      <p className="well">
+      <p className={`well ${imagined ? "imagined" : ""}`}>
         <strong>{whip.sure}</strong>
-        <b>{t("sureAyes")}</b>
+        <b>{t(imagined ? "sureAyesThen" : "sureAyes")}</b>
         <span>
           <span className="cut" title={whip.chamber}>
             {said(whip.motion ?? whip.chamber)}
@@ -139,10 +151,13 @@ const Party = memo(function Party({
   party,
   bill,
   leans,
+  comes,
 }: {
   party: PartyView;
   bill: string | undefined;
   leans: boolean;
+  /** Expected ayes more, or fewer, than as things stand. */
+  comes: number;
 }) {
   const { t } = useWords();
   const said = useSaid();
@@ -162,6 +177,12 @@ const Party = memo(function Party({
         {party.seats}
       </b>{" "}
       {leans && <span className={`leaning ${party.leaning}`}>{word}</span>}
+      {comes !== 0 && (
+        <span className={`comes ${comes > 0 ? "lawful" : "pressing"}`}>
+          <span aria-hidden="true">{signed(comes * 100)}</span>
+          <span className="hidden">{t(comes > 0 ? "wouldCome" : "wouldGo", { count: Math.abs(comes) })}</span>
+        </span>
+      )}
     </Why>
   );
 });

@@ -72,15 +72,17 @@ function offeredIn({ bill, line, write, pay, promise, ...rest }: Offered): Offer
 
 /** What would come of it; the last answer stays until the next is there. */
 function useDealTold(deal: Offered): DealTold | undefined {
-  const { weigh } = useGame();
+  const { weigh, imagine } = useGame();
   const [told, tell] = useState<DealTold>();
   useEffect(() => {
     let gone = false;
     void weigh(deal).then((found) => !gone && tell(found));
+    imagine(deal.with.length > 0 ? deal : undefined);
     return () => {
       gone = true;
+      imagine(undefined);
     };
-  }, [weigh, deal]);
+  }, [weigh, imagine, deal]);
   return told;
 }
 

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button, Label, Radio, RadioGroup } from "react-aria-components";
 import type { BillView, OptionView } from "../../../views/chamber-shape.ts";
 import { useGame, usePart, useTold } from "../game.tsx";
@@ -6,6 +6,9 @@ import { useRefusal } from "../words/refusal.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 import { usePriceWords } from "./price.tsx";
 import { Sheet } from "./sheet.tsx";
+
+/** A draft is imagined as a deal that nobody signs. */
+const BARE = { with: [], line: "aye", pay: {}, promise: [] } as const;
 
 /** One heading of the bill: for each clause its options, with the line that would be printed, whom it helps, whom it costs. */
 export function HeadingSheet({
@@ -20,7 +23,7 @@ export function HeadingSheet({
   onClose(): void;
 }) {
   const { t } = useWords();
-  const { act } = useGame();
+  const { act, imagine } = useGame();
   const told = useTold();
   const deals = Object.values(usePart("deals"));
   const words = usePriceWords();
@@ -30,6 +33,14 @@ export function HeadingSheet({
   const changes = Object.fromEntries(
     Object.entries(wanted).filter(([id, option]) => clauses.find((c) => c.id === id)?.chosen !== option),
   );
+  // The benches lean as they would with what is chosen, or with what is pointed at.
+  const [pointed, point] = useState<Record<string, string>>({});
+  const written = JSON.stringify({ ...changes, ...pointed });
+  useEffect(() => {
+    const write = JSON.parse(written) as Record<string, string>;
+    imagine(Object.keys(write).length > 0 ? { ...BARE, bill: bill.id, write } : undefined);
+  }, [imagine, bill.id, written]);
+  useEffect(() => () => imagine(undefined), [imagine]);
   const { draft } = bill;
   const places = Object.keys(bill.clauses);
   const ayesOf = (clause: string, option: number): number => bill.ayes[places.indexOf(clause)]?.[option] ?? 0;
@@ -69,7 +80,14 @@ export function HeadingSheet({
             })}
           </Label>
           {Object.values(c.options).map((o, k) => (
-            <Radio key={o.id} value={o.id} className="option" aria-label={`${o.title}: ${o.statute}`}>
+            <Radio
+              key={o.id}
+              value={o.id}
+              className="option"
+              aria-label={`${o.title}: ${o.statute}`}
+              onHoverStart={() => point({ [c.id]: o.id })}
+              onHoverEnd={() => point({})}
+            >
               <OptionText option={o} ayes={ayesOf(c.id, k)} now={o.id === c.chosen} />
             </Radio>
           ))}

@@ -92,7 +92,7 @@ function MoveButton({
   onPress(): void;
 }) {
   return (
-    <li>
+    <li className={/[^\s\p{Ideo}]{18}/u.test(title) ? "endless" : undefined}>
       <Button className={`button move ${closed ? "closed" : ""}`} {...pressing}>
         <span>{title}</span>
         <PriceSigns price={price} />
