@@ -79,7 +79,10 @@ export const Purse = memo(function Purse() {
       {purse.map((p, i) => (
         <li key={p.id}>
           {p.amount > 0 && <Icon kind={p.icon} times={p.amount > 3 ? 1 : p.amount} />}
-          <span>
+          <b className="phone-only" aria-hidden="true">
+            {p.amount}
+          </b>
+          <span className="purse-words">
             <b>{t("amountOf", { count: p.amount, what: p.amount === 1 ? p.one : p.many })}</b>
             {i === 0 && <span className="wide-only"> {t("toSpend")}</span>}
           </span>
