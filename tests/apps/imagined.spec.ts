@@ -1,0 +1,47 @@
+/** The chamber while something is only looked at: it stands as it would, and as it does once one looks away. */
+import { amend, expect, sitDown, test } from "./site.ts";
+
+test("pointing at an option moves the benches before one commits, and looking away moves them back", async ({
+  page,
+  site,
+}) => {
+  await sitDown(page, site, "3", "japan-2024");
+  const chamber = page.locator(".chamber");
+  const before = await chamber.textContent();
+  await page.locator(".heading-button").last().click();
+  const sheet = page.getByRole("dialog");
+  const benches = await page.locator(".chamber .benches").boundingBox();
+  const docked = await sheet.boundingBox();
+  expect(docked?.x ?? 0, "the sheet leaves the benches in view").toBeGreaterThanOrEqual(
+    (benches?.x ?? 0) + (benches?.width ?? 0),
+  );
+  const option = sheet.locator(".option", { hasText: "Case counts, item by item" }).first();
+  const wanted = (await option.count()) > 0 ? option : sheet.locator(".option:not([data-selected])").first();
+  await wanted.hover();
+  await expect(page.locator(".well.imagined")).toContainText("sure ayes then");
+  await expect(page.locator(".party .comes").first()).toHaveText(/^[+−]\d+\d* would (come|go)$/);
+  await sheet.locator("h2").hover();
+  await expect(page.locator(".well.imagined")).toHaveCount(0);
+  expect(await chamber.textContent()).toBe(before);
+  await wanted.click();
+  await expect(page.locator(".well.imagined")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".well.imagined")).toHaveCount(0);
+  expect(await chamber.textContent()).toBe(before);
+});
+
+test("what was imagined is what stands once it is set", async ({ page, site }) => {
+  await sitDown(page, site);
+  await page.locator(".heading-button").first().click();
+  await page.getByRole("dialog").locator(".option", { hasText: "By a judge's order" }).click();
+  const well = page.locator(".well");
+  await expect(well).toHaveClass(/imagined/);
+  const [sure, leanings] = [
+    await well.locator("strong").textContent(),
+    await page.locator(".party .leaning").allTextContents(),
+  ];
+  await page.keyboard.press("Escape");
+  await amend(page, 1, "By a judge's order");
+  await expect(well.locator("strong")).toHaveText(sure ?? "");
+  expect(await page.locator(".party .leaning").allTextContents()).toEqual(leanings);
+});

@@ -1,0 +1,55 @@
+/** What a seat is shown of a draft or a deal before it is done is what is there once it is done. */
+import { describe, expect, test } from "vitest";
+import { seenBy } from "../../src/knowledge/seen-by.ts";
+import type { Offered } from "../../src/rules/terms.ts";
+import { imaginedFor } from "../../src/views/view-for.ts";
+import { scenarioOf } from "../support/folders.ts";
+import { Trial } from "../support/trial.ts";
+
+const bare = { with: [], line: "aye", write: {}, pay: {}, promise: [] };
+const benchesOf = (trial: Trial, seat: string) =>
+  Object.values(trial.view(seat).parties).map(({ id, seats, leaning, free, ayes }) => ({
+    id,
+    seats,
+    leaning,
+    free,
+    ayes,
+  }));
+
+describe("what is imagined", () => {
+  const folder = "scenarios/first-table";
+  const clauses = scenarioOf(folder).bills[0]?.clauses ?? [];
+  for (const clause of clauses)
+    for (const option of clause.options)
+      test(`${clause.id}: ${option.id} is what stands once it is drafted`, () => {
+        const trial = Trial.of(scenarioOf(folder)).toRound(2);
+        const bill = trial.game.model.scenario.bills[0]?.id ?? "";
+        const seat = trial.game.model.scenario.seats[0]?.id ?? "";
+        const offered: Offered = { ...bare, bill, write: { [clause.id]: option.id } };
+        const before = trial.hash;
+        const thought = imaginedFor(seenBy(trial.game, seat), "en", offered);
+        expect(trial.hash).toBe(before);
+        const was = trial.view(seat).whip[bill];
+        const place = trial.game.model.index("clauses", clause.id);
+        trial.game.n[trial.game.model.at.clause + place] = clause.options.indexOf(option) + 1;
+        if (!thought) throw new Error("no vote can come");
+        const { benches, ...then } = thought.whip;
+        expect(then).toEqual(trial.view(seat).whip[bill]);
+        expect(Object.values(benches ?? {})).toEqual(benchesOf(trial, seat));
+        const moved = Object.values(thought.comes ?? {}).reduce((sum, by) => sum + Math.abs(by), 0);
+        if (then.low !== was?.low || then.high !== was?.high) expect(moved).toBeGreaterThan(0);
+      });
+
+  test("of a bound line is its whole bench, and of nothing that is there nothing", () => {
+    const trial = Trial.of(scenarioOf(folder)).toRound(2);
+    const { scenario } = trial.game.model;
+    const bill = scenario.bills[0]?.id ?? "";
+    const seat = scenario.seats[0]?.id ?? "";
+    const seen = seenBy(trial.game, seat);
+    const bound = imaginedFor(seen, "en", { ...bare, bill, with: ["lantern"] });
+    expect(bound?.whip.benches?.["lantern"]?.leaning).toBe("aye");
+    expect(bound?.comes["lantern"]).toBeGreaterThan(0);
+    expect(imaginedFor(seen, "en", { ...bare, bill, with: ["nobody"] })).toBeUndefined();
+    expect(imaginedFor(seen, "en", { ...bare, bill: "no-bill" })).toBeUndefined();
+  });
+});
