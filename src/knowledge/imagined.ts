@@ -1,8 +1,12 @@
-/** The benches as they would be: clauses written otherwise, lines bound. Nothing is done; the seat's own numbers are read. */
+/** The benches as they would be: clauses written otherwise, lines bound, an act done. Nothing of it is; the seat's own numbers are read. */
+import type { Command } from "../rules/commands.ts";
 import { pairOf } from "../rules/deal-events.ts";
 import type { Model, Numbers } from "../rules/model.ts";
+import { play } from "../rules/play.ts";
 import type { Terms } from "../rules/terms.ts";
 import { ayesOfEach } from "./ayes.ts";
+import { drawWorld } from "./believe.ts";
+import { hasDrawn } from "./preview.ts";
 import { knownTo, type Seen } from "./seen-by.ts";
 import { countOn, type WhipCount } from "./whip-count.ts";
 
@@ -17,16 +21,31 @@ export function signed(model: Model, n: Numbers, { bill, line, signers, writes }
   return then;
 }
 
-/** The count as it would be, and by how many expected ayes each party's bench would change; nothing if no vote can come. */
-export function imagine(
-  seen: Seen,
-  terms: Terms,
-): { count: WhipCount; comes: ReadonlyMap<number, number> } | undefined {
+/** The count as it would be, and by how many expected ayes each party's bench would change. */
+export interface Imagined {
+  count: WhipCount;
+  comes: ReadonlyMap<number, number>;
+}
+
+/** With clauses written and lines bound; nothing if no vote can come. */
+export function imagineDeal(seen: Seen, terms: Terms): Imagined | undefined {
   const { model, n } = knownTo(seen);
-  const then = signed(model, n, terms);
-  const count = countOn(model, then, terms.bill);
+  return between(model, n, signed(model, n, terms), terms.bill);
+}
+
+/** After an act; nothing if it is refused, if chance has a part in it, or if no vote can come. */
+export function imagineAct(seen: Seen, command: Command, bill: number): Imagined | undefined {
+  const { model } = knownTo(seen);
+  const world = drawWorld(seen, 0, "preview");
+  const before = world.n.slice();
+  if (!play(world, command).done || hasDrawn(world)) return undefined;
+  return between(model, before, world.n, bill);
+}
+
+function between(model: Model, n: Numbers, then: Numbers, bill: number): Imagined | undefined {
+  const count = countOn(model, then, bill);
   if (!count) return undefined;
-  const [before, after] = [n, then].map((numbers) => ayesOfEach({ model, n: numbers }, terms.bill));
+  const [before, after] = [n, then].map((numbers) => ayesOfEach({ model, n: numbers }, bill));
   const parties = model.scenario.parties.map((_, party): [number, number] => [
     party,
     Math.round((after?.get(party) ?? 0) - (before?.get(party) ?? 0)),

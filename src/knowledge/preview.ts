@@ -82,7 +82,7 @@ function lend({ model, n }: World, price: Price): void {
 }
 
 /** Chance had its say: a draw that could have gone either way. */
-function hasDrawn(world: World): boolean {
+export function hasDrawn(world: World): boolean {
   let drew = false;
   eachRow(world, [EVENTS.drawn], (_, [, , , , , odds = 0]) => {
     if (odds > 0) drew = true;

@@ -4,7 +4,7 @@ import type { Id } from "../rules/ids.ts";
 import type { Refusal } from "../rules/refusal.ts";
 import type { Offered } from "../rules/terms.ts";
 import type { Patch } from "../views/commit.ts";
-import type { ImaginedView } from "../views/chamber-shape.ts";
+import type { ImaginedView, Imagining } from "../views/chamber-shape.ts";
 import type { ChartView } from "../views/chart-shape.ts";
 import type { DealTold } from "../views/deal-shape.ts";
 import type { WhyLine, WhyOf } from "../views/row-shape.ts";
@@ -31,8 +31,8 @@ export interface Connection {
   why(of: WhyOf): Promise<readonly WhyLine[]>;
   /** What parties would say to a deal; nothing if something in it is not there. */
   weigh(offered: Offered): Promise<DealTold | undefined>;
-  /** How the benches would stand if clauses were written otherwise and lines were bound; nothing if no vote can come. */
-  imagine(offered: Offered): Promise<ImaginedView | undefined>;
+  /** How the benches would stand with a draft, a deal or an act; nothing if no vote can come, or chance has a part in it. */
+  imagine(asked: Imagining): Promise<ImaginedView | undefined>;
   /** A procedure as a picture, with the way that was taken; nothing if there is none of this name. */
   chart(id: Id): Promise<ChartView | undefined>;
   /** Tells the view in another of the scenario's languages from now on. */

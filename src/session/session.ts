@@ -162,7 +162,7 @@ export function openSession(
       submit: async (command) => submit(seat, command),
       why: async (of) => whyOf(seenBy(flow.game, seat), spoken, of),
       weigh: async (offered) => weighDeal(seenBy(flow.game, seat), spoken, offered),
-      imagine: async (offered) => imaginedFor(seenBy(flow.game, seat), spoken, offered),
+      imagine: async (asked) => imaginedFor(seenBy(flow.game, seat), spoken, asked),
       chart: async (id) => chartOf(seenBy(flow.game, seat), spoken, id),
       speak(next) {
         spoken = next;

@@ -1,6 +1,8 @@
 /** What a view tells of the chamber: bills, parties, the whip count, votes. */
+import type { Command } from "../rules/commands.ts";
 import type { RefusalCode } from "../rules/refusal.ts";
 import type { Id } from "../rules/ids.ts";
+import type { Offered } from "../rules/terms.ts";
 import type { LegalAction, Rows } from "./row-shape.ts";
 
 export interface BillView {
@@ -102,6 +104,9 @@ export interface WhipView {
   /** Of a bill that is voted on later: each party's bench on it. */
   benches?: Rows<BenchView>;
 }
+
+/** What somebody looks at: a draft or a deal, or an act beside a bill. */
+export type Imagining = { offered: Offered } | { command: Command; bill: Id };
 
 /** A bill as it would be voted on, and how many more expected ayes each party would bring; those that stay are left out. */
 export interface ImaginedView {

@@ -1,6 +1,6 @@
 /** The chamber: bills with their printed text, parties and how they lean, the whip count, votes held. */
 import { ayesByOption } from "../knowledge/ayes.ts";
-import { imagine } from "../knowledge/imagined.ts";
+import { imagineAct, imagineDeal } from "../knowledge/imagined.ts";
 import { optionSeenBefore, votesSeen } from "../knowledge/story.ts";
 import { seatsToday, shownPercent, type WhipCount, whipCount } from "../knowledge/whip-count.ts";
 import { at } from "../rules/game.ts";
@@ -9,7 +9,7 @@ import type { Id } from "../rules/ids.ts";
 import type { RefusalCode } from "../rules/refusal.ts";
 import type { Move } from "../rules/scenario.ts";
 import type { Bill, Clause, ClauseOption } from "../rules/scenario-parliament.ts";
-import { type Offered, termsNamed } from "../rules/terms.ts";
+import { termsNamed } from "../rules/terms.ts";
 import { act, inCommon } from "./moves-view.ts";
 import { byId, type Teller } from "./tell.ts";
 import type {
@@ -17,6 +17,7 @@ import type {
   BillView,
   ClauseView,
   ImaginedView,
+  Imagining,
   OptionView,
   PartyView,
   VoteView,
@@ -220,13 +221,14 @@ function whipOf(t: Teller, { bill: b, count }: Counted, benches: boolean): WhipV
   };
 }
 
-/** The benches as they would be with clauses written otherwise and lines bound; nothing if something in it is not there. */
-export function imaginedBy(t: Teller, offered: Offered): ImaginedView | undefined {
+/** The benches as they would be; nothing if something in it is not there, or nothing sure can be said. */
+export function imaginedBy(t: Teller, asked: Imagining): ImaginedView | undefined {
   const { scenario } = t.seen;
-  const terms = termsNamed(scenario, offered);
-  const found = terms && imagine(t.seen, terms);
-  const whip = found && whipOf(t, { bill: terms.bill, count: found.count }, true);
-  if (!whip) return undefined;
+  const terms = "offered" in asked ? termsNamed(scenario, asked.offered) : undefined;
+  const bill = terms ? terms.bill : scenario.bills.findIndex(({ id }) => "command" in asked && id === asked.bill);
+  const found = terms ? imagineDeal(t.seen, terms) : "command" in asked && imagineAct(t.seen, asked.command, bill);
+  const whip = found ? whipOf(t, { bill, count: found.count }, true) : undefined;
+  if (!found || !whip) return undefined;
   const comes = [...found.comes].map(([party, by]) => [scenario.parties[party]?.id ?? "", by]);
   return { whip, comes: Object.fromEntries(comes) };
 }

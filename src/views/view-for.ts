@@ -1,6 +1,6 @@
 /** The door of the views: what one seat may see, in one language, as JSON. */
 import type { Seen } from "../knowledge/seen-by.ts";
-import type { ImaginedView } from "./chamber-shape.ts";
+import type { ImaginedView, Imagining } from "./chamber-shape.ts";
 import { countBills, imaginedBy, readBills, readParties, readVotes, readWhip } from "./chamber-view.ts";
 import type { Id } from "../rules/ids.ts";
 import type { Offered } from "../rules/terms.ts";
@@ -84,7 +84,7 @@ export function weighDeal(seen: Seen, language: string, offered: Offered): DealT
   return dealTold(new Teller(seen, language), offered);
 }
 
-/** How the benches would stand if clauses were written otherwise and lines were bound; nothing if something in it is not there. */
-export function imaginedFor(seen: Seen, language: string, offered: Offered): ImaginedView | undefined {
-  return imaginedBy(new Teller(seen, language), offered);
+/** How the benches would stand; nothing if something in it is not there, or nothing sure can be said. */
+export function imaginedFor(seen: Seen, language: string, asked: Imagining): ImaginedView | undefined {
+  return imaginedBy(new Teller(seen, language), asked);
 }

@@ -1,5 +1,5 @@
 /** The chamber while something is only looked at: it stands as it would, and as it does once one looks away. */
-import { amend, expect, sitDown, test } from "./site.ts";
+import { amend, endRound, expect, sitDown, test } from "./site.ts";
 
 test("pointing at an option moves the benches before one commits, and looking away moves them back", async ({
   page,
@@ -45,3 +45,22 @@ test("what was imagined is what stands once it is set", async ({ page, site }) =
   await expect(well.locator("strong")).toHaveText(sure ?? "");
   expect(await page.locator(".party .leaning").allTextContents()).toEqual(leanings);
 });
+
+for (const how of ["pointing at", "the focus on"] as const)
+  test(`${how} an offer's button shows whom it would bring, and nothing once one leaves it`, async ({ page, site }) => {
+    await sitDown(page, site, "3");
+    for (let round = 1; round < 3; round += 1) await endRound(page);
+    const agree = page.locator(".offer .button").last();
+    const thought = page.locator(".well.imagined, .party .comes");
+    if (how === "pointing at") await agree.hover();
+    else
+      for (let k = 0; k < 120 && !(await agree.evaluate((e) => e === document.activeElement)); k += 1)
+        await page.keyboard.press("Tab");
+    await expect(page.locator(".party .comes").first()).toBeVisible();
+    if (how === "pointing at") await page.locator("h1").hover();
+    else await page.keyboard.press("Tab");
+    await expect(thought).toHaveCount(0);
+    await agree.click();
+    await page.locator("h1").hover();
+    await expect(thought).toHaveCount(0);
+  });

@@ -21,7 +21,7 @@ import type { Game, Model } from "../../src/rules/model.ts";
 import { hashOfGame } from "../../src/rules/named-state.ts";
 import { begin, carryOut, commandOf } from "../../src/rules/play.ts";
 import type { Scenario } from "../../src/rules/scenario.ts";
-import { chartOf, viewFor, whyOf } from "../../src/views/view-for.ts";
+import { chartOf, imaginedFor, viewFor, whyOf } from "../../src/views/view-for.ts";
 import type { WhyOf } from "../../src/views/row-shape.ts";
 
 /** Whole numbers from a key, one after the other. */
@@ -43,6 +43,9 @@ export class Dice {
   }
 }
 
+/** So many of the acts that are open are imagined. */
+const IMAGINED = 6;
+
 /** All that a seat is shown, can ask for, and is played by. `leak` shows more than it may. */
 export function shownTo(game: Game, seat: Id, leak: Leak = () => undefined): string {
   const { model } = game;
@@ -62,11 +65,15 @@ export function shownTo(game: Game, seat: Id, leak: Leak = () => undefined): str
   const acts = [...model.acts.values()].flatMap((act) => act.choices.map(({ args }) => commandOf(model, act, args)));
   const luck = keyOf("their own luck");
   const asSeat = acts.map((command) => ({ ...command, seat }));
+  const open = asSeat.filter((command) => !seen.refusal(command)).slice(0, IMAGINED);
   const bots = [randomBot(luck), ...scenario.scripts.map((script) => scriptedBot(script, luck))];
   return JSON.stringify({
     view,
     charts: scenario.procedures.map(({ id }) => chartOf(seen, "en", id)),
     whys: whys.map((of) => whyOf(seen, "en", of)),
+    imagined: scenario.bills
+      .slice(0, 1)
+      .flatMap(({ id: bill }) => open.map((command) => imaginedFor(seen, "en", { command, bill }) ?? null)),
     refusals: asSeat.map((command) => seen.refusal(command) ?? "done"),
     acts: bots.flatMap((bot) => [0, 1, 2].map((turn) => told(model, bot(model, seen.s)(seen, turn)))),
     leak: leak(game, seat),

@@ -27,7 +27,7 @@ describe("what is imagined", () => {
         const seat = trial.game.model.scenario.seats[0]?.id ?? "";
         const offered: Offered = { ...bare, bill, write: { [clause.id]: option.id } };
         const before = trial.hash;
-        const thought = imaginedFor(seenBy(trial.game, seat), "en", offered);
+        const thought = imaginedFor(seenBy(trial.game, seat), "en", { offered });
         expect(trial.hash).toBe(before);
         const was = trial.view(seat).whip[bill];
         const place = trial.game.model.index("clauses", clause.id);
@@ -46,10 +46,32 @@ describe("what is imagined", () => {
     const bill = scenario.bills[0]?.id ?? "";
     const seat = scenario.seats[0]?.id ?? "";
     const seen = seenBy(trial.game, seat);
-    const bound = imaginedFor(seen, "en", { ...bare, bill, with: ["lantern"] });
+    const deal = (more: Partial<Offered>) => imaginedFor(seen, "en", { offered: { ...bare, bill, ...more } });
+    const bound = deal({ with: ["lantern"] });
     expect(bound?.whip.benches?.["lantern"]?.leaning).toBe("aye");
     expect(bound?.comes["lantern"]).toBeGreaterThan(0);
-    expect(imaginedFor(seen, "en", { ...bare, bill, with: ["nobody"] })).toBeUndefined();
-    expect(imaginedFor(seen, "en", { ...bare, bill: "no-bill" })).toBeUndefined();
+    expect(deal({ with: ["nobody"] })).toBeUndefined();
+    expect(deal({ bill: "no-bill" })).toBeUndefined();
+  });
+
+  test("of an act is what stands once it is done, and of what is refused or drawn by lot nothing", () => {
+    const trial = Trial.of(scenarioOf(folder)).toRound(3);
+    const { scenario } = trial.game.model;
+    const [bill, seat] = [scenario.bills[0]?.id ?? "", scenario.seats[0]?.id ?? ""];
+    const acts = Object.values(trial.view(seat).offers).map(({ take }) => take.command);
+    expect(acts.length).toBeGreaterThan(0);
+    let moved = 0;
+    for (const command of acts) {
+      const then = trial.copy();
+      if (command.type !== "takeOffer" || then.refusal(command) !== "done") continue;
+      const thought = imaginedFor(seenBy(trial.game, seat), "en", { command, bill });
+      const { benches: _, ...whip } = thought?.whip ?? {};
+      then.play(command);
+      expect(whip).toEqual(then.view(seat).whip[bill]);
+      moved += Object.keys(thought?.comes ?? {}).length;
+    }
+    expect(moved).toBeGreaterThan(0);
+    const refused = { type: "takeOffer", seat, offer: "none" } as const;
+    expect(imaginedFor(seenBy(trial.game, seat), "en", { command: refused, bill })).toBeUndefined();
   });
 });

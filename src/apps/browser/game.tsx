@@ -8,9 +8,11 @@ import {
   useMemo,
   useSyncExternalStore,
 } from "react";
+import type { ButtonProps } from "react-aria-components";
+import type { Command } from "../../rules/commands.ts";
 import type { Offered } from "../../rules/terms.ts";
 import type { SessionCommand } from "../../session/connection.ts";
-import type { ImaginedView } from "../../views/chamber-shape.ts";
+import type { ImaginedView, Imagining } from "../../views/chamber-shape.ts";
 import type { ChartView } from "../../views/chart-shape.ts";
 import type { DealTold } from "../../views/deal-shape.ts";
 import type { WhyLine, WhyOf } from "../../views/row-shape.ts";
@@ -27,7 +29,7 @@ interface GameInPage {
   weigh(offered: Offered): Promise<DealTold | undefined>;
   chart(id: string): Promise<ChartView | undefined>;
   /** Lets the benches stand as they would with this; with nothing, as they do. */
-  imagine(offered: Offered | undefined): void;
+  imagine(asked: Imagining | undefined): void;
   heard: Heard<View>;
   told: Heard<string>;
   imagined: Heard<ImaginedView | undefined>;
@@ -65,13 +67,13 @@ export function GameProvider({ game, children }: { game: OpenGame; children: Rea
   const imagined = useMemo(() => noteOf<ImaginedView | undefined>(undefined), []);
   const value = useMemo(() => {
     const { why, weigh, chart } = game;
-    let asked = 0;
-    const imagine = (offered: Offered | undefined): void => {
-      asked += 1;
-      const mine = asked;
-      if (!offered) return imagined.tell(undefined);
+    let questions = 0;
+    const imagine = (asked: Imagining | undefined): void => {
+      questions += 1;
+      const mine = questions;
+      if (!asked) return imagined.tell(undefined);
       // An answer that comes after another question was asked is nobody's.
-      void game.imagine(offered).then((found) => mine === asked && imagined.tell(found));
+      void game.imagine(asked).then((found) => mine === questions && imagined.tell(found));
     };
     return { game, act, why, weigh, chart, imagine, heard, told, imagined };
   }, [game, act, heard, told, imagined]);
@@ -121,7 +123,26 @@ export function useFact<T extends string | number | boolean | undefined>(read: (
   return useSyncExternalStore(heard.subscribe, () => read(heard.read()));
 }
 
-/** The benches as somebody imagines them, while an option or a deal is looked at. */
+/** For a button that does something: while one points at it, or stands on it with a key, the benches stand as they would. */
+export function useImagining(
+  command: Command,
+): Pick<ButtonProps, "onHoverStart" | "onHoverEnd" | "onFocus" | "onBlur"> {
+  const { imagine, heard } = useGameInPage();
+  useEffect(() => () => imagine(undefined), [imagine]);
+  const look = (): void => {
+    const [bill] = Object.keys(heard.read().whip);
+    if (bill !== undefined) imagine({ command, bill });
+  };
+  const away = (): void => imagine(undefined);
+  return {
+    onHoverStart: look,
+    onHoverEnd: away,
+    onFocus: ({ target }) => target.matches(":focus-visible") && look(),
+    onBlur: away,
+  };
+}
+
+/** The benches as somebody imagines them, while an option, a deal or an act is looked at. */
 export function useImagined(): ImaginedView | undefined {
   const { imagined } = useGameInPage();
   return useSyncExternalStore(imagined.subscribe, imagined.read);

@@ -333,7 +333,7 @@ async function openHere({ scenario, files, seat, seed, log, name, was }: Beginni
     },
     why: (of) => table.why(of),
     weigh: (offered) => table.weigh(offered),
-    imagine: (offered) => table.imagine(offered),
+    imagine: (asked) => table.imagine(asked),
     chart: (id) => table.chart(id),
     speak(language) {
       spoken = language;

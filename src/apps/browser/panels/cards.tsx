@@ -2,7 +2,7 @@ import { memo } from "react";
 import { Button } from "react-aria-components";
 import type { IncidentView } from "../../../views/desk-shape.ts";
 import type { NewsView, OfferView } from "../../../views/view.ts";
-import { useGame } from "../game.tsx";
+import { useGame, useImagining } from "../game.tsx";
 import { useDate } from "../words/date.ts";
 import { useRefusal } from "../words/refusal.ts";
 import { useSaid, useWords } from "../words/words.tsx";
@@ -30,23 +30,31 @@ export const DecisionCard = memo(function DecisionCard({ news, onRead }: { news:
 
 /** What can be answered, each with its price. */
 export function Choices({ news }: { news: NewsView }) {
-  const said = useSaid();
-  const { act } = useGame();
   return (
     <ul className="choices">
       {Object.values(news.choices).map((c) => (
         <li key={c.id}>
-          <Button
-            className="button choice"
-            isDisabled={c.do.refusal !== undefined}
-            onPress={() => void act(c.do.command)}
-          >
-            <span>{said(c.title)}</span>
-            {c.do.price.length > 0 && <Price price={c.do.price} />}
-          </Button>
+          <Choice choice={c} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function Choice({ choice }: { choice: NewsView["choices"][string] }) {
+  const said = useSaid();
+  const { act } = useGame();
+  const { command, price, refusal } = choice.do;
+  return (
+    <Button
+      className="button choice"
+      isDisabled={refusal !== undefined}
+      onPress={() => void act(command)}
+      {...useImagining(command)}
+    >
+      <span>{said(choice.title)}</span>
+      {price.length > 0 && <Price price={price} />}
+    </Button>
   );
 }
 
@@ -97,7 +105,12 @@ export const OfferCard = memo(function OfferCard({ offer }: { offer: OfferView }
       </dl>
       <footer>
         <small>{idle ? why(idle) : t("until", { date: date(offer.lastDay, "short") })}</small>
-        <Button className="button" isDisabled={refusal !== undefined} onPress={() => void act(offer.take.command)}>
+        <Button
+          className="button"
+          isDisabled={refusal !== undefined}
+          onPress={() => void act(offer.take.command)}
+          {...useImagining(offer.take.command)}
+        >
           {offer.take.price.length ? t("agreeFor", { price: words(offer.take.price) }) : t("agree")}
         </Button>
       </footer>

@@ -77,7 +77,7 @@ function useDealTold(deal: Offered): DealTold | undefined {
   useEffect(() => {
     let gone = false;
     void weigh(deal).then((found) => !gone && tell(found));
-    imagine(deal.with.length > 0 ? deal : undefined);
+    imagine(deal.with.length > 0 ? { offered: deal } : undefined);
     return () => {
       gone = true;
       imagine(undefined);

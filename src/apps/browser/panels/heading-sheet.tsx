@@ -38,7 +38,7 @@ export function HeadingSheet({
   const written = JSON.stringify({ ...changes, ...pointed });
   useEffect(() => {
     const write = JSON.parse(written) as Record<string, string>;
-    imagine(Object.keys(write).length > 0 ? { ...BARE, bill: bill.id, write } : undefined);
+    imagine(Object.keys(write).length > 0 ? { offered: { ...BARE, bill: bill.id, write } } : undefined);
   }, [imagine, bill.id, written]);
   useEffect(() => () => imagine(undefined), [imagine]);
   const { draft } = bill;

@@ -1,8 +1,9 @@
 import { memo, useState } from "react";
-import { Button } from "react-aria-components";
+import { Button, type ButtonProps } from "react-aria-components";
+import type { Command } from "../../../rules/commands.ts";
 import type { PriceView } from "../../../views/row-shape.ts";
 import type { Forecast, MoveView, Span } from "../../../views/view.ts";
-import { useGame, usePart } from "../game.tsx";
+import { useGame, useImagining, usePart } from "../game.tsx";
 import { inOrder } from "../in-order.ts";
 import { useRefusal } from "../words/refusal.ts";
 import { useLeaning } from "../words/leaning.ts";
@@ -127,8 +128,8 @@ function MoveSheet({ move, onDone, onClose }: { move: MoveView; onDone(told: str
           const changes = a.forecast ? changesOf(a.forecast) : "";
           return (
             <li key={a.id}>
-              <Button
-                className="button choice"
+              <AimButton
+                command={a.do.command}
                 isDisabled={(move.refusal ?? a.do.refusal) !== undefined}
                 onPress={async () => {
                   onClose();
@@ -153,13 +154,18 @@ function MoveSheet({ move, onDone, onClose }: { move: MoveView; onDone(told: str
                   )}
                 </span>
                 <small>{changes || (refusal ? "" : t("sureNothing"))}</small>
-              </Button>
+              </AimButton>
             </li>
           );
         })}
       </ul>
     </Sheet>
   );
+}
+
+/** While one points at it, the benches stand as they would. */
+function AimButton({ command, ...button }: ButtonProps & { command: Command }) {
+  return <Button className="button choice" {...button} {...useImagining(command)} />;
 }
 
 /** Numbers that would move, the mood of whom it is aimed at, and the ayes that are then expected; spans where chance has a part. */
