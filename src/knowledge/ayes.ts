@@ -14,8 +14,9 @@ interface Present {
   support: number;
   crossed: number;
   free: boolean;
-  /** Ten-thousandths that its line is aye. */
+  /** Ten-thousandths that its line is aye; and would be, if it liked the bill neither way: bound or not. */
   odds: number;
+  bound: number;
 }
 
 function presentFor({ model, n }: Standing, bill: number): Present[] {
@@ -27,7 +28,8 @@ function presentFor({ model, n }: Standing, bill: number): Present[] {
     if (seats <= 0) continue;
     const [support, crossed] = [supporter.support(n), supporter.crossed(n)];
     const [free, odds] = [supporter.free(n) === 1, supporter.odds(n, support, crossed)];
-    present.push({ supporter, seats, support, crossed, free, odds });
+    const bound = supporter.odds(n, 0, 0);
+    present.push({ supporter, seats, support, crossed, free, odds, bound });
   }
   return present;
 }
@@ -104,6 +106,7 @@ function isAsBefore({ present: a, standing: then }: Row, b: Present, standing: r
     a.support === b.support &&
     a.crossed === b.crossed &&
     a.odds === b.odds &&
+    a.bound === b.bound &&
     a.seats === b.seats &&
     a.free === b.free &&
     then.every((option, c) => option === standing[c])

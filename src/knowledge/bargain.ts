@@ -29,10 +29,9 @@ interface Gift {
   most: readonly number[];
 }
 
-/** What one unit of a budget, a promise and an office weigh beside ayes lost elsewhere. Assumption, for the order alone. */
+/** What one unit of a budget and a promise weigh beside ayes lost elsewhere; an office costs none. For the order alone. */
 const PAY = 8;
 const PROMISE = 6;
-const OFFICE = 0;
 /** A point of support is worth at most one and a half; the rest is for odds that move along. */
 const WEIGHS = 2;
 /** Pairs of gifts that are tried at most. */
@@ -182,7 +181,7 @@ export class Bargain {
         const points = model.scenario.parties[party]?.values.offices[id] ?? 0;
         const most = terms.signers.map((who) => (who === party ? points * 100 : 0));
         const add = (t: Terms): Terms => ({ ...t, names: [...t.names, [i, party]] });
-        return points > 0 ? [{ key: `office/${id}`, cost: () => OFFICE, most, add }] : [];
+        return points > 0 ? [{ key: `office/${id}`, cost: () => 0, most, add }] : [];
       });
     });
   }

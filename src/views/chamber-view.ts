@@ -199,7 +199,8 @@ function leaningOf({ seen }: Teller, { aye, left }: WhipCount["parties"][number]
 }
 
 export function readWhip(t: Teller, counts: readonly Counted[]): View["whip"] {
-  const rows = counts.map((one, k) => whipOf(t, one, k > 0)).filter((row) => row !== undefined);
+  const isAct = ({ bill }: Counted): boolean => (t.seen.scenario.bills[bill]?.clauses.length ?? 0) > 0;
+  const rows = counts.map((one, k) => whipOf(t, one, k > 0 && isAct(one))).filter((row) => row !== undefined);
   return Object.fromEntries(rows.map((row) => [row.bill, row]));
 }
 
@@ -217,7 +218,7 @@ function whipOf(t: Teller, { bill: b, count }: Counted, benches: boolean): WhipV
     seats: parties.reduce((sum, p) => sum + p.seats, 0),
     sure: parties.filter((p) => leaningOf(t, p) === "aye").reduce((sum, p) => sum + p.low, 0),
     chamber: chamberTitle(t, chamber),
-    ...(clauses.length > 0 && benches && { benches: byId(told) }),
+    ...(benches && { benches: byId(told) }),
   };
 }
 

@@ -40,7 +40,10 @@ for (const scenario of ["first-table", "japan-2024"])
         await page
           .locator(".card")
           .first()
-          .evaluate((card) => card.insertAdjacentHTML("beforeend", `<p style="height: 40rem; flex: none">much</p>`));
+          .evaluate((card) => {
+            const much = card.appendChild(document.createElement("p"));
+            much.style.cssText = "height: 40rem; flex: none";
+          });
         expect(await overfull(page)).not.toEqual([]);
       });
     });

@@ -76,6 +76,8 @@ test("two tabs on one game: one writes, the other watches it live, and takes ove
   await expect(trust(page)).toHaveText("50");
   await expect(trust(second)).toHaveText("50");
   await second.getByRole("button", { name: "Explain" }).click();
+  await expect(second.locator(".move-done")).toContainText("Press again");
+  await second.getByRole("button", { name: "Explain" }).click();
   await expect(second.locator(".toast")).toBeVisible();
   await expect(trust(second)).toHaveText("50");
   await page.close();

@@ -6,6 +6,7 @@ import {
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useSyncExternalStore,
 } from "react";
 import type { ButtonProps } from "react-aria-components";
@@ -28,8 +29,10 @@ interface GameInPage {
   why(of: WhyOf): Promise<readonly WhyLine[]>;
   weigh(offered: Offered): Promise<DealTold | undefined>;
   chart(id: string): Promise<ChartView | undefined>;
-  /** Lets the benches stand as they would with this; with nothing, as they do. */
-  imagine(asked: Imagining | undefined): void;
+  /** Lets the benches stand as they would with this, until the answer is called or something else is looked at. */
+  imagine(asked: Imagining): () => void;
+  /** The bill, or motion, on which the benches lean as they are shown. */
+  shown: { bill: string | undefined };
   heard: Heard<View>;
   told: Heard<string>;
   imagined: Heard<ImaginedView | undefined>;
@@ -67,15 +70,24 @@ export function GameProvider({ game, children }: { game: OpenGame; children: Rea
   const imagined = useMemo(() => noteOf<ImaginedView | undefined>(undefined), []);
   const value = useMemo(() => {
     const { why, weigh, chart } = game;
-    let questions = 0;
-    const imagine = (asked: Imagining | undefined): void => {
-      questions += 1;
-      const mine = questions;
-      if (!asked) return imagined.tell(undefined);
+    let asking: Imagining | undefined;
+    const answer = async (): Promise<void> => {
+      const mine = asking;
+      const found = mine && (await game.imagine(mine));
       // An answer that comes after another question was asked is nobody's.
-      void game.imagine(asked).then((found) => mine === questions && imagined.tell(found));
+      if (mine === asking) imagined.tell(found);
     };
-    return { game, act, why, weigh, chart, imagine, heard, told, imagined };
+    const imagine = (asked: Imagining): (() => void) => {
+      asking = asked;
+      void answer();
+      return () => {
+        if (asking !== asked) return;
+        asking = undefined;
+        imagined.tell(undefined);
+      };
+    };
+    game.subscribe(() => asking && void answer());
+    return { game, act, why, weigh, chart, imagine, shown: { bill: undefined }, heard, told, imagined };
   }, [game, act, heard, told, imagined]);
   const spoken = useSyncExternalStore(heard.subscribe, () => heard.read().scenario.language);
   return (
@@ -101,7 +113,7 @@ function noteOf<T>(first: T): Heard<T> & { tell(now: T): void } {
   };
 }
 
-export function useGame(): Pick<GameInPage, "game" | "act" | "why" | "weigh" | "chart" | "imagine"> {
+export function useGame(): Pick<GameInPage, "game" | "act" | "why" | "weigh" | "chart" | "imagine" | "shown"> {
   return useGameInPage();
 }
 
@@ -127,13 +139,13 @@ export function useFact<T extends string | number | boolean | undefined>(read: (
 export function useImagining(
   command: Command,
 ): Pick<ButtonProps, "onHoverStart" | "onHoverEnd" | "onFocus" | "onBlur"> {
-  const { imagine, heard } = useGameInPage();
-  useEffect(() => () => imagine(undefined), [imagine]);
+  const { imagine, shown } = useGameInPage();
+  const undo = useRef<(() => void) | undefined>(undefined);
+  const away = (): void => undo.current?.();
+  useEffect(() => () => undo.current?.(), []);
   const look = (): void => {
-    const [bill] = Object.keys(heard.read().whip);
-    if (bill !== undefined) imagine({ command, bill });
+    if (shown.bill !== undefined) undo.current = imagine({ command, bill: shown.bill });
   };
-  const away = (): void => imagine(undefined);
   return {
     onHoverStart: look,
     onHoverEnd: away,

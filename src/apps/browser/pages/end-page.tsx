@@ -57,7 +57,7 @@ export function EndPage({ end, onLeave }: { end: EndView; onLeave(): void }) {
             <ol className="clauses">
               {Object.values(b.clauses).map((c) => (
                 <li key={c.id}>
-                  <p className="clause-button">
+                  <p className="clause-line">
                     <ClauseLine clause={c} />
                   </p>
                 </li>

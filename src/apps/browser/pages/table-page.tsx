@@ -7,7 +7,7 @@ import { isAct } from "../panels/bill-choice.tsx";
 import { BillSheet } from "../panels/bill-sheet.tsx";
 import { CalendarRow } from "../panels/calendar-row.tsx";
 import { CardTray } from "../panels/card-tray.tsx";
-import { Chamber } from "../panels/chamber.tsx";
+import { Chamber, ImaginedAloud } from "../panels/chamber.tsx";
 import { useUnheeded } from "../panels/chart-sheet.tsx";
 import { headingToDraft } from "../panels/heading-to-draft.ts";
 import { Indicators } from "../panels/indicators.tsx";
@@ -76,7 +76,7 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
   return (
     <main className={`table tab-${tab} ${map ? "side-map" : ""}`}>
       <header className="table-head">
-        <h1>
+        <h1 title={t("roundTitle", { number: round.number, title: round.title })}>
           {said(scenario.title)}{" "}
           <em className="round-name now">{t("roundTitle", { number: round.number, title: round.title })}</em>
         </h1>
@@ -123,12 +123,13 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
           {t("tabBill")}
         </Button>
       </div>
-      <Mending>
-        <MovesRow onDraft={toDraft} />
+      <Mending key={`moves ${round.number}`}>
+        <MovesRow onDraft={toDraft} onBill={onBill} />
       </Mending>
       <Tabs tabs={TABS} now={tab} onChoose={setTab} />
       <Mending>
         <Live />
+        <ImaginedAloud />
       </Mending>
       <Mending>
         <Reading id={reading} onClose={() => read(undefined)} />

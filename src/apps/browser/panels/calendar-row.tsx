@@ -50,6 +50,8 @@ export const CalendarRow = memo(function CalendarRow() {
     at(calendar.day),
     columns,
   );
+  // Of several on one place the first has the name.
+  const isFirst = (mark: (typeof marks)[number]): boolean => marks.find((m) => at(m.day) === at(mark.day)) === mark;
   const markedNow = marks.some((m) => at(m.day) === at(calendar.day));
   return (
     <section ref={row} className="calendar" aria-label={t("session")}>
@@ -104,7 +106,7 @@ export const CalendarRow = memo(function CalendarRow() {
             style={{ gridColumn: at(m.day) }}
             title={m.title}
           >
-            <span className={named.has(at(m.day)) ? "mark-name" : "hidden"}>{said(m.title)}</span>
+            <span className={named.has(at(m.day)) && isFirst(m) ? "mark-name" : "hidden"}>{said(m.title)}</span>
           </span>
         ))}
       </div>

@@ -48,7 +48,11 @@ export const CardTray = memo(function CardTray({
   ];
   return (
     <>
-      <section className="panel urgent-slot" data-tab="table" aria-label={t("urgent")}>
+      <section
+        className="panel urgent-slot"
+        data-tab="table"
+        aria-label={t(waiting.length > 0 ? "urgent" : "nothingPresses")}
+      >
         {first}
       </section>
       <Pages cards={below} />
@@ -86,14 +90,16 @@ function Pages({ cards }: { cards: readonly ReactNode[] }) {
   const { t } = useWords();
   const room = useRoom();
   const [turned, turn] = useState(0);
-  const from = turned < cards.length ? turned : 0;
-  const more = cards.length - room;
+  const many = cards.length > room;
+  // The first card of the page on which the card stands that was turned to; there may be room for more by now.
+  const from = many && turned < cards.length ? turned - (turned % room) : 0;
+  const more = cards.length - cards.slice(from, from + room).length;
   return (
     <section className="panel tray" data-tab="table" aria-label={t("cards")}>
       <div className="cards">{cards.slice(from, from + room)}</div>
-      {more > 0 && (
+      {many && (
         <Button className="text-button more-cards" onPress={() => turn(from + room < cards.length ? from + room : 0)}>
-          {t("moreCards", { count: from === 0 ? more : from })} <span aria-hidden="true">›</span>
+          {t("moreCards", { count: more })} <span aria-hidden="true">›</span>
         </Button>
       )}
     </section>

@@ -1,6 +1,6 @@
-import { memo } from "react";
+import { memo, useEffect } from "react";
 import type { PartyView, WhipView } from "../../../views/chamber-shape.ts";
-import { useImagined, usePart } from "../game.tsx";
+import { useGame, useImagined, usePart } from "../game.tsx";
 import { Drawn } from "../draw/drawn.tsx";
 import { CROWDED, labelPlaces, pictureOf, SHEET } from "../draw/hemicycle-picture.ts";
 import { useLeaning } from "../words/leaning.ts";
@@ -22,6 +22,11 @@ export const Chamber = memo(function Chamber({
   const whips = usePart("whip");
   // A motion is voted on before any bill.
   const stands = Object.values(whips).find(({ motion }) => motion !== undefined) ?? whips[bill ?? ""];
+  const { shown } = useGame();
+  const on = stands?.bill;
+  useEffect(() => {
+    shown.bill = on;
+  }, [shown, on]);
   const thought = useImagined();
   const imagined = thought?.whip.bill === stands?.bill ? thought : undefined;
   const whip = imagined?.whip ?? stands;
@@ -112,6 +117,22 @@ export const Chamber = memo(function Chamber({
   );
 });
 
+/** The same for those who listen: beside the chamber, and in each sheet that moves the benches. */
+export function ImaginedAloud() {
+  const { t } = useWords();
+  const thought = useImagined();
+  const parties = usePart("parties");
+  const comes = Object.entries(thought?.comes ?? {}).map(([id, by]) => {
+    const words = t(by > 0 ? "wouldCome" : "wouldGo", { count: Math.abs(by) });
+    return `${parties[id]?.short ?? id}: ${words}`;
+  });
+  return (
+    <p className="hidden" role="status">
+      {thought && [`${thought.whip.sure} ${t("sureAyesThen")}`, ...comes].join(t("sep"))}
+    </p>
+  );
+}
+
 /** Where the line stands, how many ayes are sure, and what is expected. */
 function Forecast({ whip, line, imagined }: { whip: WhipView; line: number; imagined: boolean }) {
   const { t } = useWords();
@@ -177,12 +198,7 @@ const Party = memo(function Party({
         {party.seats}
       </b>{" "}
       {leans && <span className={`leaning ${party.leaning}`}>{word}</span>}
-      {comes !== 0 && (
-        <span className={`comes ${comes > 0 ? "lawful" : "pressing"}`}>
-          <span aria-hidden="true">{signed(comes * 100)}</span>
-          <span className="hidden">{t(comes > 0 ? "wouldCome" : "wouldGo", { count: Math.abs(comes) })}</span>
-        </span>
-      )}
+      {comes !== 0 && <span className={`comes ${comes > 0 ? "lawful" : "pressing"}`}>{signed(comes * 100)}</span>}
     </Why>
   );
 });

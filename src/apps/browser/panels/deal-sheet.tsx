@@ -7,6 +7,7 @@ import { useGame, usePart, useTold } from "../game.tsx";
 import { useRefusal } from "../words/refusal.ts";
 import { useLeaning } from "../words/leaning.ts";
 import { useSaid, useWords } from "../words/words.tsx";
+import { ImaginedAloud } from "./chamber.tsx";
 import { DealSigners } from "./deal-signers.tsx";
 import { DealTerms } from "./deal-terms.tsx";
 import { usePriceWords } from "./price.tsx";
@@ -55,6 +56,7 @@ export function DealSheet({ bargain, onDone, onClose }: DealSheetProps) {
           </label>
         </>
       )}
+      <ImaginedAloud />
       {said && <p className="pressing">{said}</p>}
     </Sheet>
   );
@@ -77,10 +79,10 @@ function useDealTold(deal: Offered): DealTold | undefined {
   useEffect(() => {
     let gone = false;
     void weigh(deal).then((found) => !gone && tell(found));
-    imagine(deal.with.length > 0 ? { offered: deal } : undefined);
+    const away = deal.with.length > 0 ? imagine({ offered: deal }) : undefined;
     return () => {
       gone = true;
-      imagine(undefined);
+      away?.();
     };
   }, [weigh, imagine, deal]);
   return told;

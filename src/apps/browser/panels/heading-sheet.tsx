@@ -4,6 +4,7 @@ import type { BillView, OptionView } from "../../../views/chamber-shape.ts";
 import { useGame, usePart, useTold } from "../game.tsx";
 import { useRefusal } from "../words/refusal.ts";
 import { useSaid, useWords } from "../words/words.tsx";
+import { ImaginedAloud } from "./chamber.tsx";
 import { usePriceWords } from "./price.tsx";
 import { Sheet } from "./sheet.tsx";
 
@@ -38,9 +39,8 @@ export function HeadingSheet({
   const written = JSON.stringify({ ...changes, ...pointed });
   useEffect(() => {
     const write = JSON.parse(written) as Record<string, string>;
-    imagine(Object.keys(write).length > 0 ? { offered: { ...BARE, bill: bill.id, write } } : undefined);
+    if (Object.keys(write).length > 0) return imagine({ offered: { ...BARE, bill: bill.id, write } });
   }, [imagine, bill.id, written]);
-  useEffect(() => () => imagine(undefined), [imagine]);
   const { draft } = bill;
   const places = Object.keys(bill.clauses);
   const ayesOf = (clause: string, option: number): number => bill.ayes[places.indexOf(clause)]?.[option] ?? 0;
@@ -93,6 +93,7 @@ export function HeadingSheet({
           ))}
         </RadioGroup>
       ))}
+      <ImaginedAloud />
       {refusal && <p className="pressing">{why(refusal)}</p>}
       {told && <p className="pressing">{told}</p>}
     </Sheet>

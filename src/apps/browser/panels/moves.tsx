@@ -14,8 +14,8 @@ import { DealSheet } from "./deal-sheet.tsx";
 import { Price, PriceSigns } from "./price.tsx";
 import { Sheet } from "./sheet.tsx";
 
-/** What a day buys, in one row: each move with its price, the bargain, one more of a budget; last, the end of the round. */
-export const MovesRow = memo(function MovesRow({ onDraft }: { onDraft(): void }) {
+/** What a day buys, in one row: each move with its price, the bargain; last, the end of the round. */
+export const MovesRow = memo(function MovesRow({ onDraft, onBill }: { onDraft(): void; onBill(bill: string): void }) {
   const { t } = useWords();
   const { act } = useGame();
   const moves = usePart("moves");
@@ -23,18 +23,24 @@ export const MovesRow = memo(function MovesRow({ onDraft }: { onDraft(): void })
   const bills = Object.values(byBill).filter(isAct);
   const changesOf = useChangesWords();
   const [aiming, aim] = useState<string | undefined>();
+  const [armed, arm] = useState<string | undefined>();
   const [done, tellDone] = useState("");
-
   const move = moves[aiming ?? ""];
   const bargains = usePart("bargains");
   const [over, setOver] = useState<string | undefined>();
   const bargain = over === undefined ? undefined : bargains[over];
-  /** What is aimed at nothing is done at once: its sheet would hold one choice. */
+  /** What is aimed at nothing has no sheet, which would hold one choice: pressed once it says what it does, twice it is done. */
   const press = async (m: MoveView) => {
     const [only] = m.target === "none" ? Object.values(m.aims) : [];
     if (!only || m.refusal || only.do.refusal) return aim(m.id);
-    const told = [m.title, only.forecast ? changesOf(only.forecast) : ""].filter(Boolean).join(t("sep"));
-    if (await act(only.do.command)) tellDone(told);
+    const comes = only.forecast ? changesOf(only.forecast) : "";
+    if (armed !== m.id) {
+      arm(m.id);
+      return tellDone([m.about, comes, t("pressAgain")].filter(Boolean).join(" "));
+    }
+    arm(undefined);
+    tellDone("");
+    if (await act(only.do.command)) tellDone([m.title, comes].filter(Boolean).join(t("sep")));
   };
   return (
     <section className="panel moves-row" data-tab="table" aria-label={t("moves")}>
@@ -55,7 +61,13 @@ export const MovesRow = memo(function MovesRow({ onDraft }: { onDraft(): void })
               price={m.price}
               closed={m.refusal !== undefined || Object.values(m.aims).every((a) => a.do.refusal)}
               isDisabled={Object.keys(m.aims).length === 0}
+              armed={armed === m.id}
               onPress={() => void press(m)}
+              onBlur={() => {
+                if (armed !== m.id) return;
+                arm(undefined);
+                tellDone("");
+              }}
             />
           ),
         )}
@@ -66,7 +78,10 @@ export const MovesRow = memo(function MovesRow({ onDraft }: { onDraft(): void })
             price={offer.price}
             closed={offer.refusal !== undefined}
             isDisabled={parties.length + undertakings.length === 0}
-            onPress={() => setOver(bill)}
+            onPress={() => {
+              if (bill) onBill(bill);
+              setOver(bill);
+            }}
           />
         ))}
       </ul>
@@ -84,17 +99,20 @@ function MoveButton({
   title,
   price,
   closed,
+  armed,
   ...pressing
 }: {
   title: string;
   price: readonly PriceView[];
   closed?: boolean;
+  armed?: boolean;
   isDisabled?: boolean;
   onPress(): void;
+  onBlur?(): void;
 }) {
   return (
     <li className={/[^\s\p{Ideo}]{18}/u.test(title) ? "endless" : undefined}>
-      <Button className={`button move ${closed ? "closed" : ""}`} {...pressing}>
+      <Button className={`button move ${closed ? "closed" : ""} ${armed ? "primary" : ""}`} {...pressing}>
         <span>{title}</span>
         <PriceSigns price={price} />
       </Button>

@@ -1,3 +1,4 @@
+import { type ReactNode, useEffect, useRef } from "react";
 import type { NewsView } from "../../../views/view.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 import { Choices } from "./cards.tsx";
@@ -15,7 +16,7 @@ export function NewsSheet({ news, onClose }: { news: NewsView | undefined; onClo
         <>
           <p>{said(news.text)}</p>
           {asks && <Choices news={news} />}
-          {news.chosen !== undefined && <p>{said(news.choices[news.chosen]?.tells)}</p>}
+          {news.chosen !== undefined && <Told>{said(news.choices[news.chosen]?.tells)}</Told>}
           {news.frames.length > 0 && <h3>{t("voices")}</h3>}
           {news.frames.map((f) => (
             <blockquote key={f.id}>
@@ -50,5 +51,16 @@ export function NewsSheet({ news, onClose }: { news: NewsView | undefined; onClo
         </>
       )}
     </Sheet>
+  );
+}
+
+/** What came of the answer stands where the answers stood, and takes the focus from them. */
+function Told({ children }: { children: ReactNode }) {
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => told.current?.focus(), []);
+  return (
+    <p ref={told} tabIndex={-1} role="status">
+      {children}
+    </p>
   );
 }

@@ -78,7 +78,9 @@ export const Purse = memo(function Purse() {
     <ul className="purse" aria-label={t("toSpend")}>
       {purse.map((p, i) => (
         <li key={p.id}>
-          {p.amount > 0 && <Icon kind={p.icon} times={p.amount > 3 ? 1 : p.amount} />}
+          <span className={p.amount > 0 ? undefined : "spent"}>
+            <Icon kind={p.icon} times={p.amount > 3 ? 1 : Math.max(1, p.amount)} />
+          </span>
           <b className="phone-only" aria-hidden="true">
             {p.amount}
           </b>

@@ -37,7 +37,7 @@ export function WayOfBill({ bill: { charts, stage, way } }: { bill: BillView }) 
       ) : (
         first && <p className="aside way">{first}</p>
       )}
-      {second && <p className="aside way">{second}</p>}
+      {second && <p className={`aside way ${waits ? "" : "next"}`}>{second}</p>}
       {unheeded.map((one, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines without a name of their own
         <p key={i} className="aside way">
