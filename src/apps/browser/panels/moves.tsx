@@ -36,7 +36,7 @@ export const MovesRow = memo(function MovesRow({ onDraft, onBill }: { onDraft():
     const comes = only.forecast ? changesOf(only.forecast) : "";
     if (armed !== m.id) {
       arm(m.id);
-      return tellDone([m.about, comes, t("pressAgain")].filter(Boolean).join(" "));
+      return tellDone([m.about, comes && comes + t("stop"), t("pressAgain")].filter(Boolean).join(t("gap")));
     }
     arm(undefined);
     tellDone("");
