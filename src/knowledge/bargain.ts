@@ -133,7 +133,7 @@ export class Bargain {
         return may ? [[one, two] as const] : [];
       }),
     );
-    pairs.sort(([a, b], [c, d]) => a.cost + b.cost - c.cost - d.cost);
+    pairs.sort(([a, b], [c, d]) => a.cost + b.cost - (c.cost + d.cost));
     for (const [one, two] of pairs.slice(0, PAIRS)) if (found.length < most) tryOn([one.gift, two.gift]);
     return found;
   }
@@ -222,11 +222,11 @@ export class Bargain {
   }
 }
 
-/** What a gift costs is worked out only for those that may do. */
+/** What a gift costs is worked out only for those that may do. Equals keep their order, in every engine. */
 function cheapestFirst(gifts: readonly Gift[]): { gift: Gift; cost: number }[] {
   return gifts
     .map((gift) => ({ gift, cost: gift.cost() }))
-    .sort((a, b) => a.cost - b.cost || (a.gift.key < b.gift.key ? -1 : 1));
+    .sort((a, b) => a.cost - b.cost || Number(a.gift.key > b.gift.key) - Number(a.gift.key < b.gift.key));
 }
 
 /** Percent that the next count carries, as things stand and with a deal signed. */
