@@ -73,8 +73,7 @@ for (const [width, height] of [
     await sheet.getByRole("button", { name: /^Sign/ }).click();
     await expect(sheet).toBeHidden();
     await page.reload();
-    await page.locator(".going-on .button").first().click();
-    await page.locator(".sheet .button.primary").click();
+    await expect(page.locator(".table")).toBeVisible();
     if (width < 760) await page.locator(".tab").nth(1).click();
     await page.locator(".whole-act").click();
     await expect(page.locator(".deals li", { hasText: "The upstream town" })).toContainText("Leave the weir open");

@@ -1,27 +1,35 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "react-aria-components";
-import { GameProvider, usePart } from "./game.tsx";
+import { GameProvider } from "./game.tsx";
 import { holdBuild } from "./newer-build.ts";
 import { LINKED, type OpenGame, onTrouble, type TableTrouble, troubleNow } from "./open-game.ts";
-import { EndPage } from "./pages/end-page.tsx";
 import { useFromTheTop } from "./pages/from-the-top.ts";
+import { SeatPage } from "./pages/seat-page.tsx";
 import { StartPage } from "./pages/start-page.tsx";
 import { TEACHERS, TeachersPage } from "./pages/teachers-page.tsx";
-import { TablePage } from "./pages/table-page.tsx";
-import { BriefSheet } from "./panels/brief.tsx";
 import { Mending } from "./panels/mending.tsx";
 import type { OpenedScenario } from "./panels/open-scenario.tsx";
+import { glanceAt, usePage, useScreen, useSend } from "./screen.tsx";
 import { useWords } from "./words/words.tsx";
+
+/** What stands before the name of a game in the address of its table, so that loading again comes back to it. */
+const AT_TABLE = "#table=";
 
 export function App() {
   const [game, setGame] = useState<OpenGame | undefined>();
   const place = useSyncExternalStore(onPlace, () => location.hash);
+  const page = usePage();
+  const send = useSend();
   useFromTheTop(game, place);
   const freeBuild = useRef<() => void>(undefined);
   const open = async (next: OpenGame) => {
     freeBuild.current = await holdBuild();
+    const table = AT_TABLE + next.name;
     // A game from a link is this browser's own from now on.
-    if (place.startsWith(LINKED)) history.replaceState(null, "", location.pathname + location.search);
+    if (place.startsWith(LINKED)) history.replaceState(null, "", table);
+    else if (place !== table) history.pushState(null, "", table);
+    send({ type: "sit", glance: glanceAt(next.view()), briefed: place === table });
+    next.subscribe(() => send({ type: "heard", glance: glanceAt(next.view()) }));
     setGame(next);
   };
   const [opened, setOpened] = useState<OpenedScenario | undefined>();
@@ -34,20 +42,28 @@ export function App() {
   const leave = () => {
     game?.close();
     setGame(undefined);
+    if (place.startsWith(AT_TABLE)) history.replaceState(null, "", location.pathname + location.search);
+    send({ type: "leave" });
     freeBuild.current?.();
   };
+  useGoingBack(game && AT_TABLE + game.name, place, leave);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said again once a game was left
+  useLayoutEffect(() => {
+    send({ type: place === TEACHERS ? "teachers" : "start" });
+  }, [send, place, page]);
   return (
     <Mending also={game && <LeaveAll onLeave={leave} />}>
       <Trouble />
       {game ? (
         <GameProvider game={game}>
-          <Seat onLeave={leave} />
+          <SeatPage onLeave={leave} />
         </GameProvider>
-      ) : place === TEACHERS ? (
+      ) : page === "teachers" ? (
         <TeachersPage />
       ) : (
         <StartPage
           link={place.startsWith(LINKED) ? place : undefined}
+          table={place.startsWith(AT_TABLE) ? place.slice(AT_TABLE.length) : undefined}
           opened={opened}
           onOpened={(next) => void keepOpened(next)}
           onOpen={open}
@@ -55,6 +71,22 @@ export function App() {
       )}
     </Mending>
   );
+}
+
+/** The browser's way back leads from whatever lies over the table to the table, and from there to the first page. */
+function useGoingBack(table: string | undefined, place: string, leave: () => void): void {
+  const send = useSend();
+  const page = usePage();
+  const laid = useScreen((screen) => screen.laid);
+  const over = page === "desk" || laid !== undefined;
+  const now = useRef({ over, leave });
+  now.current = { over, leave };
+  useEffect(() => {
+    if (table === undefined || place === table) return;
+    if (!now.current.over) return now.current.leave();
+    send({ type: "back" });
+    history.pushState(null, "", table);
+  }, [send, table, place]);
 }
 
 /** Where even the whole page breaks, the game is left as it was saved. */
@@ -70,21 +102,6 @@ function LeaveAll({ onLeave }: { onLeave(): void }) {
 function onPlace(listen: () => void): () => void {
   addEventListener("hashchange", listen);
   return () => removeEventListener("hashchange", listen);
-}
-
-/** The brief first, then the table, then the end. */
-function Seat({ onLeave }: { onLeave(): void }) {
-  const round = usePart("round").number;
-  const end = usePart("end");
-  useFromTheTop(round, end !== undefined);
-  const [briefed, setBriefed] = useState(round > 1 || end !== undefined);
-  if (end) return <EndPage end={end} onLeave={onLeave} />;
-  return (
-    <>
-      <TablePage onLeave={onLeave} />
-      <BriefSheet open={!briefed} onBegin={() => setBriefed(true)} />
-    </>
-  );
 }
 
 /** What keeps this tab from saving, said once and kept in sight. */

@@ -23,13 +23,16 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { listenForLargeType } from "./large-type.ts";
 import { keepBuild } from "./newer-build.ts";
+import { ScreenProvider } from "./screen.tsx";
 import { WordsProvider } from "./words/words.tsx";
 
 listenForLargeType();
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
     <WordsProvider>
-      <App />
+      <ScreenProvider>
+        <App />
+      </ScreenProvider>
     </WordsProvider>
   </StrictMode>,
 );

@@ -121,6 +121,8 @@ export function deleteGame(name: string): Promise<void> {
 }
 
 export interface OpenGame extends Connection {
+  /** Under which this browser keeps it. */
+  name: string;
   origin: Origin;
   /** All luck comes from it. */
   seed: string;
@@ -295,6 +297,7 @@ async function openHere({ scenario, files, seat, seed, log, name, was }: Beginni
   tellTrouble();
   await save();
   return {
+    name,
     origin: changed ? "changed" : drifted ? "drifted" : originOf(scenario.id, hash),
     seed,
     view: () => table.view(),

@@ -1,8 +1,7 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { Button } from "react-aria-components";
 import type { IncidentView } from "../../../views/desk-shape.ts";
 import type { EndView } from "../../../views/view.ts";
-import type { TimelineRow } from "../../../debrief/timeline.ts";
 import { useDebrief } from "../debrief/use-debrief.ts";
 import { useGame, usePart } from "../game.tsx";
 import { inOrder } from "../in-order.ts";
@@ -15,6 +14,7 @@ import { Luck } from "../panels/luck.tsx";
 import { Timeline } from "../panels/timeline.tsx";
 import { WhatIfSheet } from "../panels/what-if.tsx";
 import { saveAsFile } from "../save-as-file.ts";
+import { useLaid, useLay, usePutAway } from "../screen.tsx";
 import { useSaid, useWords } from "../words/words.tsx";
 
 const IndicatorLines = lazy(() => import("../panels/indicator-lines.tsx").then((m) => ({ default: m.IndicatorLines })));
@@ -27,7 +27,10 @@ export function EndPage({ end, onLeave }: { end: EndView; onLeave(): void }) {
   const scenario = usePart("scenario");
   const bills = Object.values(usePart("bills")).filter((b) => Object.keys(b.clauses).length > 0);
   const story = useDebrief();
-  const [asked, ask] = useState<TimelineRow>();
+  const lay = useLay();
+  const putAway = usePutAway();
+  const entry = useLaid("whatIf")?.entry;
+  const asked = story?.rows.find((row) => row.entry === entry);
   const objectives = Object.values(end.objectives);
   const total = (what: "earned" | "worth") => objectives.reduce((sum, o) => sum + o[what], 0);
   return (
@@ -96,7 +99,10 @@ export function EndPage({ end, onLeave }: { end: EndView; onLeave(): void }) {
       </section>
       {story && (
         <Mending>
-          <Timeline rows={story.rows} {...(story.names.script && { onAsk: ask })} />
+          <Timeline
+            rows={story.rows}
+            {...(story.names.script && { onAsk: ({ entry }) => lay({ is: "whatIf", entry }) })}
+          />
         </Mending>
       )}
       {story?.names.script && (
@@ -106,7 +112,7 @@ export function EndPage({ end, onLeave }: { end: EndView; onLeave(): void }) {
       )}
       {story && asked && (
         <Mending>
-          <WhatIfSheet story={story} row={asked} onClose={() => ask(undefined)} />
+          <WhatIfSheet story={story} row={asked} onClose={putAway} />
         </Mending>
       )}
       <section className="end-numbers">

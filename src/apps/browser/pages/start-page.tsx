@@ -25,6 +25,8 @@ import { BuildLine } from "./build-line.tsx";
 interface StartProps {
   /** What the address says of a game that somebody sent. */
   link: string | undefined;
+  /** The name of a kept game whose table the address names. */
+  table: string | undefined;
   /** A scenario that was opened from files and may be played. */
   opened: OpenedScenario | undefined;
   onOpened(opened: OpenedScenario): void;
@@ -32,7 +34,7 @@ interface StartProps {
 }
 
 /** The first page: go on, or choose a scenario and a seat. */
-export function StartPage({ link, opened, onOpened, onOpen }: StartProps) {
+export function StartPage({ link, table, opened, onOpened, onOpen }: StartProps) {
   const { t, say } = useWords();
   const [kept, setKept] = useState<readonly Kept[]>([]);
   const [fault, setFault] = useState("");
@@ -69,6 +71,10 @@ export function StartPage({ link, opened, onOpened, onOpen }: StartProps) {
       setReading(false);
     }
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again only where the address names another
+  useEffect(() => {
+    if (table !== undefined) void open(() => resumeGame(table));
+  }, [table]);
   const openFile = (file: File) => {
     reading.current?.abort();
     const control = new AbortController();

@@ -1,6 +1,7 @@
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { BillView } from "../../../views/chamber-shape.ts";
 import { usePart } from "../game.tsx";
+import { useSend } from "../screen.tsx";
 import { useSaid, useWords } from "../words/words.tsx";
 
 /** It has clauses; a motion has none. */
@@ -9,7 +10,8 @@ export function isAct({ clauses }: BillView): boolean {
 }
 
 /** Which of several bills lies on the table; nothing where there is but one. */
-export function BillChoice({ bill, onBill }: { bill: string; onBill(bill: string): void }) {
+export function BillChoice({ bill }: { bill: string }) {
+  const send = useSend();
   const { t } = useWords();
   const said = useSaid();
   const bills = Object.values(usePart("bills")).filter(isAct);
@@ -21,7 +23,7 @@ export function BillChoice({ bill, onBill }: { bill: string; onBill(bill: string
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[bill]}
-      onSelectionChange={([chosen]) => chosen !== undefined && onBill(String(chosen))}
+      onSelectionChange={([chosen]) => chosen !== undefined && send({ type: "bill", bill: String(chosen) })}
     >
       {bills.map(({ id, title }) => (
         <ToggleButton key={id} id={id} className="button">

@@ -1,7 +1,8 @@
-import { memo, useState } from "react";
+import { memo } from "react";
 import { Button } from "react-aria-components";
 import type { BillView, ClauseView } from "../../../views/chamber-shape.ts";
 import { usePart } from "../game.tsx";
+import { useLaid, useLay, usePutAway } from "../screen.tsx";
 import { useDate } from "../words/date.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 import { BillChoice } from "./bill-choice.tsx";
@@ -11,30 +12,24 @@ import { Sheet } from "./sheet.tsx";
 import { WayOfBill } from "./way-of-bill.tsx";
 
 /** The bill at rest: its headings with one line each; a heading opens its clauses, the foot the whole act. */
-export const BillSheet = memo(function BillSheet({
-  bill: id,
-  onBill,
-  drafting,
-  onDraft,
-}: {
-  bill: string | undefined;
-  onBill(bill: string): void;
-  drafting: string | undefined;
-  onDraft(heading: string | undefined): void;
-}) {
+export const BillSheet = memo(function BillSheet({ bill: id }: { bill: string | undefined }) {
   const { t } = useWords();
   const said = useSaid();
   const bill = usePart("bills")[id ?? ""];
   const most = usePart("draftMost");
   const owed = Object.values(usePart("deals")).filter((deal) => deal.bill === id).length;
-  const [whole, readWhole] = useState(false);
+  const whole = useLaid("act")?.id === id;
+  const drafting = useLaid("heading");
+  const lay = useLay();
+  const putAway = usePutAway();
   if (!bill) return null;
+  const readWhole = () => lay({ is: "act", id: bill.id });
   const headings = Object.values(bill.headings);
-  const heading = headings.find((h) => h.id === drafting);
+  const heading = drafting?.bill === id ? headings.find((h) => h.id === drafting?.id) : undefined;
   const clauses = Object.values(bill.clauses);
   return (
     <section className="bill" aria-labelledby="bill-title">
-      <BillChoice bill={bill.id} onBill={onBill} />
+      <BillChoice bill={bill.id} />
       <header>
         <h2 id="bill-title" title={bill.title}>
           {said(bill.title)}
@@ -45,7 +40,10 @@ export const BillSheet = memo(function BillSheet({
       <ul className="headings">
         {headings.map((h) => (
           <li key={h.id}>
-            <Button className="heading-button" onPress={() => (bill.open ? onDraft(h.id) : readWhole(true))}>
+            <Button
+              className="heading-button"
+              onPress={() => (bill.open ? lay({ is: "heading", bill: bill.id, id: h.id }) : readWhole())}
+            >
               <b>{said(h.title)}</b>
               <span className="heading-clauses">
                 {h.clauses
@@ -60,13 +58,13 @@ export const BillSheet = memo(function BillSheet({
         ))}
       </ul>
       {clauses.length > 0 && (
-        <Button className="text-button whole-act" onPress={() => readWhole(true)}>
+        <Button className="text-button whole-act" onPress={readWhole}>
           {t("wholeAct", { count: clauses.length })}
           {owed > 0 && `${t("sep")}${t("dealsCount", { count: owed })}`}
         </Button>
       )}
-      {whole && <ActSheet bill={bill} onClose={() => readWhole(false)} />}
-      {heading && <HeadingSheet bill={bill} heading={heading} most={most} onClose={() => onDraft(undefined)} />}
+      {whole && <ActSheet bill={bill} onClose={putAway} />}
+      {heading && <HeadingSheet bill={bill} heading={heading} most={most} onClose={putAway} />}
     </section>
   );
 });

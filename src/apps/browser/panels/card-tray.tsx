@@ -1,21 +1,14 @@
-import { memo, type ReactNode, useState, useSyncExternalStore } from "react";
+import { memo, type ReactNode, useSyncExternalStore } from "react";
 import { Button } from "react-aria-components";
 import { usePart } from "../game.tsx";
 import { inOrder } from "../in-order.ts";
+import { useScreen, useSend } from "../screen.tsx";
 import { useWords } from "../words/words.tsx";
 import { NewsCard, DecisionCard, IncidentCard, OfferCard } from "./cards.tsx";
 import { OthersCard } from "./others-card.tsx";
 
 /** Above, what presses most; below, what else is asked and offered. Cards that have no room there turn like pages. */
-export const CardTray = memo(function CardTray({
-  onRead,
-  onDesk,
-  onReport,
-}: {
-  onRead(id: string): void;
-  onDesk(id: string): void;
-  onReport(): void;
-}) {
+export const CardTray = memo(function CardTray() {
   const { t } = useWords();
   const round = usePart("round").number;
   const news = inOrder(usePart("news")).filter((n) => n.round === round);
@@ -24,22 +17,20 @@ export const CardTray = memo(function CardTray({
   const incidents = inOrder(usePart("incidents"));
   const open = incidents.filter((i) => i.answerable && (i.phase === "open" || i.result?.round === round));
   const loud = open.find((i) => !i.answered);
-  const incidentCard = (i: (typeof open)[number]) => (
-    <IncidentCard key={i.id} incident={i} loud={i === loud} onOpen={onDesk} />
-  );
+  const incidentCard = (i: (typeof open)[number]) => <IncidentCard key={i.id} incident={i} loud={i === loud} />;
   const offers = inOrder(usePart("offers"));
   const others = usePart("others");
   const waiting = [
     ...open.filter((i) => !i.answered).map(incidentCard),
-    ...asked.map((n) => <DecisionCard key={n.id} news={n} onRead={onRead} />),
+    ...asked.map((n) => <DecisionCard key={n.id} news={n} />),
   ];
   const done = [
     ...open.filter((i) => i.answered).map(incidentCard),
-    ...answered.map((n) => <NewsCard key={n.id} news={n} onRead={onRead} />),
-    ...(others.length > 0 ? [<OthersCard key="others" onReport={onReport} />] : []),
+    ...answered.map((n) => <NewsCard key={n.id} news={n} />),
+    ...(others.length > 0 ? [<OthersCard key="others" />] : []),
   ];
   const told = news.find((n) => Object.keys(n.choices).length === 0);
-  const calm = told ? <NewsCard news={told} onRead={onRead} /> : <Calm />;
+  const calm = told ? <NewsCard news={told} /> : <Calm />;
   const [first = calm, ...rest] = [...waiting, ...done];
   const below = [
     ...rest.slice(0, Math.max(0, waiting.length - 1)),
@@ -89,7 +80,8 @@ function useRoom(): number {
 function Pages({ cards }: { cards: readonly ReactNode[] }) {
   const { t } = useWords();
   const room = useRoom();
-  const [turned, turn] = useState(0);
+  const turned = useScreen(({ card }) => card);
+  const send = useSend();
   const many = cards.length > room;
   // The first card of the page on which the card stands that was turned to; there may be room for more by now.
   const from = many && turned < cards.length ? turned - (turned % room) : 0;
@@ -98,7 +90,10 @@ function Pages({ cards }: { cards: readonly ReactNode[] }) {
     <section className="panel tray" data-tab="table" aria-label={t("cards")}>
       <div className="cards">{cards.slice(from, from + room)}</div>
       {many && (
-        <Button className="text-button more-cards" onPress={() => turn(from + room < cards.length ? from + room : 0)}>
+        <Button
+          className="text-button more-cards"
+          onPress={() => send({ type: "turn", card: from + room < cards.length ? from + room : 0 })}
+        >
           {t("moreCards", { count: more })} <span aria-hidden="true">›</span>
         </Button>
       )}

@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import type { IncidentView } from "../../../views/desk-shape.ts";
 import type { NewsView, OfferView } from "../../../views/view.ts";
 import { useGame, useImagining } from "../game.tsx";
+import { useLay, useSend } from "../screen.tsx";
 import { useDate } from "../words/date.ts";
 import { useRefusal } from "../words/refusal.ts";
 import { useSaid, useWords } from "../words/words.tsx";
@@ -10,14 +11,15 @@ import { Fitted } from "./fitted.tsx";
 import { Price, usePriceWords } from "./price.tsx";
 
 /** News with choices: as much of the text as there is room for, and what one can answer; the whole of it a tap away. */
-export const DecisionCard = memo(function DecisionCard({ news, onRead }: { news: NewsView; onRead(id: string): void }) {
+export const DecisionCard = memo(function DecisionCard({ news }: { news: NewsView }) {
+  const lay = useLay();
   const { t } = useWords();
   const said = useSaid();
   return (
     <article className={`card asks ${news.urgent ? "urgent" : ""}`} aria-labelledby={`card-${news.id}`}>
       <p className="card-top">
         {news.urgent ? <b className="pressing">{t("urgent")}</b> : <span>{t("asks")}</span>}
-        <Button className="text-button" onPress={() => onRead(news.id)}>
+        <Button className="text-button" onPress={() => lay({ is: "news", id: news.id })}>
           {t("readAll")}
         </Button>
       </p>
@@ -59,14 +61,15 @@ function Choice({ choice }: { choice: NewsView["choices"][string] }) {
 }
 
 /** A piece of news, or what came of an answer where it was asked. */
-export const NewsCard = memo(function NewsCard({ news, onRead }: { news: NewsView; onRead(id: string): void }) {
+export const NewsCard = memo(function NewsCard({ news }: { news: NewsView }) {
+  const lay = useLay();
   const { t } = useWords();
   const said = useSaid();
   return (
     <article className="card quiet" aria-labelledby={`card-${news.id}`}>
       <p className="card-top">
         <span>{t(news.chosen === undefined ? "news" : "answered")}</span>
-        <Button className="text-button" onPress={() => onRead(news.id)}>
+        <Button className="text-button" onPress={() => lay({ is: "news", id: news.id })}>
           {t("readAll")}
         </Button>
       </p>
@@ -119,15 +122,8 @@ export const OfferCard = memo(function OfferCard({ offer }: { offer: OfferView }
 });
 
 /** One card of the table is loud: the first that waits for an answer. */
-export const IncidentCard = memo(function IncidentCard({
-  incident,
-  loud,
-  onOpen,
-}: {
-  incident: IncidentView;
-  loud: boolean;
-  onOpen(id: string): void;
-}) {
+export const IncidentCard = memo(function IncidentCard({ incident, loud }: { incident: IncidentView; loud: boolean }) {
+  const send = useSend();
   const { t } = useWords();
   const said = useSaid();
   const { answered, wait } = incident;
@@ -156,7 +152,10 @@ export const IncidentCard = memo(function IncidentCard({
           </p>
         )}
         {incident.result && <p>{t(`result_${incident.result.result}` as never)}</p>}
-        <Button className={`button ${loud ? "primary" : ""}`} onPress={() => onOpen(incident.id)}>
+        <Button
+          className={`button ${loud ? "primary" : ""}`}
+          onPress={() => send({ type: "desk", incident: incident.id })}
+        >
           {t(answered ? "answeredDesk" : "toDesk")}
         </Button>
       </div>

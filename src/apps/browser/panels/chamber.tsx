@@ -11,13 +11,7 @@ import { Why } from "./why.tsx";
 export const loadHemicycle = () => import("../draw/hemicycle-painter.ts").then((m) => m.hemicyclePainter);
 
 /** The hemicycle and its twin in words: each party, how it leans on a bill, and why. */
-export const Chamber = memo(function Chamber({
-  bill,
-  onBill,
-}: {
-  bill: string | undefined;
-  onBill(bill: string): void;
-}) {
+export const Chamber = memo(function Chamber({ bill }: { bill: string | undefined }) {
   const faces = usePart("parties");
   const whips = usePart("whip");
   // A motion is voted on before any bill.
@@ -47,7 +41,7 @@ export const Chamber = memo(function Chamber({
         {t("chamber")}
         {whip && <>: {said([whip.motion, whip.chamber].filter(Boolean).join(t("sep")))}</>}
       </h2>
-      {bill !== undefined && <BillChoice bill={bill} onBill={onBill} />}
+      {bill !== undefined && <BillChoice bill={bill} />}
       <div className={`hemicycle ${crowded ? "crowded" : ""}`}>
         <div className="benches">
           <Drawn

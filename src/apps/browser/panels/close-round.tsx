@@ -1,6 +1,7 @@
-import { memo, useState } from "react";
+import { memo } from "react";
 import { Button } from "react-aria-components";
 import { useGame, usePart } from "../game.tsx";
+import { useLaid, useLay, usePutAway } from "../screen.tsx";
 import { useWords } from "../words/words.tsx";
 import { Sheet } from "./sheet.tsx";
 
@@ -13,14 +14,16 @@ export const CloseRound = memo(function CloseRound() {
   const closing = usePart("closeRound");
   const { t } = useWords();
   const { act } = useGame();
-  const [asking, ask] = useState(false);
+  const asking = useLaid("closing");
+  const lay = useLay();
+  const putAway = usePutAway();
   const open = [
     ...news.filter((n) => Object.keys(n.choices).length > 0 && !n.answered && n.round === round),
     ...incidents.filter((i) => i.phase === "open" && Object.keys(i.responses).length > 0 && !i.answered),
   ];
   const unspent = purse.filter((p) => p.lapses && p.amount > 0);
   const close = () => {
-    ask(false);
+    putAway();
     void act(closing.command);
   };
   return (
@@ -28,14 +31,14 @@ export const CloseRound = memo(function CloseRound() {
       <Button
         className="button close-round"
         isDisabled={closing.refusal !== undefined}
-        onPress={() => (open.length || unspent.length ? ask(true) : close())}
+        onPress={() => (open.length || unspent.length ? lay({ is: "closing" }) : close())}
       >
         {t("closeRound")}
       </Button>
       <Sheet
         title={t("closeTitle", { number: round })}
-        open={asking}
-        onClose={() => ask(false)}
+        open={asking !== undefined}
+        onClose={putAway}
         className="narrow"
         actions={
           <Button className="button primary close-anyway" onPress={close}>

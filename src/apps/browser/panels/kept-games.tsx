@@ -1,6 +1,6 @@
-import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { Kept } from "../open-game.ts";
+import { useLaid, useLay, usePutAway } from "../screen.tsx";
 import { useMoment } from "../words/date.ts";
 import { useWords } from "../words/words.tsx";
 
@@ -47,8 +47,10 @@ function KeptGame({
 }: { game: Kept; first?: boolean } & Omit<Rows, "games">) {
   const { t, say } = useWords();
   const moment = useMoment();
-  const [asking, ask] = useState(false);
   const { name, face, origin, savedAt } = game;
+  const asking = useLaid("deleting")?.name === name;
+  const lay = useLay();
+  const putAway = usePutAway();
   const title = face ? say(face.title) : name;
   const seat = say(face?.seats.find((s) => s.id === game.seat)?.title) || game.seat;
   const about = game.over ? t("goOnEnd", { title, seat }) : t("goOnAbout", { title, seat, round: game.round });
@@ -76,12 +78,16 @@ function KeptGame({
             <Button className="button" isDisabled={busy} autoFocus onPress={() => onDelete(name)}>
               {t("deleteGame")}
             </Button>{" "}
-            <Button className="button" onPress={() => ask(false)}>
+            <Button className="button" onPress={putAway}>
               {t("keepIt")}
             </Button>
           </span>
         ) : (
-          <Button className="text-button" aria-label={t("deleteThis", { game: whole })} onPress={() => ask(true)}>
+          <Button
+            className="text-button"
+            aria-label={t("deleteThis", { game: whole })}
+            onPress={() => lay({ is: "deleting", name })}
+          >
             {t("deleteGame")}
           </Button>
         )}

@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { useGame, usePart } from "../game.tsx";
 import { LARGE_KEY, toggleLargeType } from "../large-type.ts";
 import { saveAsFile } from "../save-as-file.ts";
+import { useLaid, usePutAway } from "../screen.tsx";
 import { useWords } from "../words/words.tsx";
 import { BriefText } from "./brief.tsx";
 import { LinkButton } from "./link-button.tsx";
@@ -10,19 +11,11 @@ import { LanguageChoice } from "./language-choice.tsx";
 import { Sheet } from "./sheet.tsx";
 
 /** Pause: undo, save as a file, the other language, the brief and the words. */
-export function MenuSheet({
-  open,
-  onClose,
-  onLeave,
-  onUndo,
-}: {
-  open: boolean;
-  onClose(): void;
-  onLeave(): void;
-  onUndo(): void;
-}) {
+export function MenuSheet({ onLeave }: { onLeave(): void }) {
   const { t } = useWords();
-  const { game } = useGame();
+  const { game, act } = useGame();
+  const open = useLaid("menu") !== undefined;
+  const putAway = usePutAway();
   const scenario = usePart("scenario");
   const indicators = Object.values(usePart("indicators"));
   const purse = Object.values(usePart("purse"));
@@ -33,9 +26,9 @@ export function MenuSheet({
     ...purse.map((p) => [p.title, t(p.lapses ? "budgetLapses" : "budgetStays")] as const),
   ].filter(([title]) => !told.has(title));
   return (
-    <Sheet title={t("menu")} open={open} onClose={onClose} className="narrow">
+    <Sheet title={t("menu")} open={open} onClose={putAway} className="narrow">
       <div className="menu-buttons">
-        <Button className="button" onPress={onUndo}>
+        <Button className="button" onPress={() => void act({ type: "undo" })}>
           {t("undo")}
         </Button>
         <Button className="button" onPress={() => saveAsFile(game.exported(), scenario.id)}>
@@ -45,7 +38,7 @@ export function MenuSheet({
         <Button className="button" onPress={toggleLargeType}>
           {t("largeType", { key: LARGE_KEY })}
         </Button>
-        <Adjourn onDone={onClose} />
+        <Adjourn onDone={putAway} />
         <Button className="button" onPress={onLeave}>
           {t("leave")}
         </Button>

@@ -5,6 +5,7 @@ import type { PriceView } from "../../../views/row-shape.ts";
 import type { Forecast, MoveView, Span } from "../../../views/view.ts";
 import { useGame, useImagining, usePart } from "../game.tsx";
 import { inOrder } from "../in-order.ts";
+import { useLaid, useLay, usePutAway, useSend } from "../screen.tsx";
 import { useRefusal } from "../words/refusal.ts";
 import { useLeaning } from "../words/leaning.ts";
 import { signed, useSaid, useWords } from "../words/words.tsx";
@@ -15,24 +16,26 @@ import { Price, PriceSigns } from "./price.tsx";
 import { Sheet } from "./sheet.tsx";
 
 /** What a day buys, in one row: each move with its price, the bargain; last, the end of the round. */
-export const MovesRow = memo(function MovesRow({ onDraft, onBill }: { onDraft(): void; onBill(bill: string): void }) {
+export const MovesRow = memo(function MovesRow({ onDraft }: { onDraft(): void }) {
   const { t } = useWords();
   const { act } = useGame();
   const moves = usePart("moves");
   const byBill = usePart("bills");
   const bills = Object.values(byBill).filter(isAct);
   const changesOf = useChangesWords();
-  const [aiming, aim] = useState<string | undefined>();
+  const send = useSend();
+  const lay = useLay();
+  const putAway = usePutAway();
   const [armed, arm] = useState<string | undefined>();
   const [done, tellDone] = useState("");
-  const move = moves[aiming ?? ""];
+  const move = moves[useLaid("move")?.id ?? ""];
   const bargains = usePart("bargains");
-  const [over, setOver] = useState<string | undefined>();
-  const bargain = over === undefined ? undefined : bargains[over];
+  const over = useLaid("bargain");
+  const bargain = over && bargains[over.id];
   /** What is aimed at nothing has no sheet, which would hold one choice: pressed once it says what it does, twice it is done. */
   const press = async (m: MoveView) => {
     const [only] = m.target === "none" ? Object.values(m.aims) : [];
-    if (!only || m.refusal || only.do.refusal) return aim(m.id);
+    if (!only || m.refusal || only.do.refusal) return lay({ is: "move", id: m.id });
     const comes = only.forecast ? changesOf(only.forecast) : "";
     if (armed !== m.id) {
       arm(m.id);
@@ -79,8 +82,8 @@ export const MovesRow = memo(function MovesRow({ onDraft, onBill }: { onDraft():
             closed={offer.refusal !== undefined}
             isDisabled={parties.length + undertakings.length === 0}
             onPress={() => {
-              if (bill) onBill(bill);
-              setOver(bill);
+              if (bill) send({ type: "bill", bill });
+              lay({ is: "bargain", id: bill });
             }}
           />
         ))}
@@ -89,8 +92,8 @@ export const MovesRow = memo(function MovesRow({ onDraft, onBill }: { onDraft():
       <p className="move-done" role="status">
         {done}
       </p>
-      {bargain && <DealSheet bargain={bargain} onDone={tellDone} onClose={() => setOver(undefined)} />}
-      {move && <MoveSheet move={move} onDone={tellDone} onClose={() => aim(undefined)} />}
+      {bargain && <DealSheet bargain={bargain} onDone={tellDone} onClose={putAway} />}
+      {move && <MoveSheet move={move} onDone={tellDone} onClose={putAway} />}
     </section>
   );
 });

@@ -1,17 +1,19 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import type { NewsView } from "../../../views/view.ts";
+import { usePart } from "../game.tsx";
+import { useLaid, usePutAway } from "../screen.tsx";
 import { useSaid, useWords } from "../words/words.tsx";
 import { Choices } from "./cards.tsx";
 import { Source } from "./source.tsx";
 import { Sheet } from "./sheet.tsx";
 
 /** One piece of news in full: the text, other voices with their sources, what silence would do. */
-export function NewsSheet({ news, onClose }: { news: NewsView | undefined; onClose(): void }) {
+export function NewsSheet() {
+  const news = usePart("news")[useLaid("news")?.id ?? ""];
   const { t } = useWords();
   const said = useSaid();
   const asks = news !== undefined && Object.keys(news.choices).length > 0 && !news.answered;
   return (
-    <Sheet title={news?.title ?? ""} open={news !== undefined} onClose={onClose} className="narrow">
+    <Sheet title={news?.title ?? ""} open={news !== undefined} onClose={usePutAway()} className="narrow">
       {news && (
         <>
           <p>{said(news.text)}</p>

@@ -4,6 +4,7 @@ import type { Diagnostic } from "../../../language/diagnostic.ts";
 import { type ChosenFiles, chosenFiles, droppedFiles } from "../files/chosen-files.ts";
 import { type Reading, readInWorker } from "../files/read-in-worker.ts";
 import type { ScenarioWithFiles } from "../open-game.ts";
+import { useLaid, useLay, usePutAway } from "../screen.tsx";
 import { useWords } from "../words/words.tsx";
 import { MistakeCounts, type Mistakes, MistakesSheet } from "./mistakes-sheet.tsx";
 import { ReadingNow } from "./reading.tsx";
@@ -25,13 +26,16 @@ export function OpenScenario({ onOpened }: { onOpened(opened: OpenedScenario): v
   const { t } = useWords();
   const [told, tell] = useState<Told>({ is: "nothing" });
   const [leftOut, setLeftOut] = useState<ChosenFiles["leftOut"]>({ hidden: 0, other: 0 });
-  const [listing, list] = useState(false);
+  const listing = useLaid("mistakes")?.of === "chosen";
+  const lay = useLay();
+  const putAway = usePutAway();
+  const list = () => lay({ is: "mistakes", of: "chosen" });
   const stop = useRef<AbortController>(undefined);
   const take = async (chosen: ChosenFiles) => {
     stop.current?.abort();
     const mine = new AbortController();
     stop.current = mine;
-    list(false);
+    putAway();
     setLeftOut(chosen.leftOut);
     if (chosen.files.length === 0) return tell({ is: "no-yaml" });
     tell({ is: "reading" });
@@ -46,7 +50,7 @@ export function OpenScenario({ onOpened }: { onOpened(opened: OpenedScenario): v
       onOpened({ name, scenario, files: reading.texts, diagnostics });
     } else {
       tell({ is: "mistakes", name, diagnostics });
-      list(true);
+      list();
     }
   };
   const over = useDrop((data) => void droppedFiles(data).then(take));
@@ -79,13 +83,13 @@ export function OpenScenario({ onOpened }: { onOpened(opened: OpenedScenario): v
         {told.is === "mistakes" && (
           <p>
             {t("mistakesIn", { name: told.name })}: <MistakeCounts diagnostics={told.diagnostics} />{" "}
-            <Button className="text-button" onPress={() => list(true)}>
+            <Button className="text-button" onPress={list}>
               {t("showMistakes")}
             </Button>
           </p>
         )}
       </div>
-      {told.is === "mistakes" && listing && <MistakesSheet mistakes={told} onClose={() => list(false)} />}
+      {told.is === "mistakes" && listing && <MistakesSheet mistakes={told} onClose={putAway} />}
     </section>
   );
 }

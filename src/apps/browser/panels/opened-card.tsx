@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { Button } from "react-aria-components";
 import { faceOf } from "../scenario-card.ts";
+import { useLaid, useLay, usePutAway } from "../screen.tsx";
 import { useWords } from "../words/words.tsx";
 import { MistakeCounts, MistakesSheet } from "./mistakes-sheet.tsx";
 import type { OpenedScenario } from "./open-scenario.tsx";
@@ -16,7 +17,9 @@ export function OpenedCard({
   onPlay(seat: string): void;
 }) {
   const { t, say } = useWords();
-  const [listing, list] = useState(false);
+  const listing = useLaid("mistakes")?.of === "opened";
+  const lay = useLay();
+  const putAway = usePutAway();
   const article = useRef<HTMLElement>(null);
   // It was asked for at the foot of the page and stands at its head.
   // biome-ignore lint/correctness/useExhaustiveDependencies: again for each scenario that is opened
@@ -49,12 +52,12 @@ export function OpenedCard({
       {opened.diagnostics.length > 0 && (
         <p>
           <MistakeCounts diagnostics={opened.diagnostics} />{" "}
-          <Button className="text-button" onPress={() => list(true)}>
+          <Button className="text-button" onPress={() => lay({ is: "mistakes", of: "opened" })}>
             {t("showMistakes")}
           </Button>
         </p>
       )}
-      {listing && <MistakesSheet mistakes={opened} onClose={() => list(false)} />}
+      {listing && <MistakesSheet mistakes={opened} onClose={putAway} />}
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import type { IndicatorView } from "../../../views/view.ts";
 import { usePart } from "../game.tsx";
+import { useLaid, usePutAway } from "../screen.tsx";
 import { useDate } from "../words/date.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 import { Others } from "./others-card.tsx";
@@ -8,11 +9,16 @@ import { Sheet } from "./sheet.tsx";
 import { useWhy, WhyLines } from "./why.tsx";
 
 /** What the last round changed, indicator by indicator, each with its named causes. */
-export function RoundReport({ open, onClose }: { open: boolean; onClose(): void }) {
+export function RoundReport() {
   const { t } = useWords();
   const round = usePart("round").number - 1;
   return (
-    <Sheet title={t("whatChanged", { round })} open={open} onClose={onClose} className="narrow">
+    <Sheet
+      title={t("whatChanged", { round })}
+      open={useLaid("report") !== undefined}
+      onClose={usePutAway()}
+      className="narrow"
+    >
       <Report round={round} />
     </Sheet>
   );

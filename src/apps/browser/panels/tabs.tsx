@@ -1,8 +1,8 @@
 import { Button } from "react-aria-components";
+import { TABS, type Tab } from "../screen-machine.ts";
+import { useScreen, useSend } from "../screen.tsx";
 import { useWords } from "../words/words.tsx";
 
-export const TABS = ["table", "bill", "map", "island"] as const;
-export type Tab = (typeof TABS)[number];
 const WORD = { table: "tabTable", bill: "tabBill", map: "tabMap", island: "tabIsland" } as const;
 const SIGN: Record<Tab, string> = {
   table: "M3 17a9 9 0 0 1 18 0M8 17a4 4 0 0 1 8 0",
@@ -12,16 +12,18 @@ const SIGN: Record<Tab, string> = {
 };
 
 /** On a phone, one part of the table at a time. */
-export function Tabs({ tabs, now, onChoose }: { tabs: readonly Tab[]; now: Tab; onChoose(tab: Tab): void }) {
+export function Tabs() {
   const { t } = useWords();
+  const now = useScreen(({ tab }) => tab);
+  const send = useSend();
   return (
     <nav className="tabs">
-      {tabs.map((tab) => (
+      {TABS.map((tab) => (
         <Button
           key={tab}
           className={`tab ${tab === now ? "now" : ""}`}
           aria-pressed={tab === now}
-          onPress={() => onChoose(tab)}
+          onPress={() => send({ type: "tab", tab })}
         >
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d={SIGN[tab]} />

@@ -1,7 +1,7 @@
-import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { BillView } from "../../../views/chamber-shape.ts";
 import { usePart } from "../game.tsx";
+import { useLaid, useLay, usePutAway } from "../screen.tsx";
 import { useDate } from "../words/date.ts";
 import { useWords } from "../words/words.tsx";
 import { ChartSheet, Unheeded } from "./chart-sheet.tsx";
@@ -10,7 +10,7 @@ import { ChartSheet, Unheeded } from "./chart-sheet.tsx";
  * Where the bill stands and how long parliament sits; what comes next, and what it waits for; by what nothing came. The
  * whole way opens as a picture.
  */
-export function WayOfBill({ bill: { charts, stage, way } }: { bill: BillView }) {
+export function WayOfBill({ bill: { id, charts, stage, way } }: { bill: BillView }) {
   const { t } = useWords();
   const date = useDate();
   const { day } = usePart("calendar");
@@ -24,12 +24,14 @@ export function WayOfBill({ bill: { charts, stage, way } }: { bill: BillView }) 
   const what = next.map((n) => t("wayOn", { what: n.title, date: date(n.day, "short") })).join(t("orElse"));
   const first = [...(now ? [t("wayStands", { stage: now })] : []), ...(sits ? [sits] : [])].join(t("sep"));
   const second = [...(what ? [t("wayNext", { what }) + t("stop")] : []), ...(waits ? [waits] : [])].join(t("gap"));
-  const [drawn, draw] = useState(false);
+  const drawn = useLaid("way")?.id === id;
+  const lay = useLay();
+  const putAway = usePutAway();
   const unheeded = usePart("unheeded").filter((one) => charts.includes(one.chart));
   return (
     <>
       {charts.length > 0 ? (
-        <Button className="why aside way" onPress={() => draw(true)}>
+        <Button className="why aside way" onPress={() => lay({ is: "way", id })}>
           <WayIcon />
           {first || t("chartOpen")}
           {first && <span className="hidden"> {t("chartOpen")}</span>}
@@ -44,7 +46,7 @@ export function WayOfBill({ bill: { charts, stage, way } }: { bill: BillView }) 
           <Unheeded one={one} />
         </p>
       ))}
-      {drawn && <ChartSheet first={charts} onClose={() => draw(false)} />}
+      {drawn && <ChartSheet first={charts} onClose={putAway} />}
     </>
   );
 }

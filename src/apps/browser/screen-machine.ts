@@ -1,0 +1,148 @@
+/** Which page, sheet or scene is in front, in one machine. What a game has come to it hears as a `Glance`; it knows no page. */
+import { assign, setup } from "xstate";
+
+/** What decides of a game which page is in front. */
+export interface Glance {
+  round: number;
+  /** Votes that were counted so far. */
+  votes: number;
+  over: boolean;
+}
+
+/** What lies over a page. */
+export type Laid =
+  | { is: "menu" }
+  | { is: "report" }
+  | { is: "closing" }
+  | { is: "mistakes"; of: "opened" | "chosen" }
+  | { is: "news"; id: string }
+  | { is: "move"; id: string }
+  | { is: "act"; id: string }
+  | { is: "way"; id: string }
+  | { is: "bargain"; id: string }
+  | { is: "heading"; bill: string; id: string }
+  | { is: "deleting"; name: string }
+  | { is: "whatIf"; entry: number };
+
+/** Parts of the table, of which a phone shows one at a time. */
+export const TABS = ["table", "bill", "map", "island"] as const;
+export type Tab = (typeof TABS)[number];
+
+export interface Screen {
+  glance: Glance;
+  briefed: boolean;
+  laid: Laid | undefined;
+  tab: Tab;
+  /** Where bill and map share a place. */
+  side: "bill" | "map";
+  /** The bill that was asked for, if any was. */
+  bill: string | undefined;
+  /** The incident at whose desk one sits. */
+  incident: string | undefined;
+  /** The card to which the offers were turned, by its place. */
+  card: number;
+  /** How many votes were told, or need not be. */
+  told: number;
+}
+
+export type ScreenEvent =
+  | { type: "teachers" | "start" }
+  /** `briefed`: one only comes back to where one sat. */
+  | { type: "sit"; glance: Glance; briefed?: boolean }
+  | { type: "leave" | "begin" }
+  | { type: "heard"; glance: Glance }
+  | { type: "lay"; laid: Laid }
+  | { type: "putAway" }
+  | { type: "tab"; tab: Tab }
+  | { type: "side"; side: Screen["side"] }
+  | { type: "bill"; bill: string }
+  | { type: "turn"; card: number }
+  | { type: "desk"; incident: string }
+  | { type: "back" | "told" };
+
+const NO_GAME: Glance = { round: 1, votes: 0, over: false };
+const EMPTY: Screen = {
+  glance: NO_GAME,
+  briefed: false,
+  laid: undefined,
+  tab: "table",
+  side: "bill",
+  bill: undefined,
+  incident: undefined,
+  card: 0,
+  told: 0,
+};
+
+export const screenMachine = setup({
+  types: { context: {} as Screen, events: {} as ScreenEvent },
+  guards: {
+    unbriefed: ({ context: { glance, briefed } }) => !briefed && glance.round === 1 && !glance.over,
+    wentOn: ({ context: { glance }, event }) =>
+      event.type === "heard" && (Object.keys(glance) as (keyof Glance)[]).some((k) => event.glance[k] !== glance[k]),
+    voteUntold: ({ context: { glance, told } }) => glance.votes > told,
+    over: ({ context }) => context.glance.over,
+  },
+  actions: {
+    sit: assign(({ event }) => {
+      if (event.type !== "sit") return {};
+      const { glance, briefed = false } = event;
+      return { ...EMPTY, glance, briefed, told: glance.votes };
+    }),
+    // Of rounds that were undone nothing is left to tell.
+    hear: assign(({ context, event }) => {
+      if (event.type !== "heard") return {};
+      const { glance } = event;
+      return { glance, ...(glance.round < context.glance.round && { told: glance.votes }) };
+    }),
+    lay: assign(({ event }) => (event.type === "lay" ? { laid: event.laid } : {})),
+    putAway: assign({ laid: undefined }),
+    tab: assign(({ event }) => (event.type === "tab" ? { tab: event.tab } : {})),
+    side: assign(({ event }) => (event.type === "side" ? { side: event.side } : {})),
+    bill: assign(({ event }) => (event.type === "bill" ? { bill: event.bill } : {})),
+    turn: assign(({ event }) => (event.type === "turn" ? { card: event.card } : {})),
+    toTheTop: assign({ laid: undefined, incident: undefined, card: 0 }),
+    sitAtDesk: assign(({ event }) => (event.type === "desk" ? { incident: event.incident } : {})),
+    leaveDesk: assign({ incident: undefined }),
+    tellOne: assign({ told: ({ context }) => context.told + 1 }),
+  },
+}).createMachine({
+  id: "screen",
+  context: EMPTY,
+  initial: "start",
+  on: {
+    sit: { target: ".seat", actions: "sit" },
+    lay: { actions: "lay" },
+    putAway: { actions: "putAway" },
+  },
+  states: {
+    start: { on: { teachers: { target: "teachers", actions: "putAway" } } },
+    teachers: { on: { start: { target: "start" } } },
+    seat: {
+      initial: "sitting",
+      on: {
+        leave: { target: "start", actions: "putAway" },
+        heard: [{ guard: "wentOn", target: ".going", actions: ["hear", "toTheTop"] }, { actions: "hear" }],
+        bill: { actions: "bill" },
+      },
+      states: {
+        sitting: { always: [{ guard: "unbriefed", target: "brief" }, { target: "going" }] },
+        brief: { on: { begin: "table" } },
+        going: {
+          always: [{ guard: "voteUntold", target: "vote" }, { guard: "over", target: "end" }, { target: "table" }],
+        },
+        vote: { on: { told: { target: "going", actions: "tellOne" } } },
+        table: {
+          on: {
+            tab: { actions: "tab" },
+            side: { actions: "side" },
+            turn: { actions: "turn" },
+            desk: { target: "desk", actions: ["sitAtDesk", "putAway"] },
+            back: { actions: "putAway" },
+          },
+        },
+        desk: { on: { back: { target: "table", actions: ["leaveDesk", "putAway"] } } },
+        end: { on: { back: { actions: "putAway" } } },
+      },
+    },
+  },
+});

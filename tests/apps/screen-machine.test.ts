@@ -1,0 +1,89 @@
+/** Which page is in front, walked without a page. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { createActor, type SnapshotFrom } from "xstate";
+import { getShortestPaths } from "xstate/graph";
+import { screenChart } from "../../src/apps/browser/screen-chart.ts";
+import { type Glance, type ScreenEvent, screenMachine } from "../../src/apps/browser/screen-machine.ts";
+
+const glance = (round: number, votes = 0, over = false): Glance => ({ round, votes, over });
+const pageOf = ({ value }: SnapshotFrom<typeof screenMachine>): string =>
+  typeof value === "string" ? value : value.seat;
+
+function walk(...events: ScreenEvent[]) {
+  const actor = createActor(screenMachine).start();
+  const pages = [pageOf(actor.getSnapshot())];
+  for (const event of events) {
+    actor.send(event);
+    pages.push(pageOf(actor.getSnapshot()));
+  }
+  return { pages, context: actor.getSnapshot().context };
+}
+const sit = (at: Glance): ScreenEvent => ({ type: "sit", glance: at });
+const heard = (at: Glance): ScreenEvent => ({ type: "heard", glance: at });
+const begin: ScreenEvent = { type: "begin" };
+const menu: ScreenEvent = { type: "lay", laid: { is: "menu" } };
+const desk: ScreenEvent = { type: "desk", incident: "harbour" };
+const told: ScreenEvent = { type: "told" };
+const back: ScreenEvent = { type: "back" };
+
+test("every page can be reached, and from every page a game can be left", () => {
+  const events: ScreenEvent[] = [
+    sit(glance(1)),
+    begin,
+    desk,
+    told,
+    back,
+    heard(glance(2, 1)),
+    heard(glance(3, 1, true)),
+    { type: "teachers" },
+    { type: "leave" },
+  ];
+  const paths = getShortestPaths(screenMachine, {
+    events,
+    serializeState: (snapshot) => JSON.stringify([snapshot.value, (snapshot.context as { told: number }).told]),
+    stopWhen: (snapshot) => (snapshot.context as { told: number }).told > 1,
+  });
+  const pages = new Set(paths.map((p) => pageOf(p.state)));
+  expect([...pages].sort()).toEqual(["brief", "desk", "end", "start", "table", "teachers", "vote"]);
+  for (const { state } of paths) {
+    const actor = createActor(screenMachine, { snapshot: screenMachine.getPersistedSnapshot(state) }).start();
+    actor.send({ type: "leave" });
+    expect(["start", "teachers"]).toContain(pageOf(actor.getSnapshot()));
+  }
+});
+
+test("a game begins with its brief; one that goes on does not, and one that is over shows its end", () => {
+  expect(walk(sit(glance(1)), begin).pages).toEqual(["start", "brief", "table"]);
+  expect(walk({ type: "sit", glance: glance(1), briefed: true }).pages).toEqual(["start", "table"]);
+  expect(walk(sit(glance(4, 1))).pages).toEqual(["start", "table"]);
+  expect(walk(sit(glance(4, 1, true))).pages).toEqual(["start", "end"]);
+});
+
+test("each vote is told before whatever came after it", () => {
+  const { pages } = walk(sit(glance(1)), begin, heard(glance(2, 2)), told, told, heard(glance(3, 3, true)), told);
+  expect(pages).toEqual(["start", "brief", "table", "vote", "vote", "table", "vote", "end"]);
+});
+
+test("of rounds that were undone no vote is told, and the next one is", () => {
+  const { pages } = walk(sit(glance(3, 1)), heard(glance(2)), heard(glance(3, 1)));
+  expect(pages.slice(1)).toEqual(["table", "table", "vote"]);
+});
+
+test("what lies over the table is put away by a new round, by the way back, and by nothing else", () => {
+  const laid = (...events: ScreenEvent[]) => walk(sit(glance(2)), menu, ...events).context.laid;
+  expect(laid()).toEqual({ is: "menu" });
+  expect(laid(heard(glance(2)), begin, told)).toEqual({ is: "menu" });
+  expect(laid(heard(glance(3)))).toBeUndefined();
+  expect(laid(back)).toBeUndefined();
+  expect(laid({ type: "putAway" })).toBeUndefined();
+});
+
+test("a desk is left by the way back and by the round's end, and an act keeps one there", () => {
+  expect(walk(sit(glance(5)), desk, heard(glance(5)), back).pages.slice(2)).toEqual(["desk", "desk", "table"]);
+  expect(walk(sit(glance(5)), desk, heard(glance(6))).pages.slice(2)).toEqual(["desk", "table"]);
+});
+
+test("the picture in the README is the machine's own", () => {
+  expect(readFileSync("README.md", "utf8")).toContain(`\`\`\`mermaid\n${screenChart().join("\n")}\n\`\`\``);
+});
