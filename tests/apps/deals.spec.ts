@@ -81,6 +81,7 @@ for (const [width, height] of [
     await page.keyboard.press("Escape");
     if (width < 760) return;
     for (let round = 1; round <= 3; round += 1) await endRound(page);
+    await page.locator(".vote .button.primary").click();
     await expect(page.locator(".kind-signed q").first()).toHaveText(words);
     await expect(page.locator(".kind-named")).toContainText("Keeper of the weights");
   });
