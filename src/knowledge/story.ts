@@ -1,6 +1,7 @@
 /** What the log tells a seat: the sum behind each number, votes, acts, cards and why they came. */
 import type { Cause } from "../rules/cause.ts";
 import { EVENTS } from "../rules/events.ts";
+import { type Given, givenAtVotes } from "../rules/given.ts";
 import type { Log } from "../rules/log.ts";
 import { earned } from "../rules/objectives.ts";
 import {
@@ -42,6 +43,11 @@ export function linesSeen(seen: Seen, kind: keyof typeof SUMS): readonly (readon
 
 export function votesSeen(seen: Seen): VoteHeld[] {
   return votesHeld(storyOf(seen));
+}
+
+/** What each party had been given, vote by vote. */
+export function givenSeen(seen: Seen): Given[][] {
+  return givenAtVotes(storyOf(seen));
 }
 
 /** What procedures heard, and what came of it; of what only others may know, the cause is unknown. */

@@ -2,8 +2,9 @@
 import type { Command } from "../rules/commands.ts";
 import type { RefusalCode } from "../rules/refusal.ts";
 import type { Id } from "../rules/ids.ts";
+import type { Line } from "../rules/lines.ts";
 import type { Offered } from "../rules/terms.ts";
-import type { LegalAction, Rows } from "./row-shape.ts";
+import type { LegalAction, PriceView, Rows } from "./row-shape.ts";
 
 export interface BillView {
   id: Id;
@@ -118,12 +119,46 @@ export interface VoteView {
   bill: Id;
   chamber: string;
   round: number;
+  /** The day on which it was held. */
+  day: number;
   present: number;
   line: number;
+  /** The line before anybody had gone. */
+  stood: number;
   ayes: number;
+  /** Ayes to expect by the odds of each party, as they stood when it was counted; who leaves its party's line left out. */
+  expected: number;
   passed: boolean;
-  /** Since the round before began; `odds`: percent that its line would be aye, as it stood when it was counted. */
-  parties: readonly { id: Id; title: string; odds: number; aye: number; no: number; left: number }[];
+  /** Since the round before began. */
+  parties: readonly VoterView[];
+}
+
+export interface VoterView {
+  id: Id;
+  title: string;
+  short: string;
+  yours: boolean;
+  /** Percent that its line would be aye, as it stood when it was counted; of a free vote, that a member says aye. */
+  odds: number;
+  leaning: PartyView["leaning"];
+  aye: number;
+  no: number;
+  left: number;
+  given?: GivenView;
+}
+
+/** What a party had been given when the votes were counted. */
+export interface GivenView {
+  /** What a deal bound its line to. */
+  line?: Line;
+  /** What had to stand; where it did not, the deal was broken. */
+  owed: readonly { number: number; option: string; stands: boolean }[];
+  paid: readonly PriceView[];
+  offices: readonly string[];
+  /** What was said beside the deal. */
+  words: string;
+  /** Promises in the deal, or whose end it remembers. */
+  promises: readonly Id[];
 }
 
 /** A clause by its number and question. */

@@ -1,8 +1,8 @@
-/** The chamber: bills with their printed text, parties and how they lean, the whip count, votes held. */
+/** The chamber: bills with their printed text, parties and how they lean, the whip count. */
 import { ayesByOption } from "../knowledge/ayes.ts";
 import { imagineAct, imagineDeal } from "../knowledge/imagined.ts";
-import { optionSeenBefore, votesSeen } from "../knowledge/story.ts";
-import { seatsToday, shownPercent, type WhipCount, whipCount } from "../knowledge/whip-count.ts";
+import { optionSeenBefore } from "../knowledge/story.ts";
+import { seatsToday, type WhipCount, whipCount } from "../knowledge/whip-count.ts";
 import { at } from "../rules/game.ts";
 import type { Command } from "../rules/commands.ts";
 import type { Id } from "../rules/ids.ts";
@@ -20,7 +20,6 @@ import type {
   Imagining,
   OptionView,
   PartyView,
-  VoteView,
   WhipView,
 } from "./chamber-shape.ts";
 import type { View } from "./view.ts";
@@ -190,7 +189,10 @@ function benchOf(t: Teller, count: WhipCount["parties"][number]): Omit<BenchView
   return { seats: count.seats, leaning: leaningOf(t, count), free: count.free, ayes: [count.low, count.high] };
 }
 
-function leaningOf({ seen }: Teller, { aye, left }: WhipCount["parties"][number]): PartyView["leaning"] {
+export function leaningOf(
+  { seen }: Teller,
+  { aye, left }: Pick<WhipCount["parties"][number], "aye" | "left">,
+): PartyView["leaning"] {
   const { leanings } = seen.scenario.voting;
   if (left) return "left";
   if (aye >= leanings.aye * 100) return "aye";
@@ -234,23 +236,6 @@ export function imaginedBy(t: Teller, asked: Imagining): ImaginedView | undefine
   return { whip, comes: Object.fromEntries(comes) };
 }
 
-function chamberTitle(t: Teller, chamber: number): string {
+export function chamberTitle(t: Teller, chamber: number): string {
   return t.text(t.seen.scenario.chambers[chamber]?.title ?? "");
-}
-
-export function readVotes(t: Teller): VoteView[] {
-  const { bills, parties: all } = t.seen.scenario;
-  const since = at(t.seen.n, t.seen.at.round) - 1;
-  const idOf = (list: readonly { id: Id }[], i: number): Id => list[i]?.id ?? "";
-  return votesSeen(t.seen).map(({ parties, bill, day: _, ...vote }) => ({
-    ...vote,
-    bill: idOf(bills, bill),
-    chamber: chamberTitle(t, vote.chamber),
-    parties: (vote.round < since ? [] : parties).map(({ party, odds, ...row }) =>
-      t.row(`voter/${party}`, (say) => ({ id: idOf(all, party), title: say(all[party]?.title ?? "") }), {
-        odds: shownPercent(odds / 10_000),
-        ...row,
-      }),
-    ),
-  }));
 }

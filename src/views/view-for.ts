@@ -1,7 +1,7 @@
 /** The door of the views: what one seat may see, in one language, as JSON. */
 import type { Seen } from "../knowledge/seen-by.ts";
 import type { ImaginedView, Imagining } from "./chamber-shape.ts";
-import { countBills, imaginedBy, readBills, readParties, readVotes, readWhip } from "./chamber-view.ts";
+import { countBills, imaginedBy, readBills, readParties, readWhip } from "./chamber-view.ts";
 import type { Id } from "../rules/ids.ts";
 import type { Offered } from "../rules/terms.ts";
 import type { ChartView } from "./chart-shape.ts";
@@ -30,6 +30,7 @@ import type { WhyLine, WhyOf } from "./row-shape.ts";
 import { readUnheeded } from "./unheeded.ts";
 import type { View } from "./view.ts";
 import { whyFor } from "./why.ts";
+import { readVotes } from "./votes-view.ts";
 
 /** `language`: any BCP 47 name; the nearest of the scenario's languages is told. */
 export function viewFor(seen: Seen, language: string): View {

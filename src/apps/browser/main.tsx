@@ -15,6 +15,7 @@ import "./style/bill.css";
 import "./style/chart.css";
 import "./style/deal.css";
 import "./style/pages.css";
+import "./style/vote.css";
 import "./style/debrief.css";
 import "./style/opening.css";
 import "./style/teachers.css";

@@ -18,7 +18,7 @@ export const hemicyclePainter: Painter<HemicyclePicture> = {
   },
 };
 
-function paintBench(pen: Pen, inner: number, outer: number): void {
+export function paintBench(pen: Pen, inner: number, outer: number): void {
   const points: { x: number; y: number }[] = [];
   const along = (r: number, a: number) => points.push({ x: SHEET.x + r * Math.cos(a), y: SHEET.y - r * Math.sin(a) });
   for (let i = 0; i <= 60; i += 1) along(outer, (Math.PI * i) / 60);

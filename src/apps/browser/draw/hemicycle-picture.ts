@@ -1,5 +1,5 @@
 /** The chamber as plain data: where each chair stands and how it leans. Drawn by Phaser, tested without it. */
-import type { PartyView, VoteView, WhipView } from "../../../views/chamber-shape.ts";
+import type { PartyView, WhipView } from "../../../views/chamber-shape.ts";
 
 export type Leaning = PartyView["leaning"];
 export interface Chair {
@@ -24,8 +24,9 @@ export const SHEET = { width: 560, height: 268, x: 280, y: 240, outer: 208, inne
 /** Chairs in rows of an arc, from left to right by angle. */
 export function layOutChairs(
   count: number,
+  most = 9,
 ): { x: number; y: number; angle: number; size: number; rows: HemicyclePicture["rows"] }[] {
-  const rows = Math.max(2, Math.min(9, Math.round(Math.sqrt(count / 2.4))));
+  const rows = Math.max(2, Math.min(most, Math.round(Math.sqrt(count / 2.4))));
   const depth = (SHEET.outer - SHEET.inner) / rows;
   const radii = Array.from({ length: rows }, (_, i) => SHEET.inner + depth * (i + 0.5));
   const total = radii.reduce((sum, r) => sum + r, 0);
@@ -73,34 +74,6 @@ function leaningOf({ leaning, ayes: [sure] }: PartyView, member: number): Leanin
   return leaning === "aye" && member >= sure ? "leaning" : leaning;
 }
 
-/**
- * The count of a vote so far. Parties sit by what was expected of them, ayes to the left, so that the benches give nothing
- * away; `told` holds what each has cast, and once all is told the ayes move together up to the line.
- */
-export function pictureOfVote(
-  vote: VoteView,
-  told: Map<string, { aye: number; no: number }>,
-  doorsShut: boolean,
-): HemicyclePicture {
-  const chairs = [...vote.parties]
-    .sort((a, b) => b.odds - a.odds)
-    .flatMap((row) => {
-      const { aye, no } = told.get(row.id) ?? { aye: 0, no: 0 };
-      const bench = (is: Leaning, count: number) => Array.from({ length: count }, () => ({ party: row.id, is }));
-      return [
-        ...bench("aye", aye),
-        ...bench("undeclared", row.aye + row.no - aye - no),
-        ...bench("no", no),
-        ...bench(doorsShut ? "left" : "undeclared", row.left),
-      ];
-    });
-  const over = chairs.every((c) => c.is !== "undeclared");
-  return arrange(
-    over ? chairs.sort((a, b) => ORDER.indexOf(a.is) - ORDER.indexOf(b.is)) : chairs,
-    doorsShut ? vote.line : undefined,
-  );
-}
-
 function arrange(members: { party: string; is: Leaning }[], line: number | undefined): HemicyclePicture {
   const places = layOutChairs(members.length);
   const here = places[(line ?? 1) - 1]?.angle ?? Math.PI / 2;
@@ -126,7 +99,7 @@ const LABEL_HEIGHT = 38;
 const LINE_HEIGHT = 26;
 
 /** Where a party's name stands: outside the benches, near the middle of its chairs, and never on another name. */
-export function labelPlaces(picture: HemicyclePicture, crowded = false): Label[] {
+export function labelPlaces(picture: Pick<HemicyclePicture, "chairs">, crowded = false): Label[] {
   const height = crowded ? LINE_HEIGHT : LABEL_HEIGHT;
   const parties = [...new Set(picture.chairs.map((c) => c.party))];
   const labels = parties.map((party): Label => {

@@ -1,5 +1,4 @@
 import { usePart } from "../game.tsx";
-import { inOrder } from "../in-order.ts";
 import { BriefSheet } from "../panels/brief.tsx";
 import { Mending } from "../panels/mending.tsx";
 import { usePage, useScreen, useSend } from "../screen.tsx";
@@ -24,11 +23,11 @@ export function SeatPage({ onLeave }: { onLeave(): void }) {
         <IncidentPage incident={incident} onBack={() => send({ type: "back" })} />
       </Mending>
     );
+  if (page === "vote") return <Vote />;
   return (
     <>
       <TablePage onLeave={onLeave} />
       <BriefSheet open={page === "brief"} onBegin={() => send({ type: "begin" })} />
-      {page === "vote" && <Vote />}
     </>
   );
 }
@@ -37,13 +36,11 @@ export function SeatPage({ onLeave }: { onLeave(): void }) {
 function Vote() {
   const told = useScreen((screen) => screen.told);
   const vote = usePart("votes")[told];
-  const bills = usePart("bills");
-  const promises = inOrder(usePart("promises"));
   const send = useSend();
   if (!vote) return null;
   return (
     <Mending key={told}>
-      <VoteScene vote={vote} bill={bills[vote.bill]} promises={promises} onClose={() => send({ type: "told" })} />
+      <VoteScene vote={vote} onClose={() => send({ type: "told" })} />
     </Mending>
   );
 }

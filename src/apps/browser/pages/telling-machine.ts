@@ -1,34 +1,59 @@
-/** A scene that is told step by step, may be skipped at any time, and is told at once to whoever wants no motion. */
+/**
+ * A scene that is told beat by beat. Each holds for its time; a key goes on to the next that rests, Escape to the last.
+ * Whoever wants no motion meets only those that rest, and goes on by a key.
+ */
 import { assign, setup } from "xstate";
+
+export interface Timed {
+  /** Milliseconds for which it holds before the next. */
+  ms: number;
+  /** All of its step is told, and it can stay so. */
+  rests: boolean;
+}
+
+interface Told {
+  beats: readonly Timed[];
+  calm: boolean;
+  now: number;
+}
 
 export const telling = setup({
   types: {
-    context: {} as { step: number; last: number; quickFrom: number },
-    input: {} as { last: number; quickFrom: number },
-    events: {} as { type: "skip" },
+    context: {} as Told,
+    input: {} as Omit<Told, "now">,
+    events: {} as { type: "on" } | { type: "end" },
   },
-  delays: { pause: ({ context }) => (context.step < 2 ? 1_600 : context.step < context.quickFrom ? 1_100 : 500) },
+  delays: { hold: ({ context: { beats, now } }) => beats[now]?.ms ?? 0 },
   guards: {
-    told: ({ context }) => context.step >= context.last,
-    calm: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
+    over: ({ context: { beats, now } }) => now >= beats.length - 1,
+    calm: ({ context: { calm } }) => calm,
   },
   actions: {
-    next: assign({ step: ({ context }) => context.step + 1 }),
-    tellAll: assign({ step: ({ context }) => context.last }),
+    next: assign({ now: ({ context }) => context.now + 1 }),
+    rest: assign({ now: ({ context }) => nextRest(context, context.now + 1) }),
+    end: assign({ now: ({ context }) => context.beats.length - 1 }),
   },
 }).createMachine({
   id: "telling",
-  context: ({ input }) => ({ step: 0, ...input }),
-  initial: "telling",
+  context: ({ input }) => ({ ...input, now: input.calm ? nextRest(input, 0) : 0 }),
+  initial: "beat",
   states: {
-    telling: {
+    beat: {
       always: [
-        { guard: "told", target: "told" },
-        { guard: "calm", target: "told", actions: "tellAll" },
+        { guard: "over", target: "told" },
+        { guard: "calm", target: "waiting" },
       ],
-      after: { pause: { target: "telling", reenter: true, actions: "next" } },
-      on: { skip: { target: "told", actions: "tellAll" } },
+      after: { hold: { target: "beat", reenter: true, actions: "next" } },
+      on: { on: { target: "beat", reenter: true, actions: "rest" }, end: { target: "told", actions: "end" } },
+    },
+    waiting: {
+      on: { on: { target: "beat", actions: "rest" }, end: { target: "told", actions: "end" } },
     },
     told: { type: "final" },
   },
 });
+
+function nextRest({ beats }: Pick<Told, "beats">, from: number): number {
+  const next = beats.findIndex(({ rests }, i) => i >= from && rests);
+  return next < 0 ? beats.length - 1 : next;
+}

@@ -1,127 +1,106 @@
 import { useMachine } from "@xstate/react";
-import { useEffect, useRef } from "react";
-import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import type { BillView, VoteView } from "../../../views/chamber-shape.ts";
-import type { PromiseView } from "../../../views/view.ts";
-import { Drawn } from "../draw/drawn.tsx";
-import { pictureOfVote, SHEET } from "../draw/hemicycle-picture.ts";
-import { loadHemicycle } from "../panels/chamber.tsx";
+import { useEffect } from "react";
+import { Button } from "react-aria-components";
+import type { VoteView } from "../../../views/chamber-shape.ts";
+import { usePart } from "../game.tsx";
+import { inOrder } from "../in-order.ts";
+import { VoteBenches } from "../panels/vote-benches.tsx";
+import { VoteCards } from "../panels/vote-cards.tsx";
+import { slipsOf, VoteSlips } from "../panels/vote-slips.tsx";
+import { beatsOf, STEPS } from "../vote/beats.ts";
+import { marginOf } from "../vote/count.ts";
+import { useDate } from "../words/date.ts";
+import { useVoteTold } from "../words/vote-told.ts";
 import { useSaid, useWords } from "../words/words.tsx";
+import { useFromTheTop } from "./from-the-top.ts";
 import { telling } from "./telling-machine.ts";
-import { type Call, callsOf, castAfter, summaryOf } from "./vote-count.ts";
 
-/** The vote, told: doors and deals, empty chairs and the line that moves, the count from the surest party to those who broke, the stamp. */
-export function VoteScene({
-  vote,
-  bill,
-  promises,
-  onClose,
-}: {
-  vote: VoteView;
-  bill: BillView | undefined;
-  promises: readonly PromiseView[];
-  onClose(): void;
-}) {
+/** A vote as a page of its own: six steps in some sixty seconds; any key goes on, Escape goes to the end. */
+export function VoteScene({ vote, onClose }: { vote: VoteView; onClose(): void }) {
   const { t } = useWords();
   const said = useSaid();
-  const calls = callsOf(vote);
-  const last = calls.length + 2;
-  const [scene, send] = useMachine(telling, { input: { last, quickFrom: calls.filter((c) => !c.broke).length + 2 } });
-  const { step } = scene.context;
-  const over = step >= last;
-  const called = calls.slice(0, Math.max(0, step - 1));
-  const ayes = called.reduce((sum, c) => sum + c.aye, 0);
-  const left = vote.parties.filter((p) => p.left > 0);
-  const amended = Object.values(bill?.clauses ?? {})
-    .filter((c) => c.amended)
-    .map((c) => c.number);
-  const deals = [
-    ...(amended.length ? [t("voteClauses", { count: amended.length, numbers: amended.join(t("listSep")) })] : []),
-    ...(promises.length ? [t("votePromises", { promises: promises.map((p) => p.title).join(t("listSep")) })] : []),
-  ];
-  const motion = bill && Object.keys(bill.clauses).length === 0;
-  const given = deals.length ? t("voteDeals", { deals: deals.join(t("sep")) }) : t("voteDoors");
-  const opening = motion ? t("voteMotion") : given;
-  const told = useRef<HTMLOListElement>(null);
-  useEffect(() => {
-    told.current?.lastElementChild?.scrollIntoView({ block: "nearest" });
-  });
-  const lineOfCall = ({ party, aye, no, broke }: Call) =>
-    broke
-      ? t(aye ? "voteBrokeAye" : "voteBrokeNo", { party: party.title, count: aye + no })
-      : t(aye ? "voteCalledAye" : "voteCalledNo", { party: party.title, count: aye + no });
+  const date = useDate();
+  const bill = usePart("bills")[vote.bill];
+  const slips = slipsOf(vote, inOrder(usePart("promises")));
+  const beats = beatsOf(vote, slips.length);
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const [scene, send] = useMachine(telling, { input: { beats, calm } });
+  const now = beats[scene.context.now] ?? beats.at(-1);
+  const words = useVoteTold(vote, bill);
+  const over = scene.status === "done";
+  useFromTheTop(vote);
+  useKeys(
+    () => send({ type: "on" }),
+    () => (over ? onClose() : send({ type: "end" })),
+  );
+  if (!now) return null;
+  const told = words(beats.findLast(({ rests }, i) => rests && i <= scene.context.now) ?? now);
+  const { by, close } = marginOf(vote);
+  const stamp = t(vote.passed ? "voteCarriedBy" : "voteFailedBy", { count: by });
   return (
-    <ModalOverlay isOpen className="veil solemn">
-      <Modal className="sheet vote over">
-        <Dialog>
-          <Heading slot="title" level={2}>
-            {t("voteTitle", { number: vote.round, chamber: vote.chamber })} <small>{said(bill?.title)}</small>
-          </Heading>
-          <div className="hemicycle">
-            <Drawn
-              load={loadHemicycle}
-              picture={pictureOfVote(vote, castAfter(called), step >= 1)}
-              label={over ? t("voteSum", { ayes: vote.ayes, present: vote.present, line: vote.line }) : t("voteTold")}
-              width={SHEET.width}
-              height={SHEET.height}
-            />
-            <p className="well">
-              <strong>{ayes}</strong>
-              <b>{t("aye")}</b>
-            </p>
-          </div>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
-          <ol ref={told} className="vote-told" aria-live="polite" aria-label={t("voteTold")} tabIndex={0}>
-            <li>{opening}</li>
-            {step >= 1 && (
-              <li className={left.length ? "pressing" : ""}>
-                {left.length
-                  ? t("voteLeft", {
-                      party: left.map((p) => p.title).join(t("listSep")),
-                      present: vote.present,
-                      line: vote.line,
-                    })
-                  : t("voteNobodyLeft", { present: vote.present, line: vote.line })}
-              </li>
-            )}
-            {called.map((c, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: calls keep their order
-              <li key={i}>{lineOfCall(c)}</li>
-            ))}
-          </ol>
-          <div className="vote-end">{over && <Outcome vote={vote} calls={calls} />}</div>
-          <div className="sheet-actions">
-            <Button
-              className={`button ${over ? "primary" : ""}`}
-              autoFocus
-              onPress={over ? onClose : () => send({ type: "skip" })}
-            >
-              {over ? t("onward") : t("skip")}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <main className={`vote step-${now.step}`}>
+      <header className="vote-head">
+        <h1>
+          {said(t("voteTitle", { chamber: vote.chamber }))}{" "}
+          <em>
+            {said(bill?.title)}, {date(vote.day)}
+          </em>
+        </h1>
+        {over && !close && <p className="stamp">{stamp}</p>}
+        <Button
+          className={`button ${over ? "primary" : ""}`}
+          autoFocus
+          onPress={over ? onClose : () => send({ type: "on" })}
+        >
+          {t(over ? "onward" : calm ? "next" : "skipKey")}
+        </Button>
+      </header>
+      <ol className="vote-steps">
+        {STEPS.map((step, i) => (
+          <li
+            key={step}
+            className={i < STEPS.indexOf(now.step) ? "past" : ""}
+            aria-current={step === now.step ? "step" : undefined}
+          >
+            <b>{i + 1}</b> <span>{t(`voteStep_${step}`)}</span>
+          </li>
+        ))}
+      </ol>
+      <VoteBenches vote={vote} told={now}>
+        {over && close && <p className="stamp falls">{stamp}</p>}
+      </VoteBenches>
+      <div className="vote-foot">
+        <VoteCards vote={vote} told={now} />
+        <VoteSlips slips={slips} told={now} />
+      </div>
+      <footer className="vote-told">
+        <p role="status">
+          {over && <span className="hidden">{t("sentence", { of: stamp })} </span>}
+          {told}
+        </p>
+        {now.risen && !calm && (
+          <p key={now.called} className="vote-held" aria-hidden="true">
+            {t("voteHeld")} <i style={{ animationDuration: `${now.ms}ms` }} />
+          </p>
+        )}
+      </footer>
+    </main>
   );
 }
 
-/** The stamp, the sum, who delivered and who broke. */
-function Outcome({ vote, calls }: { vote: VoteView; calls: Call[] }) {
-  const { t } = useWords();
-  const { carriedBy, broke } = summaryOf(vote, calls);
-  return (
-    <>
-      <span className="stamp big">{vote.passed ? t("voteCarried") : t("voteFailed")}</span>
-      <p>
-        {t("voteSum", { ayes: vote.ayes, present: vote.present, line: vote.line })}
-        {carriedBy && <span>{t("voteDelivered", { party: carriedBy.title })}</span>}
-        {!vote.passed && <span>{t("voteShort", { count: vote.line - vote.ayes })}</span>}
-        <span>
-          {broke.length
-            ? t("voteBroke", { parties: broke.map((b) => `${b.party.title} ${b.count}`).join(t("listSep")) })
-            : t("voteNobodyBroke")}
-        </span>
-      </p>
-    </>
-  );
+/** Keys that move the focus, scroll the page, or are meant for the browser do not go on. */
+const LEFT_ALONE = /^(Tab|Shift|Control|Alt|Meta|CapsLock|Arrow.*|Page.*|Home|End|F\d+)$/;
+
+function useKeys(on: () => void, end: () => void): void {
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      const { key, target } = event;
+      if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (key === "Escape") return end();
+      const pressed = (key === "Enter" || key === " ") && (target as Element).closest("button");
+      if (!pressed && !LEFT_ALONE.test(key)) on();
+    };
+    addEventListener("keydown", hear);
+    return () => removeEventListener("keydown", hear);
+  });
 }

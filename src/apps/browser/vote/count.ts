@@ -1,0 +1,71 @@
+/** How a vote is counted aloud: the surest party first, the three most doubtful last, and one by one. */
+import type { VoterView, VoteView } from "../../../views/chamber-shape.ts";
+
+/** The order follows what was expected, never what came out. */
+export function callsOf(vote: VoteView): VoterView[] {
+  return vote.parties
+    .filter((p) => seatsOf(p) > 0)
+    .sort((a, b) => Math.abs(b.odds - 50) - Math.abs(a.odds - 50) || seatsOf(b) - seatsOf(a));
+}
+
+const SINGLY = 3;
+
+/** Those that are called one by one, with a held beat: the last three, unless their line is certain. */
+export function singlyCalled(vote: VoteView): VoterView[] {
+  return callsOf(vote)
+    .filter(({ odds }) => odds > 0 && odds < 100)
+    .slice(-SINGLY);
+}
+
+/** Those of whom the whip count could not be sure. */
+export function doubtfulIn(vote: VoteView): VoterView[] {
+  return callsOf(vote)
+    .filter((p) => p.leaning === "leaning" || p.leaning === "undeclared" || isFree(p))
+    .reverse();
+}
+
+/** Who is there to vote. */
+export function seatsOf({ aye, no }: VoterView): number {
+  return aye + no;
+}
+
+export function isFree({ given }: VoterView): boolean {
+  return given?.line === "free";
+}
+
+/** Members who break with their party; where each votes as it likes, nobody does. */
+export function rebelsIn(voter: VoterView): number {
+  return isFree(voter) ? 0 : Math.min(voter.aye, voter.no);
+}
+
+export interface Tally {
+  ayes: number;
+  noes: number;
+  toCome: number;
+  /** How many of those to come are needed; nothing once the line is passed or out of reach. */
+  needed: number | undefined;
+}
+
+/** How it stands after so many calls. */
+export function tallyAfter(vote: VoteView, called: number): Tally {
+  const told = callsOf(vote).slice(0, called);
+  const ayes = told.reduce((sum, p) => sum + p.aye, 0);
+  const noes = told.reduce((sum, p) => sum + p.no, 0);
+  const toCome = vote.present - ayes - noes;
+  const lacks = vote.line - ayes;
+  return { ayes, noes, toCome, needed: lacks > 0 && lacks <= toCome ? lacks : undefined };
+}
+
+/** By how many votes it is carried, or how many ayes are missing; one to three is close. */
+export function marginOf({ ayes, line, passed }: VoteView): { by: number; close: boolean } {
+  const by = passed ? ayes - line + 1 : line - ayes;
+  return { by, close: by <= CLOSE };
+}
+
+const CLOSE = 3;
+
+/** The party with which the ayes reached the line. */
+export function carriedBy(vote: VoteView): VoterView | undefined {
+  let ayes = 0;
+  return callsOf(vote).find((p) => (ayes += p.aye) >= vote.line);
+}
