@@ -137,11 +137,7 @@ async function playOut(page: Page, site: string): Promise<void> {
   await press(page, ".sheet .button.primary");
   await wait(page, ".table");
   await press(page, ".choices .choice");
-  const [vote, sure, end] = [
-    ".vote .sheet-actions .button",
-    ".sheet.narrow .sheet-actions .button.primary",
-    ".end-head",
-  ];
+  const [vote, sure, end] = [".vote .button", ".sheet.narrow .sheet-actions .button.primary", ".end-head"];
   while (!(await shown(page, end))) {
     const before = await textOf(page, ".round-name.now");
     const moved = async () => ((await textOf(page, ".round-name.now")) === before ? undefined : "moved");

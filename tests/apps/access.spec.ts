@@ -1,5 +1,5 @@
 import { nothingSerious } from "./axe.ts";
-import { amend, endRound, expect, sitDown, test } from "./site.ts";
+import { amend, endRound, expect, sitDown, test, throughVotes, toStamp } from "./site.ts";
 
 test("axe finds nothing serious on any page of a play", async ({ page, site }) => {
   await page.goto(`${site}?seed=3`);
@@ -27,7 +27,9 @@ test("axe finds nothing serious on any page of a play", async ({ page, site }) =
   await nothingSerious(page, "round four");
   await endRound(page);
   await nothingSerious(page, "vote");
-  await page.locator(".vote .button.primary").click();
+  await toStamp(page);
+  await nothingSerious(page, "stamp");
+  await throughVotes(page);
   await page.getByRole("button", { name: "Go to the desk" }).click();
   await nothingSerious(page, "desk");
   await page.locator(".statement-act .button").click();

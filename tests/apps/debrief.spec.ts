@@ -1,13 +1,13 @@
 /** The end page's debrief, by pointer and by keyboard, in both languages of the box. */
 import type { Page } from "@playwright/test";
-import { expect, sitDown, test } from "./site.ts";
+import { expect, sitDown, test, throughVotes } from "./site.ts";
 
 /** Closes round after round, whatever the words are. */
 async function playOut(page: Page): Promise<void> {
   const [close, sure, vote, end] = [
     page.locator(".close-round"),
     page.locator(".sheet.narrow .sheet-actions .button.primary"),
-    page.locator(".vote .sheet-actions .button"),
+    page.locator(".vote .button"),
     page.locator(".end-head"),
   ];
   while (!(await end.count())) {
@@ -17,7 +17,7 @@ async function playOut(page: Page): Promise<void> {
     await expect(sure.or(vote).or(end).or(next).first()).toBeVisible();
     if (await sure.count()) await sure.click();
     await expect(vote.or(end).or(next).first()).toBeVisible();
-    while (await vote.count()) await vote.click();
+    await throughVotes(page);
   }
 }
 

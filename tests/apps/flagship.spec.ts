@@ -4,7 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 import { LONG, many } from "../support/counts.ts";
-import { actAsSet, amend, expect, test } from "./site.ts";
+import { actAsSet, afterRound, amend, expect, test, throughVotes } from "./site.ts";
 
 const ROUNDS = many(3, 22);
 const nameOfRound = ".round-name.now, .end-head";
@@ -24,21 +24,11 @@ async function endRound(page: Page): Promise<number> {
   const before = (await page.locator(nameOfRound).textContent()) ?? "";
   await page.getByRole("button", { name: "End the round" }).first().click();
   const sure = page.getByRole("dialog").getByRole("button", { name: "End the round" });
-  const moved = page.locator(nameOfRound).filter({ hasNotText: before });
-  await expect(sure.or(page.locator(".vote")).or(moved).first()).toBeVisible();
+  const next = afterRound(page, before);
+  await expect(sure.or(next).first()).toBeVisible();
   if (await sure.isVisible()) await sure.click();
-  await expect(page.locator(nameOfRound)).not.toHaveText(before);
-  let votes = 0;
-  const scene = page.locator(".vote");
-  while (await scene.isVisible()) {
-    const told = await scene.textContent();
-    const button = scene.locator(".sheet-actions .button");
-    if (await button.evaluate((one) => one.classList.contains("primary"))) votes += 1;
-    await button.click();
-    // It is told further, or gone, or another that followed in the same round begins.
-    await expect(scene.filter({ hasText: told ?? "" })).toHaveCount(0);
-  }
-  return votes;
+  await expect(next.first()).toBeVisible();
+  return throughVotes(page);
 }
 
 test("it is played from June 2024 with the pointer, and the law that was written lights the desk", async ({
@@ -142,15 +132,14 @@ for (const [language, locale] of [
         const before = (await page.locator(nameOfRound).textContent()) ?? "";
         await go(page, ".close-round");
         const sure = page.locator(".sheet-actions .button.primary");
-        const moved = page.locator(nameOfRound).filter({ hasNotText: before });
-        await expect(sure.or(moved).first()).toBeVisible();
-        if ((await sure.isVisible()) && !(await page.locator(".vote").isVisible()))
-          await go(page, ".sheet-actions .button.primary");
-        await expect(page.locator(nameOfRound)).not.toHaveText(before);
+        const next = afterRound(page, before);
+        await expect(sure.or(next).first()).toBeVisible();
+        if (await sure.isVisible()) await go(page, ".sheet-actions .button.primary");
+        await expect(next.first()).toBeVisible();
         while (await page.locator(".vote").isVisible()) {
-          const seen = await page.locator(".vote h2").textContent();
-          await go(page, ".vote .sheet-actions .button.primary");
-          await expect(page.locator(".vote h2", { hasText: seen ?? "" })).toHaveCount(0);
+          const seen = (await page.locator(".vote").textContent()) ?? "";
+          await go(page, ".vote .button");
+          await expect(page.locator(".vote").filter({ hasText: seen })).toHaveCount(0);
         }
       }
       if (!LONG) return await expect(page.locator(".round-name.now")).toContainText(/4/);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./site.ts";
+import { afterRound, expect, test } from "./site.ts";
 
 /** Tabs until the focus stands on something that `selector` matches, then presses Enter. No pointer, no script focus. */
 async function go(page: Page, selector: string, key = "Enter"): Promise<void> {
@@ -15,18 +15,13 @@ async function go(page: Page, selector: string, key = "Enter"): Promise<void> {
 }
 
 async function endRound(page: Page): Promise<void> {
-  const number = page.locator(".round-name.now, .end-head");
-  const before = (await number.textContent()) ?? "";
+  const before = (await page.locator(".round-name.now").textContent()) ?? "";
   await go(page, ".close-round");
   const sure = page.locator(".sheet-actions .button.primary");
-  await expect(
-    sure
-      .or(page.locator(".round-name.now", { hasNotText: before }))
-      .or(page.locator(".end-head"))
-      .first(),
-  ).toBeVisible();
-  if ((await sure.count()) && !(await page.locator(".vote").count())) await go(page, ".sheet-actions .button.primary");
-  await expect(number).not.toHaveText(before);
+  const next = afterRound(page, before);
+  await expect(sure.or(next).first()).toBeVisible();
+  if (await sure.isVisible()) await go(page, ".sheet-actions .button.primary");
+  await expect(next.first()).toBeVisible();
 }
 
 for (const [language, locale] of [
@@ -60,7 +55,11 @@ for (const [language, locale] of [
       await endRound(page);
       await go(page, ".choices .choice");
       await endRound(page);
-      await go(page, ".vote .button.primary");
+      while (await page.locator(".vote").isVisible()) {
+        const seen = (await page.locator(".vote").textContent()) ?? "";
+        await go(page, ".vote .button");
+        await expect(page.locator(".vote").filter({ hasText: seen })).toHaveCount(0);
+      }
       await go(page, ".card.urgent .button");
       await go(page, ".evidence-card .button");
       for (

@@ -1,4 +1,4 @@
-import { actAsSet, amend, endRound, expect, sitDown, test } from "./site.ts";
+import { actAsSet, amend, endRound, expect, sitDown, test, throughVotes, toStamp } from "./site.ts";
 import type { Page } from "@playwright/test";
 
 /** Rounds 2 to 5 up to the answered incident; `shut` is what clause 2 says. */
@@ -12,8 +12,9 @@ async function fromTheDraft(page: Page, shut: string | undefined): Promise<strin
   await endRound(page);
   await page.locator(".choices .choice").first().click();
   await endRound(page);
-  await expect(page.locator(".vote .stamp")).toHaveText("carried");
-  await page.locator(".vote .button.primary").click();
+  await toStamp(page);
+  await expect(page.locator(".vote .stamp")).toHaveText(/^carried by/);
+  await throughVotes(page);
   await page.getByRole("button", { name: "Go to the desk" }).click();
   await page.locator(".evidence-card", { hasText: "The machine's log" }).getByRole("button").click();
   await page.getByRole("slider", { name: "That machine did it" }).fill("90");

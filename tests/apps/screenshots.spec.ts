@@ -1,6 +1,6 @@
 /** The README's pictures, written on request: `npm test -- --update`. A plain run does not come here. */
 import { fileURLToPath } from "node:url";
-import { amend, endRound, expect, sitDown, test } from "./site.ts";
+import { amend, endRound, expect, sitDown, test, throughVotes } from "./site.ts";
 
 const at = (name: string): string => fileURLToPath(new URL(`screenshots/${name}.png`, import.meta.url));
 
@@ -41,7 +41,7 @@ for (const [width, height] of [
     await page.locator(".offer", { hasText: "A boat for the outer isles" }).getByRole("button").click();
     await endRound(page);
     await endRound(page);
-    await page.locator(".vote .button.primary").click();
+    await throughVotes(page);
     await page.getByRole("button", { name: "Go to the desk" }).click();
     await page.locator(".evidence-card", { hasText: "The machine's log" }).getByRole("button").click();
     await page.locator(".evidence-card", { hasText: "The demand" }).getByRole("button").click();

@@ -1,6 +1,6 @@
 /** At rest nothing at the table scrolls, at any of the three sizes, nor spills; a phone scrolls one page. */
 import type { Page } from "@playwright/test";
-import { endRound, expect, sitDown, test } from "./site.ts";
+import { endRound, expect, sitDown, test, throughVotes } from "./site.ts";
 
 /** The class of every box whose content is taller or wider than it shows, and of every panel or card that lets its content out. */
 function overfull(page: Page): Promise<string[]> {
@@ -33,8 +33,7 @@ for (const scenario of ["first-table", "japan-2024"])
           await expect(page.locator(".hemicycle canvas")).toBeVisible();
           expect(await overfull(page), `round ${round}`).toEqual([]);
           await endRound(page);
-          const next = page.locator(".vote .sheet-actions .button.primary");
-          while (await next.isVisible()) await next.click();
+          await throughVotes(page);
         }
         // The measure sees what spills.
         await page

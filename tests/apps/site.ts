@@ -3,7 +3,7 @@
  * asks another host, breaks the content policy, or throws.
  */
 import { readFileSync } from "node:fs";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Locator, type Page } from "@playwright/test";
 import { serveFolder } from "./static-host.ts";
 
 /** Writes down what no page of ours may do: ask another host, break the content policy, throw, miss a file. */
@@ -102,16 +102,40 @@ export async function sitDown(page: Page, site: string, seed = "7", scenario = "
 
 /** Ends the round; a vote that was counted in it is then in front, before the table or the end. */
 export async function endRound(page: Page): Promise<void> {
-  const before = await page.locator(".round-name.now").textContent();
+  const before = (await page.locator(".round-name.now").textContent()) ?? "";
   await page.locator(".close-round").click();
   const sure = page.getByRole("dialog").locator(".close-anyway");
-  const ended = page
-    .locator(".vote, .end-head")
-    .or(page.locator(".round-name.now", { hasNotText: before ?? "" }))
-    .first();
-  await expect(sure.or(ended).first()).toBeVisible();
+  const next = afterRound(page, before);
+  await expect(sure.or(next).first()).toBeVisible();
   if (await sure.isVisible()) await sure.click();
-  await expect(ended).toBeVisible();
+  await expect(next.first()).toBeVisible();
+}
+
+/** What follows a round: a vote, the end, or the table in the next one. */
+export function afterRound(page: Page, before: string): Locator {
+  return page.locator(".vote, .end-head").or(page.locator(".round-name.now").filter({ hasNotText: before }));
+}
+
+/** To the end of a vote, where it is told how it came out. */
+export async function toStamp(page: Page): Promise<void> {
+  await expect(page.locator(".vote .button")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".vote .button.primary")).toBeVisible();
+}
+
+/** Through every vote that follows, step by step, back to the table. Gives their number. */
+export async function throughVotes(page: Page): Promise<number> {
+  const scene = page.locator(".vote");
+  let votes = 0;
+  while (await scene.isVisible()) {
+    const told = (await scene.textContent()) ?? "";
+    const on = scene.locator(".button");
+    if (await on.evaluate((one) => one.classList.contains("primary"))) votes += 1;
+    await on.click();
+    // It is told further, or gone, or another that was held in the same round begins.
+    await expect(scene.filter({ hasText: told })).toHaveCount(0);
+  }
+  return votes;
 }
 
 /** Sets one option of a clause, by its number in the bill and its title, under whichever heading the clause stands. */

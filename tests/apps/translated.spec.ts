@@ -1,6 +1,6 @@
 /** A browser that translates the page puts its own elements in place of every text, and goes on doing so while one plays. */
 import type { Page } from "@playwright/test";
-import { endRound, expect, sitDown, test } from "./site.ts";
+import { endRound, expect, sitDown, test, throughVotes } from "./site.ts";
 
 /**
  * As the translator of Chrome does it: the text goes, and its words come back within two <font>; numbers too.
@@ -59,11 +59,7 @@ for (const how of ["replaced", "moved"] as const)
         const choice = one.locator(".choices .choice");
         if (await choice.count()) await choice.first().click();
         await endRound(one);
-        const vote = one.locator(".vote .button.primary");
-        if (await vote.count()) {
-          await vote.click();
-          if (await vote.count()) await vote.click();
-        }
+        await throughVotes(one);
         await one.keyboard.press("Escape");
       }
       await expect.poll(async () => JSON.stringify(await shown(page))).toBe(JSON.stringify(await shown(plain)));

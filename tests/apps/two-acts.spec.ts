@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { actAsSet, amend, endRound, expect, openScenario, test } from "./site.ts";
+import { actAsSet, amend, endRound, expect, openScenario, test, throughVotes } from "./site.ts";
 
 const folder = fileURLToPath(new URL("../scenarios/two-acts", import.meta.url));
 const harbour = "Harbour Bill";
@@ -11,8 +11,7 @@ const police = "Police Bill";
 /** A round on, past each vote that it holds. */
 async function nextRound(page: Page): Promise<void> {
   await endRound(page);
-  const vote = page.locator(".vote .button.primary");
-  while (await vote.isVisible()) await vote.click();
+  await throughVotes(page);
 }
 
 test("both are opened and drafted, and what waits for its day says so until it comes", async ({ page, site }) => {

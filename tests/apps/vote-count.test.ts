@@ -1,65 +1,67 @@
 /** The order in which a vote is told: it follows what was expected, and gives nothing away. */
 import { expect, test } from "vitest";
 import { words } from "../../src/apps/browser/words/languages/en.ts";
-import { pictureOfVote } from "../../src/apps/browser/draw/hemicycle-picture.ts";
-import { callsOf, castAfter, summaryOf } from "../../src/apps/browser/pages/vote-count.ts";
-import type { VoteView } from "../../src/views/chamber-shape.ts";
+import {
+  callsOf,
+  carriedBy,
+  doubtfulIn,
+  marginOf,
+  rebelsIn,
+  singlyCalled,
+  tallyAfter,
+} from "../../src/apps/browser/vote/count.ts";
+import type { VoterView } from "../../src/views/chamber-shape.ts";
+import { voteOf, voter } from "../support/votes.ts";
 
-const row = (id: string, odds: number, aye: number, no: number, left = 0) => ({
-  id,
-  title: id,
-  odds,
-  aye,
-  no,
-  left,
-});
-const vote = (parties: VoteView["parties"]): VoteView => {
-  const ayes = parties.reduce((sum, p) => sum + p.aye, 0);
-  return { bill: "b", chamber: "house", round: 1, present: 20, line: 11, ayes, passed: ayes >= 11, parties };
-};
 const parties = [
-  row("doubtful", 52, 4, 0),
-  row("gone", 40, 0, 0, 3),
-  row("own", 100, 7, 1),
-  row("foes", 3, 1, 5),
-  row("near", 20, 0, 2),
+  voter("doubtful", 52, 4, 0),
+  voter("gone", 0, 0, 0, 3),
+  voter("own", 100, 7, 1),
+  voter("foes", 3, 1, 5),
+  voter("near", 20, 0, 2),
 ];
+const ids = (all: readonly VoterView[]) => all.map(({ id }) => id);
 
-test("the surest party is called first, the most doubtful last, then those who broke, one by one", () => {
-  expect(callsOf(vote(parties)).map((c) => `${c.party.id} ${c.aye} ${c.no}${c.broke ? " broke" : ""}`)).toEqual([
-    "own 7 0",
-    "foes 0 5",
-    "near 0 2",
-    "doubtful 4 0",
-    "own 0 1 broke",
-    "foes 1 0 broke",
-  ]);
+test("the surest party is called first, the most doubtful last; who has left is not called", () => {
+  expect(ids(callsOf(voteOf(parties)))).toEqual(["own", "foes", "near", "doubtful"]);
 });
 
-test("the order is the same however the parties vote", () => {
-  const order = (of: VoteView) =>
-    callsOf(of)
-      .filter((c) => !c.broke)
-      .map((c) => c.party.id);
-  expect(order(vote(parties.map((p) => ({ ...p, aye: p.no, no: p.aye }))))).toEqual(order(vote(parties)));
+test("the order, who is called singly and who is in doubt are the same however the parties vote", () => {
+  const told = (all: VoterView[]) => [callsOf, singlyCalled, doubtfulIn].map((of) => ids(of(voteOf(all))));
+  expect(told(parties.map((p) => ({ ...p, aye: p.no, no: p.aye })))).toEqual(told(parties));
 });
 
-test("all that is called is all that was cast, and it names who delivered and who broke", () => {
-  const told = vote(parties);
-  const cast = castAfter(callsOf(told));
-  for (const p of told.parties.filter((x) => x.left === 0)) expect(cast.get(p.id)).toEqual({ aye: p.aye, no: p.no });
-  const { carriedBy, broke } = summaryOf(told, callsOf(told));
-  expect(carriedBy?.id).toBe("doubtful");
-  expect(broke.map((b) => `${b.party.id} ${b.count}`)).toEqual(["own 1", "foes 1"]);
+test("at most three are called singly, and none whose line is certain", () => {
+  const open = ["a", "b", "c", "d"].map((id, i) => voter(id, 40 + i, 1, 0));
+  expect(ids(singlyCalled(voteOf(open)))).toHaveLength(3);
+  expect(singlyCalled(voteOf([voter("own", 100, 3, 0), voter("bound", 0, 0, 2)]))).toEqual([]);
+});
+
+test("all that is called is all that was cast, and what is needed is told until the line is passed or out of reach", () => {
+  const vote = voteOf(parties);
+  const { ayes, present, line } = vote;
+  expect(tallyAfter(vote, 4)).toEqual({ ayes, noes: present - ayes, toCome: 0, needed: undefined });
+  expect(tallyAfter(vote, 0).needed).toBe(line);
+  for (let called = 0; called <= 4; called += 1) {
+    const { ayes: so, toCome, needed } = tallyAfter(vote, called);
+    expect(needed).toBe(so < line && so + toCome >= line ? line - so : undefined);
+  }
+});
+
+test("who breaks with its party is counted, but nobody does in a free vote", () => {
+  expect(parties.map(rebelsIn)).toEqual([0, 0, 1, 1, 0]);
+  const given = { line: "free", owed: [], paid: [], offices: [], words: "", promises: [] } as const;
+  expect(rebelsIn({ ...voter("free", 50, 3, 2), given })).toBe(0);
+});
+
+test("one vote and a hundred and fifty are not alike, and the party that brought the line is named", () => {
+  const close = voteOf([voter("own", 100, 10, 0), voter("last", 50, 1, 0), voter("foes", 0, 0, 10)]);
+  expect(marginOf(close)).toEqual({ by: 1, close: true });
+  expect(carriedBy(close)?.id).toBe("last");
+  expect(marginOf(voteOf([voter("own", 100, 10, 0), voter("foes", 0, 0, 14)]))).toEqual({ by: 3, close: true });
+  expect(marginOf(voteOf([voter("own", 100, 160, 0), voter("foes", 0, 0, 10)]))).toEqual({ by: 75, close: false });
 });
 
 test("who went is told in words that fit the Islanders as well as Harbour", () => {
   expect(words.voteLeft).toMatch(/^\{\{party\}\}: gone/);
-});
-
-test("nobody's chair is empty, and no line is drawn, before it is told who went", () => {
-  const picture = (doorsShut: boolean) => pictureOfVote(vote(parties), new Map(), doorsShut);
-  const empty = (doorsShut: boolean) => picture(doorsShut).chairs.filter((c) => c.is === "left").length;
-  expect([false, true].map(empty)).toEqual([0, 3]);
-  expect([picture(false).line, picture(true).line !== undefined]).toEqual([undefined, true]);
 });

@@ -43,7 +43,7 @@ function turnedBy(at: number, rank: number): number {
 const SWEEP = 0.4;
 
 function paintSeat(pen: Pen, { x, y, angle, is, risen }: Seat, size: number): void {
-  const r = size * ROOM;
+  const r = Math.min(LARGEST, size * ROOM);
   const thin = Math.max(0.7, r * 0.2);
   if (is === "left") return paintEmptyChair(pen, x, y, angle, r, thin);
   if (is === "aye") {
@@ -79,6 +79,7 @@ function paintSeat(pen: Pen, { x, y, angle, is, risen }: Seat, size: number): vo
 
 /** How much of its place a chair fills, by what the layout calls its size. */
 const ROOM = 1.22;
+const LARGEST = 11;
 
 function paintDashes(pen: Pen, x: number, y: number, r: number, width: number, colour: number): void {
   pen.lineStyle(width, colour, 1);

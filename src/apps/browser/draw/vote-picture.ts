@@ -38,8 +38,10 @@ export function pictureOfVote(vote: VoteView, told: Told): VotePicture {
   });
   const places = layOutChairs(members.length, MOST_ROWS);
   const [ayes, noes] = [...called].reduce(([a, n], p) => [a + p.aye, n + p.no], [0, 0]);
+  // Between one chair and the next; before the first and after the last at the ends.
   const after = (count: number): number => {
-    const [here, next] = [places[count - 1]?.angle ?? Math.PI, places[count]?.angle ?? 0];
+    if (count <= 0) return Math.PI;
+    const [here = 0, next = -here] = [places[count - 1]?.angle, places[count]?.angle];
     return (here + next) / 2;
   };
   const line = after(Math.min(told.moved ? vote.line : vote.stood, places.length));

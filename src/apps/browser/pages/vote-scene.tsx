@@ -8,7 +8,7 @@ import { VoteBenches } from "../panels/vote-benches.tsx";
 import { VoteCards } from "../panels/vote-cards.tsx";
 import { slipsOf, VoteSlips } from "../panels/vote-slips.tsx";
 import { beatsOf, STEPS } from "../vote/beats.ts";
-import { marginOf } from "../vote/count.ts";
+import { marginOf, singlyCalled } from "../vote/count.ts";
 import { useDate } from "../words/date.ts";
 import { useVoteTold } from "../words/vote-told.ts";
 import { useSaid, useWords } from "../words/words.tsx";
@@ -35,6 +35,8 @@ export function VoteScene({ vote, onClose }: { vote: VoteView; onClose(): void }
   );
   if (!now) return null;
   const told = words(beats.findLast(({ rests }, i) => rests && i <= scene.context.now) ?? now);
+  // What lies open takes the place of those who are called last, until they are; where there is nobody, it stays.
+  const open = slips.length > 0 && (now.step === "doors" || now.step === "chairs" || singlyCalled(vote).length === 0);
   const { by, close } = marginOf(vote);
   const stamp = t(vote.passed ? "voteCarriedBy" : "voteFailedBy", { count: by });
   return (
@@ -70,8 +72,8 @@ export function VoteScene({ vote, onClose }: { vote: VoteView; onClose(): void }
         {over && close && <p className="stamp falls">{stamp}</p>}
       </VoteBenches>
       <div className="vote-foot">
-        <VoteCards vote={vote} told={now} />
-        <VoteSlips slips={slips} told={now} />
+        <VoteCards vote={vote} told={now} shown={!open} />
+        <VoteSlips slips={slips} told={now} shown={open} />
       </div>
       <footer className="vote-told">
         <p role="status">

@@ -2,6 +2,7 @@ import { Fragment, memo, useEffect, useRef } from "react";
 import { usePart } from "../game.tsx";
 import { useDate } from "../words/date.ts";
 import { useSaid, useWords } from "../words/words.tsx";
+import { VoteMarks } from "./vote-marks.tsx";
 
 /** Longer games show rounds, not days. */
 const MOST_CELLS = 40;
@@ -109,6 +110,7 @@ export const CalendarRow = memo(function CalendarRow() {
             <span className={named.has(at(m.day)) && isFirst(m) ? "mark-name" : "hidden"}>{said(m.title)}</span>
           </span>
         ))}
+        <VoteMarks at={(day) => (column(day) < 0 ? 0 : at(day))} />
       </div>
     </section>
   );

@@ -26,7 +26,7 @@ export function VoteBenches({ vote, told, children }: { vote: VoteView; told: To
           <Drawn load={loadVote} picture={picture} label={t("voteTold")} width={SHEET.width} height={SHEET.height} />
           <Line vote={vote} told={told} picture={picture} />
           {(told.step === "count" || told.step === "stamp") &&
-            singly.map((voter, i) => <CallNumber key={voter.id} picture={picture} party={voter.id} number={i + 1} />)}
+            singly.map((voter, i) => <CallNumber key={voter.id} picture={picture} party={voter.id} place={i} />)}
           <Well vote={vote} told={told} />
           {children}
         </div>
@@ -83,11 +83,11 @@ function Line({ vote, told, picture }: { vote: VoteView; told: Told; picture: Vo
   const [line, present] = told.moved ? [vote.line, vote.present] : [vote.stood, picture.chairs.length];
   return (
     <>
-      <p className="line-word" style={{ left: topOf(picture.line) }}>
+      <p className="line-word" style={endOf(picture.line)}>
         {t("line", { line, present })}
       </p>
       {picture.stood !== undefined && (
-        <p className="stood-word" style={{ left: topOf(picture.stood) }}>
+        <p className="stood-word" style={endOf(picture.stood)}>
           {t("voteStoodAt", { line: vote.stood })}
         </p>
       )}
@@ -95,10 +95,14 @@ function Line({ vote, told, picture }: { vote: VoteView; told: Told; picture: Vo
   );
 }
 
-/** On the benches of a party that is called singly: the number of its card. */
-function CallNumber({ picture, party, number }: { picture: VotePicture; party: string; number: number }) {
+/** On the benches of a party that is called singly: the number of its card, each on another row. */
+function CallNumber({ picture, party, place }: { picture: VotePicture; party: string; place: number }) {
   const chairs = picture.chairs.filter((chair) => chair.party === party);
-  const middle = chairs[Math.floor(chairs.length / 2)];
+  const angle = chairs.reduce((sum, chair) => sum + chair.angle, 0) / chairs.length;
+  const r = SHEET.outer - (SHEET.outer - SHEET.inner) * (0.2 + 0.3 * place);
+  const [x, y] = [SHEET.x + r * Math.cos(angle), SHEET.y - r * Math.sin(angle)];
+  const far = (chair: (typeof chairs)[number]): number => Math.hypot(chair.x - x, chair.y - y);
+  const [middle] = [...chairs].sort((a, b) => far(a) - far(b));
   if (!middle) return null;
   return (
     <span
@@ -106,7 +110,7 @@ function CallNumber({ picture, party, number }: { picture: VotePicture; party: s
       style={{ left: share(middle.x, SHEET.width), top: share(middle.y, SHEET.height) }}
       aria-hidden="true"
     >
-      {number}
+      {place + 1}
     </span>
   );
 }
@@ -146,8 +150,13 @@ function Well({ vote, told }: { vote: VoteView; told: Told }) {
   );
 }
 
-function topOf(angle: number): string {
-  return share(SHEET.x + (SHEET.outer + 14) * Math.cos(angle), SHEET.width);
+/** Above the benches, where the line at this angle ends. */
+function endOf(angle: number): { left: string; top: string } {
+  const r = SHEET.outer + 14;
+  return {
+    left: share(SHEET.x + r * Math.cos(angle), SHEET.width),
+    top: share(SHEET.y - r * Math.sin(angle), SHEET.height),
+  };
 }
 
 function share(part: number, whole: number): string {

@@ -11,8 +11,7 @@ import { ChairSign } from "./chamber.tsx";
 import { usePriceWords } from "./price.tsx";
 
 /** Those who are called last: what was promised to each, whether that stands, and what its aye or no would make. */
-export function VoteCards({ vote, told }: { vote: VoteView; told: Told }) {
-  const shown = told.step !== "doors" && told.step !== "chairs";
+export function VoteCards({ vote, told, shown }: { vote: VoteView; told: Told; shown: boolean }) {
   return (
     <ol className={`vote-cards ${shown ? "" : "away"}`}>
       {singlyCalled(vote).map((voter, i) => (
@@ -31,7 +30,7 @@ function Card({ vote, told, voter, number }: { vote: VoteView; told: Told; voter
   const place = callsOf(vote).indexOf(voter);
   const [called, risen] = [place < told.called, told.risen && place === told.called];
   const seats = seatsOf(voter);
-  const { ayes } = tallyAfter(vote, told.called);
+  const tally = tallyAfter(vote, told.called);
   return (
     <li className={`card vote-card ${risen ? "risen" : called ? "called" : ""}`} aria-labelledby={title}>
       <div className="vote-card-head">
@@ -46,18 +45,21 @@ function Card({ vote, told, voter, number }: { vote: VoteView; told: Told; voter
           <b>{called ? cast(voter) : t(risen ? "voteNow" : "voteToCome")}</b>
         </p>
       </div>
-      <p className="vote-card-leaning">{leaning({ leaning: voter.leaning, free: isFree(voter) })}</p>
+      <p className="vote-card-leaning">
+        {t("voteLeans", { leaning: leaning({ leaning: voter.leaning, free: isFree(voter) }) })}
+      </p>
       {voter.given?.words && (
         <p className="vote-card-words">
           <q dir="auto">{voter.given.words}</q>
         </p>
       )}
       {voter.given ? <GivenList given={voter.given} /> : <p className="given-none">{t("voteNothing")}</p>}
-      {risen && !isFree(voter) && (
-        <p className="vote-card-would">
-          {t("voteWould", {
-            ...{ aye: t("aye"), no: t("no"), with: ayes + seats, line: vote.line, without: ayes },
-          })}
+      {!isFree(voter) && (
+        <p className={`vote-card-would ${risen ? "" : "away"}`}>
+          {t("voteWould", { with: tally.ayes + seats, without: tally.ayes })}
+          {t("sentenceSep")}
+          {tally.needed !== undefined && <b>{tally.needed <= seats && t("voteAyeCarries")} </b>}
+          {tally.needed !== undefined && <b>{tally.needed > tally.toCome - seats && t("voteNoEnds")}</b>}
         </p>
       )}
     </li>

@@ -18,10 +18,9 @@ export function slipsOf(vote: VoteView, promises: readonly PromiseView[]): Slip[
   ];
 }
 
-export function VoteSlips({ slips, told }: { slips: readonly Slip[]; told: Told }) {
+export function VoteSlips({ slips, told, shown }: { slips: readonly Slip[]; told: Told; shown: boolean }) {
   const { t } = useWords();
   const said = useSaid();
-  const shown = told.step === "doors" || told.step === "chairs";
   return (
     <ul className={`vote-slips ${shown ? "" : "away"}`}>
       {slips.map((slip, i) => (
