@@ -2,6 +2,7 @@ import { nothingSerious } from "./axe.ts";
 import { amend, endRound, expect, sitDown, test, throughVotes, toStamp } from "./site.ts";
 
 test("axe finds nothing serious on any page of a play", async ({ page, site }) => {
+  test.setTimeout(240_000);
   await page.goto(`${site}?seed=3`);
   await nothingSerious(page, "start");
   await page.locator(".start-card .button").first().click();

@@ -45,7 +45,9 @@ export function VoteScene({ vote, onClose }: { vote: VoteView; onClose(): void }
         <h1>
           {said(t("voteTitle", { chamber: vote.chamber }))}{" "}
           <em>
-            {said(bill?.title)}, {date(vote.day)}
+            {said(bill?.title)}
+            {t("listSep")}
+            {date(vote.day)}
           </em>
         </h1>
         {over && !close && <p className="stamp">{stamp}</p>}
