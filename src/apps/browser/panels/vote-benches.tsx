@@ -27,9 +27,9 @@ export function VoteBenches({ vote, told, children }: { vote: VoteView; told: To
           <Line vote={vote} told={told} picture={picture} />
           {(told.step === "count" || told.step === "stamp") &&
             singly.map((voter, i) => <CallNumber key={voter.id} picture={picture} party={voter.id} place={i} />)}
-          <Well vote={vote} told={told} />
           {children}
         </div>
+        <Well vote={vote} told={told} />
         <ul>
           {labels.map(({ party, side, x, y }) => {
             const voter = vote.parties.find(({ id }) => id === party);
