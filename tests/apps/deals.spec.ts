@@ -1,7 +1,7 @@
 /** A deal at the table: what each would say stands there before it is offered; who signs is bound, and it is told. */
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
-import { actAsSet, endRound, expect, openScenario, sitDown, test } from "./site.ts";
+import { actAsSet, endRound, expect, openScenario, sitDown, test, throughVotes } from "./site.ts";
 
 const signer = (page: Page) => page.locator(".signer");
 
@@ -81,7 +81,7 @@ for (const [width, height] of [
     await page.keyboard.press("Escape");
     if (width < 760) return;
     for (let round = 1; round <= 3; round += 1) await endRound(page);
-    await page.locator(".vote .button.primary").click();
+    await throughVotes(page);
     await expect(page.locator(".kind-signed q").first()).toHaveText(words);
     await expect(page.locator(".kind-named")).toContainText("Keeper of the weights");
   });
