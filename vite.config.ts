@@ -33,12 +33,24 @@ function fontsAsWoff2(): Plugin {
   };
 }
 
+/** What Phaser's own builds set: both ways to draw, no sound, no debugging; an unset name would count as true. */
+function phaserFlags(): Plugin {
+  return {
+    name: "phaser-flags",
+    enforce: "pre",
+    transform: (code, id) =>
+      /phaser\/src\//.test(id)
+        ? code.replace(/\btypeof ([A-Z][A-Z0-9_]+)\b/g, (_, flag) => `${/^(CANVAS|WEBGL)_RENDERER$/.test(flag)}`)
+        : undefined,
+  };
+}
+
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Elements are made so that no browser's translation breaks them. */
 const WHOLE_TEXT = at("src/apps/browser/whole-text");
 
-export default defineConfig(({ mode }) => {
+export default defineConfig(({ mode, command }) => {
   const stick = mode === "stick";
   return {
     root: at("src/apps/browser"),
@@ -48,16 +60,23 @@ export default defineConfig(({ mode }) => {
       alias: {
         "#whole-text/jsx-runtime": `${WHOLE_TEXT}/jsx-runtime.ts`,
         "#whole-text/jsx-dev-runtime": `${WHOLE_TEXT}/jsx-dev-runtime.ts`,
+        ...(command === "build" && {
+          phaser: at("src/apps/browser/draw/phaser-core.js"),
+          "#phaser": at("node_modules/phaser/src"),
+        }),
       },
     },
     plugins: [
       react({ jsxImportSource: "#whole-text" }),
       compiledScenarios(at("scenarios")),
       fontsAsWoff2(),
+      phaserFlags(),
       ...(stick
         ? oneFile(at("assets/icon.svg"))
         : [strictPolicy(), ...offlineWorker([ONE_FILE]), alsoAsOneFile(at("vite.config.ts"))]),
     ],
+    // Breakpoints have names (style/breakpoints.css).
+    css: { transformer: "lightningcss", lightningcss: { drafts: { customMedia: true } } },
     build: {
       outDir: at("dist"),
       emptyOutDir: !stick,

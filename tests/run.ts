@@ -16,8 +16,6 @@ const RESULTS = ".cache/results";
 const TEMP = resolve(".cache/temp");
 const OF_TOOLS = /^(tsx-|node-compile-cache|playwright|v8-compile-cache|\.?org\.chromium|[0-9a-f]{32}$)/;
 
-const FUZZ = "tests/language/fuzz";
-
 const one: Suite["count"] = () => ({ passed: 1, failed: 0 });
 const browser = { BROWSER_PATH: findBrowser() };
 const build: Suite = { command: ["vite", "build"], count: one };
@@ -31,9 +29,7 @@ const SUITES: { [R in Run]: Record<keyof (typeof BUDGET)[R], Suite> } = {
     browser: playwright(browser),
   },
   long: {
-    "long properties": vitest("vitest-long", { LONG: "1" }, "--exclude", `${FUZZ}*`),
-    // Side by side: nothing in its two files is timed.
-    "long fuzz": vitest("vitest-fuzz", { LONG: "1" }, "--maxWorkers=2", FUZZ),
+    "long properties": vitest("vitest-long", { LONG: "1" }),
     build,
     "long browser": playwright({ LONG: "1", ...browser }, "storage", "hash", "flagship", "own-copy", "surfaces"),
     firefox: {
@@ -43,13 +39,12 @@ const SUITES: { [R in Run]: Record<keyof (typeof BUDGET)[R], Suite> } = {
   },
 };
 
-function vitest(name: string, env: Suite["env"] = {}, ...which: string[]): Suite {
+function vitest(name: string, env: Suite["env"] = {}): Suite {
   const report = `.cache/${name}.json`;
   return {
     command: [
       ...["vitest", "run", "--config", "tests/vitest.config.ts"],
       ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-      ...which,
     ],
     env,
     count() {

@@ -46,11 +46,9 @@ export const BillSheet = memo(function BillSheet({ bill: id }: { bill: string | 
             >
               <b>{said(h.title)}</b>
               <span className="heading-clauses">
-                {h.clauses
-                  .flatMap((c) => bill.clauses[c] ?? [])
-                  .map((c) => (
-                    <ClauseInBrief key={c.id} clause={c} />
-                  ))}
+                {inBrief(h.clauses.flatMap((c) => bill.clauses[c] ?? [])).map(([clause, first]) => (
+                  <ClauseInBrief key={clause.id} clause={clause} first={first} />
+                ))}
               </span>
               <span aria-hidden="true">›</span>
             </Button>
@@ -69,11 +67,17 @@ export const BillSheet = memo(function BillSheet({ bill: id }: { bill: string | 
   );
 });
 
+/** One line of a heading: what was changed in it, or how it begins. A large screen has room for all of it. */
+function inBrief(clauses: readonly ClauseView[]): [ClauseView, boolean][] {
+  const changed = clauses.some((c) => c.amended);
+  return clauses.map((clause, k) => [clause, changed ? clause.amended : k === 0]);
+}
+
 /** What a clause says now, by the title of its option; what was changed is set as such. */
-function ClauseInBrief({ clause }: { clause: ClauseView }) {
+function ClauseInBrief({ clause, first }: { clause: ClauseView; first: boolean }) {
   const said = useSaid();
   const title = said(clause.options[clause.chosen]?.title ?? "");
-  return <span>{clause.amended ? <ins>{title}</ins> : title}</span>;
+  return <span className={first ? "first" : undefined}>{clause.amended ? <ins>{title}</ins> : title}</span>;
 }
 
 /** A bill, set like a statute: a struck line in vermilion, its successor in indigo; with the deals over it. */

@@ -60,20 +60,13 @@ function Calm() {
   );
 }
 
-/** How many cards the width has room for; on a phone they stand under one another. */
-const ROOM = [
-  { width: "(max-width: 47.5em)", cards: Number.POSITIVE_INFINITY },
-  { width: "(min-width: 100em)", cards: 5 },
-] as const;
-const roomNow = (): number => ROOM.find(({ width }) => matchMedia(width).matches)?.cards ?? 3;
+/** How many cards the width has room for, as the style says; on a phone they stand under one another. */
+const roomNow = (): number => Number(getComputedStyle(document.documentElement).getPropertyValue("--room-for-cards"));
 
 function useRoom(): number {
   return useSyncExternalStore((changed) => {
-    const lists = ROOM.map(({ width }) => matchMedia(width));
-    for (const list of lists) list.addEventListener("change", changed);
-    return () => {
-      for (const list of lists) list.removeEventListener("change", changed);
-    };
+    addEventListener("resize", changed);
+    return () => removeEventListener("resize", changed);
   }, roomNow);
 }
 

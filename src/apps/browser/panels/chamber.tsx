@@ -6,6 +6,7 @@ import { CROWDED, labelPlaces, pictureOf, SHEET } from "../draw/hemicycle-pictur
 import { useLeaning } from "../words/leaning.ts";
 import { signed, useSaid, useWords } from "../words/words.tsx";
 import { BillChoice } from "./bill-choice.tsx";
+import { WhipCount } from "./whip-count.tsx";
 import { Why } from "./why.tsx";
 
 export const loadHemicycle = () => import("../draw/hemicycle-painter.ts").then((m) => m.hemicyclePainter);
@@ -52,7 +53,7 @@ export const Chamber = memo(function Chamber({ bill }: { bill: string | undefine
             height={SHEET.height}
           />
           {whip && picture.line !== undefined ? (
-            <Forecast whip={whip} line={picture.line} imagined={imagined !== undefined} />
+            <Forecast whip={whip} parties={parties} line={picture.line} imagined={imagined !== undefined} />
           ) : (
             <NoVote />
           )}
@@ -103,7 +104,6 @@ export const Chamber = memo(function Chamber({ bill }: { bill: string | undefine
                 <ChairSign is={is} /> {t(is)}
               </li>
             ))}
-            <li className="lawful">{t("odds", { odds: whip.odds })}</li>
           </ul>
         )}
       </div>
@@ -128,7 +128,17 @@ export function ImaginedAloud() {
 }
 
 /** Where the line stands, how many ayes are sure, and what is expected. */
-function Forecast({ whip, line, imagined }: { whip: WhipView; line: number; imagined: boolean }) {
+function Forecast({
+  whip,
+  parties,
+  line,
+  imagined,
+}: {
+  whip: WhipView;
+  parties: Record<string, PartyView>;
+  line: number;
+  imagined: boolean;
+}) {
   const { t } = useWords();
   const said = useSaid();
   return (
@@ -146,7 +156,8 @@ function Forecast({ whip, line, imagined }: { whip: WhipView; line: number; imag
           <span className="cut" title={whip.chamber}>
             {said(whip.motion ?? whip.chamber)}
           </span>
-          , {t("forecast")} <b className="plain-number">{t("fromTo", { low: whip.low, high: whip.high })}</b>
+          {t("sep")}
+          <WhipCount whip={whip} parties={parties} />
         </span>
       </p>
     </>
@@ -182,6 +193,9 @@ const Party = memo(function Party({
     <Why
       className="party-why"
       title={t("whyParty", { title: party.title })}
+      label={[`${party.title} ${party.seats}`, leans ? word : "", t("whyParty", { title: party.title })]
+        .filter(Boolean)
+        .join(t("sep"))}
       of={{ of: "party", id: party.id, bill }}
       sumWord={t("supportSum")}
     >

@@ -7,6 +7,7 @@ import { signed, useSaid, useWords } from "../words/words.tsx";
 /** A number (or word) that explains itself: opens the sum of its named causes, which is asked for then. */
 export function Why({
   title,
+  label = title,
   of,
   total,
   welcome,
@@ -16,6 +17,8 @@ export function Why({
   className,
 }: {
   title: string;
+  /** What a reader hears of the button, if that is more. */
+  label?: string;
   of: WhyOf;
   /** The number itself; without it the sum in whole points. */
   total?: string;
@@ -28,7 +31,7 @@ export function Why({
   const [open, setOpen] = useState(false);
   return (
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-      <Button className={`why ${className ?? ""}`} aria-label={title}>
+      <Button className={`why ${className ?? ""}`} aria-label={label}>
         {children}
       </Button>
       <Popover className="popover" placement="bottom end">
