@@ -20,6 +20,7 @@ import {
   votesHeld,
   wasDrawn,
 } from "../rules/record.ts";
+import { type ChamberChanged, chambersChanged } from "../rules/record-chambers.ts";
 import type { Objective } from "../rules/scenario.ts";
 import { type SupportLine, supportLines } from "../rules/support.ts";
 import { origins } from "../rules/why.ts";
@@ -42,6 +43,10 @@ export function linesSeen(seen: Seen, kind: keyof typeof SUMS): readonly (readon
 
 export function votesSeen(seen: Seen): VoteHeld[] {
   return votesHeld(storyOf(seen));
+}
+
+export function chambersChangedSeen(seen: Seen): ChamberChanged[] {
+  return chambersChanged(storyOf(seen));
 }
 
 /** What procedures heard, and what came of it; of what only others may know, the cause is unknown. */

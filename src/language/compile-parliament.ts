@@ -11,11 +11,19 @@ import type { EffectSpec, TextSpec } from "./schema-parts.ts";
 import { conditionOf, type Section, type Sections } from "./sections.ts";
 
 export function partyOf(sections: Sections, spec: Section<"parties">, path: Path): Omit<Party, "id"> {
-  const { leaves, reasons, ...rest } = spec;
+  const { leaves, governs, reasons, ...rest } = spec;
+  const inOffice: Path = [...path, "governs"];
   return {
     ...rest,
     ...sections.told(spec, path, ["title", "short", "why"]),
     ...sections.maybe("leaves", leaves, [...path, "leaves"]),
+    ...(governs && {
+      governs: {
+        when: sections.when(governs.when, [...inOffice, "when"]),
+        ...sections.maybeTold("joined", governs.joined, inOffice),
+        ...sections.maybeTold("left", governs.left, inOffice),
+      },
+    }),
     reasons: Object.entries(reasons).map(([reason, { when, source }]) => {
       const at = [...path, "reasons", reason];
       checkReason(sections, reason, source, at);

@@ -53,6 +53,7 @@ function scenarioOf(sections: Sections): Omit<Scenario, "texts"> {
     })),
     elections: sections.each("elections", (e, path) => ({
       ...sections.told(e, path, ["title"]),
+      ...sections.maybeTold("about", e.about, path),
       ...sections.maybe("when", e.when, [...path, "when"]),
       ...(e.day !== undefined && { day: e.day }),
       ...(e.seats && { seats: e.seats }),

@@ -58,6 +58,7 @@ export const elections = many(
     day: day.optional(),
     when: condition.optional(),
     chamber: id,
+    about: text.optional(),
     seats: z.record(id, seats).optional(),
     vacant,
     swing: z.strictObject({ to: z.array(id).min(1), by: amount(-1_000, 1_000) }).optional(),
@@ -86,6 +87,10 @@ export const parties = many(
     rivals: z.array(id).default([]),
     sways: z.array(z.strictObject({ indicator: id, over: percent, weight: points })).default([]),
     exceptions: z.array(z.strictObject({ clause: id, option: id, by: points, source: text })).default([]),
+    /** While it governs; what is said once it has come in, or gone. */
+    governs: z
+      .strictObject({ when: condition.default(true), joined: text.optional(), left: text.optional() })
+      .optional(),
     leaves: condition.optional(),
     why: text,
   }),

@@ -126,6 +126,35 @@ export interface VoteView {
   parties: readonly { id: Id; title: string; odds: number; aye: number; no: number; left: number }[];
 }
 
+/** What an election, or a change of government, made of a chamber by the end of the round before. */
+export interface ChamberChangeView {
+  /** The election's; without it, parties came into the government or left it. */
+  election?: string;
+  chamber: string;
+  /** What the scenario says of it. */
+  about: readonly string[];
+  before: HouseView;
+  after: HouseView;
+  parties: readonly ChangedPartyView[];
+}
+
+/** The filled seats of a chamber, those of the parties that govern, and how many are more than half. */
+export interface HouseView {
+  seats: number;
+  /** Nothing where nobody is said to govern. */
+  governs?: number;
+  line: number;
+}
+
+export interface ChangedPartyView {
+  id: Id;
+  short: string;
+  before: number;
+  after: number;
+  governed: boolean;
+  governs: boolean;
+}
+
 /** A clause by its number and question. */
 export interface ClauseRef {
   number: number;

@@ -1,6 +1,7 @@
 /** The door of the views: what one seat may see, in one language, as JSON. */
 import type { Seen } from "../knowledge/seen-by.ts";
 import type { ImaginedView, Imagining } from "./chamber-shape.ts";
+import { readChamberChanges } from "./chamber-change-view.ts";
 import { countBills, imaginedBy, readBills, readParties, readVotes, readWhip } from "./chamber-view.ts";
 import type { Id } from "../rules/ids.ts";
 import type { Offered } from "../rules/terms.ts";
@@ -47,6 +48,7 @@ export function viewFor(seen: Seen, language: string): View {
     parties: readParties(t, counts),
     whip: readWhip(t, counts),
     votes: readVotes(t),
+    chamberChanges: readChamberChanges(t),
     news: readNews(t),
     offers: readOffers(t),
     incidents: readIncidents(t),

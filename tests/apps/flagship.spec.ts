@@ -152,6 +152,11 @@ for (const [language, locale] of [
           await go(page, ".vote .sheet-actions .button.primary");
           await expect(page.locator(".vote h2", { hasText: seen ?? "" })).toHaveCount(0);
         }
+        while (await page.locator(".chamber-scene").isVisible()) {
+          const seen = (await page.locator(".chamber-words").textContent()) ?? "";
+          await go(page, ".chamber-scene .button.primary");
+          await expect(page.locator(".chamber-words", { hasText: seen })).toHaveCount(0);
+        }
       }
       if (!LONG) return await expect(page.locator(".round-name.now")).toContainText(/4/);
       await expect(page.locator(".end-head h1")).toBeVisible();

@@ -9,6 +9,7 @@ import "./style/table.css";
 import "./style/calendar.css";
 import "./style/numbers.css";
 import "./style/chamber.css";
+import "./style/chamber-scene.css";
 import "./style/map.css";
 import "./style/cards.css";
 import "./style/bill.css";

@@ -18,7 +18,7 @@ export const hemicyclePainter: Painter<HemicyclePicture> = {
   },
 };
 
-function paintBench(pen: Pen, inner: number, outer: number): void {
+export function paintBench(pen: Pen, inner: number, outer: number): void {
   const points: { x: number; y: number }[] = [];
   const along = (r: number, a: number) => points.push({ x: SHEET.x + r * Math.cos(a), y: SHEET.y - r * Math.sin(a) });
   for (let i = 0; i <= 60; i += 1) along(outer, (Math.PI * i) / 60);
@@ -99,7 +99,7 @@ function dashedRing(pen: Pen, x: number, y: number, r: number, colour: number): 
   }
 }
 
-function paintLine(pen: Pen, angle: number): void {
+export function paintLine(pen: Pen, angle: number): void {
   const reach = (r: number) => [SHEET.x + r * Math.cos(angle), SHEET.y - r * Math.sin(angle)] as const;
   const [x1, y1] = reach(SHEET.inner + 3);
   const [x2, y2] = reach(SHEET.outer + 14);
