@@ -71,6 +71,13 @@ function scenarioOf(sections: Sections): Omit<Scenario, "texts"> {
       ...(l.source !== undefined && { source: l.source }),
     })),
     powers: powersOf(sections),
+    oversight: sections.each("oversight", (o, path) => ({
+      ...sections.told(o, path, ["title", "who", "about"]),
+      ...sections.amounts(o, path, ["seats", "filled"]),
+      when: sections.when(o.when, [...path, "when"]),
+      clause: o.clause,
+      nods: o.nods,
+    })),
     procedures: compileCharts(sections.authored, sections.texts),
     incidents: sections.each("incidents", (i, path) => incidentOf(sections, i, path)),
     responses: sections.each("responses", (r, path) => responseOf(sections, r, path)),

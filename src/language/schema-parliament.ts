@@ -96,6 +96,20 @@ export const parties = many(
   }),
 ).default({});
 
+/** Who watches by the law: how many chairs, how many of them filled, and which responses they have to nod to. */
+export const oversight = many(
+  z.strictObject({
+    title: text,
+    who: text,
+    about: text,
+    when: condition,
+    clause: id,
+    seats: amount(1, 60),
+    filled: amount(0, 60),
+    nods: z.array(id).default([]),
+  }),
+).default({});
+
 export const bills = many(
   z.strictObject({
     title: text,

@@ -161,6 +161,22 @@ export interface ClauseOption {
   tags: Id[];
 }
 
+/** Who watches by the law: a body that stands while a condition holds, its chairs, and what it has to nod to. */
+export interface Oversight {
+  id: Id;
+  title: TextKey;
+  /** Who sits there, by office. */
+  who: TextKey;
+  about: TextKey;
+  when: Condition;
+  /** The clause that makes it. */
+  clause: Id;
+  seats: Amount;
+  filled: Amount;
+  /** Responses whose gate it is. */
+  nods: Id[];
+}
+
 /** A law that exists before the game and that clauses may amend. */
 export interface Law {
   id: Id;

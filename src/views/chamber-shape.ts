@@ -155,6 +155,21 @@ export interface ChangedPartyView {
   governs: boolean;
 }
 
+/** A body that watches, as the law made it. */
+export interface OversightView {
+  id: Id;
+  title: string;
+  who: string;
+  about: string;
+  /** By which clause it stands, and by which option of it. */
+  clause: ClauseRef;
+  option: string;
+  seats: number;
+  filled: number;
+  /** What it has to nod to; `asks`: today it does ask. */
+  nods: readonly { id: Id; title: string; asks: boolean }[];
+}
+
 /** A clause by its number and question. */
 export interface ClauseRef {
   number: number;

@@ -13,6 +13,7 @@ import { readEnd } from "./end-view.ts";
 import { readIncidents, readRungs } from "./incident-view.ts";
 import { readMap } from "./map-view.ts";
 import { legal, readDraftMost, readMore, readMoves, readOffers, readOthers } from "./moves-view.ts";
+import { readOversight } from "./oversight-view.ts";
 import { readNews } from "./news-view.ts";
 import {
   readCalendar,
@@ -49,6 +50,7 @@ export function viewFor(seen: Seen, language: string): View {
     whip: readWhip(t, counts),
     votes: readVotes(t),
     chamberChanges: readChamberChanges(t),
+    oversight: readOversight(t),
     news: readNews(t),
     offers: readOffers(t),
     incidents: readIncidents(t),

@@ -5,7 +5,7 @@
 import type { Id } from "../rules/ids.ts";
 import type { RefusalCode } from "../rules/refusal.ts";
 import type { MapSheet } from "../rules/scenario.ts";
-import type { BillView, ChamberChangeView, PartyView, VoteView, WhipView } from "./chamber-shape.ts";
+import type { BillView, ChamberChangeView, OversightView, PartyView, VoteView, WhipView } from "./chamber-shape.ts";
 import type { UnheededView } from "./chart-shape.ts";
 import type { BargainView, DealView } from "./deal-shape.ts";
 import type { IncidentView, RungView } from "./desk-shape.ts";
@@ -36,6 +36,8 @@ export interface View {
   votes: readonly VoteView[];
   /** In the order in which it came, since the round before began. */
   chamberChanges: readonly ChamberChangeView[];
+  /** Who watches by the laws that stand. */
+  oversight: Rows<OversightView>;
   news: Rows<NewsView>;
   offers: Rows<OfferView>;
   incidents: Rows<IncidentView>;

@@ -82,12 +82,12 @@ function paintSmallChair(pen: Pen, { x, y, is }: Chair, size: number): void {
 }
 
 /** The chair's back: an arc on the side away from the well. */
-function paintBack(pen: Pen, x: number, y: number, angle: number, r: number, colour: number): void {
+export function paintBack(pen: Pen, x: number, y: number, angle: number, r: number, colour: number): void {
   pen.lineStyle(2.2, colour, 1).beginPath();
   pen.arc(x, y, r, -angle - 1.05, -angle + 1.05).strokePath();
 }
 
-function dashedRing(pen: Pen, x: number, y: number, r: number, colour: number): void {
+export function dashedRing(pen: Pen, x: number, y: number, r: number, colour: number): void {
   pen.lineStyle(1.6, colour, 1);
   const parts = 10;
   for (let i = 0; i < parts; i += 1) {
