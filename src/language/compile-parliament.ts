@@ -130,6 +130,7 @@ export function billOf(sections: Sections, spec: Section<"bills">, path: Path): 
     chamber: spec.chamber,
     sits: spec.sits.map((s, i) => ({ chamber: s.chamber, when: sections.when(s.when, [...path, "sits", i, "when"]) })),
     procedure: spec.procedure,
+    ...sections.maybeTold("signed", spec.signed, path),
     ...sections.maybe("open", spec.open, [...path, "open"]),
     ...(spec.session !== undefined && { session: spec.session }),
     ...(spec.reasons && { reasons: knownReasons(sections, spec.reasons, [...path, "reasons"]) }),

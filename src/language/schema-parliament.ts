@@ -117,6 +117,8 @@ export const bills = many(
     sits: z.array(z.strictObject({ chamber: id, when: condition })).default([]),
     procedure: id,
     session: id.optional(),
+    /** Who signs the act, by office. */
+    signed: text.optional(),
     /** While it holds and the bill is not law, it may be drafted and amended. */
     open: condition.optional(),
     /** Which of the reasons count on it; without, all. */

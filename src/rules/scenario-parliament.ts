@@ -117,6 +117,8 @@ export interface Bill {
   chamber: Id;
   sits: { chamber: Id; when: Condition }[];
   procedure: Id;
+  /** Who signs the act, by office. */
+  signed?: TextKey;
   /** While it holds and the bill is not law, it may be drafted and amended. */
   open?: Condition;
   /** The procedure that says whether parliament sits, and for how long: it is told beside the bill. */

@@ -14,6 +14,8 @@ export interface BillView {
   stageIds: readonly string[];
   way: WayView;
   enacted: boolean;
+  /** Who signed it, by office, once it is law. */
+  signed?: string;
   /** This seat may draft it today, if it can pay. */
   open: boolean;
   /** While it is open: the draft that sets nothing yet; its refusal stands in the way of whatever would be set. */

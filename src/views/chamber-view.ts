@@ -54,6 +54,7 @@ export function readBills(t: Teller): View["bills"] {
           stageIds,
           way: readWay(t, bill),
           enacted: n[slots.law + b] === 1,
+          ...(n[slots.law + b] === 1 && bill.signed && { signed: t.text(bill.signed) }),
           open,
           ayes: open ? ayesByOption(t.seen, b) : [],
           ...readClauses(t, bill, open ? move : undefined),

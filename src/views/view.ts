@@ -121,7 +121,8 @@ export interface MoreView {
 export interface CalendarView {
   day: number;
   lastDay: number;
-  /** The part of the story that is being played. */
+  /** The part of the story that is being played: its id, and its title as it is now. */
+  partId?: Id;
   part?: string;
   /** Date of day 1, where the scenario has one. */
   epoch?: string;

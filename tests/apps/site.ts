@@ -106,12 +106,21 @@ export async function endRound(page: Page): Promise<void> {
   await page.locator(".close-round").click();
   const sure = page.getByRole("dialog").locator(".close-anyway");
   const ended = page
-    .locator(".vote, .end-head")
+    .locator(".vote, .end-head, .act-page")
     .or(page.locator(".round-name.now", { hasNotText: before ?? "" }))
     .first();
   await expect(sure.or(ended).first()).toBeVisible();
   if (await sure.isVisible()) await sure.click();
   await expect(ended).toBeVisible();
+  await leaveScenes(page);
+}
+
+/** Whatever is told as a round opens: a chamber that changed, the page between two parts. */
+export async function leaveScenes(page: Page): Promise<void> {
+  if (await page.locator(".chamber-scene").isVisible()) await page.keyboard.press("Escape");
+  await expect(page.locator(".chamber-scene")).toHaveCount(0);
+  if (await page.locator(".act-page").isVisible()) await page.locator(".act-page footer .button").click();
+  await expect(page.locator(".act-page")).toHaveCount(0);
 }
 
 /** Sets one option of a clause, by its number in the bill and its title, under whichever heading the clause stands. */

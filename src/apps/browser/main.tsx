@@ -10,6 +10,7 @@ import "./style/calendar.css";
 import "./style/numbers.css";
 import "./style/chamber.css";
 import "./style/chamber-scene.css";
+import "./style/between-parts.css";
 import "./style/oversight.css";
 import "./style/map.css";
 import "./style/cards.css";

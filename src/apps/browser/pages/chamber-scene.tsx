@@ -1,5 +1,5 @@
 import { useMachine } from "@xstate/react";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import type { ChamberChangeView, HouseView } from "../../../views/chamber-shape.ts";
 import {
@@ -29,15 +29,7 @@ export function waitsOf(steps: readonly ChangeStep[]): number[] {
 }
 
 /** An election or a change of government, told in the place of the chamber: the house as it was empties and fills. */
-export function ChamberScene({
-  changes,
-  into,
-  onClose,
-}: {
-  changes: readonly ChamberChangeView[];
-  into: Element | null;
-  onClose(): void;
-}) {
+export function ChamberScene({ changes, onClose }: { changes: readonly ChamberChangeView[]; onClose(): void }) {
   const { t } = useWords();
   const said = useSaid();
   const steps = changes.map(stepsOf);
@@ -53,6 +45,8 @@ export function ChamberScene({
     told.current?.lastElementChild?.scrollIntoView({ block: "nearest" });
   });
   const stands = scene.matches("stands");
+  // Laid into the table's own grid, so that the benches keep their place.
+  const [table] = useState(() => document.querySelector("main.table"));
   const skip = ({ key }: KeyboardEvent): void => {
     if (!stands && !["Tab", "Shift", "Control", "Alt", "Meta", "Enter", " ", "Escape"].includes(key))
       send({ type: "skip" });
@@ -66,7 +60,7 @@ export function ChamberScene({
       isOpen
       onOpenChange={(open) => !open && onClose()}
       className="chamber-scene"
-      {...(into && { UNSTABLE_portalContainer: into })}
+      {...(table && { UNSTABLE_portalContainer: table })}
     >
       <Modal>
         <Dialog>

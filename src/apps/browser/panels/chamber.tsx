@@ -1,9 +1,10 @@
-import { memo, useEffect, useState } from "react";
+import { memo, useEffect } from "react";
 import { Button } from "react-aria-components";
 import type { PartyView, WhipView } from "../../../views/chamber-shape.ts";
 import { useGame, useImagined, usePart } from "../game.tsx";
 import { Drawn } from "../draw/drawn.tsx";
 import { CROWDED, labelPlaces, pictureOf, SHEET } from "../draw/hemicycle-picture.ts";
+import { useScreen, useSend } from "../screen.tsx";
 import { useLeaning } from "../words/leaning.ts";
 import { signed, useSaid, useWords } from "../words/words.tsx";
 import { BillChoice } from "./bill-choice.tsx";
@@ -35,7 +36,8 @@ export const Chamber = memo(function Chamber({ bill }: { bill: string | undefine
   const bodies = Object.values(usePart("oversight"));
   // Once no vote comes the law's own chairs stand here; the benches stay within reach.
   const mayWatch = whip === undefined && bodies.length > 0;
-  const [benches, showBenches] = useState(false);
+  const benches = useScreen((screen) => screen.benches);
+  const send = useSend();
   const watches = mayWatch && !benches;
   if (Object.keys(parties).length === 0) return null;
   const picture = pictureOf(Object.values(parties), whip);
@@ -95,7 +97,7 @@ export const Chamber = memo(function Chamber({ bill }: { bill: string | undefine
       )}
       <div className="below-chamber">
         {mayWatch && (
-          <Button className="text-button" onPress={() => showBenches(watches)}>
+          <Button className="text-button" onPress={() => send({ type: "benches", shown: watches })}>
             {t(watches ? "theBenches" : "whoWatches")}
           </Button>
         )}
