@@ -130,6 +130,9 @@ describe("the picture", () => {
     const steps = stepsOf(partner);
     expect(steps.map(({ is }) => is)).toEqual(["before", "leaves", "joins", "after"]);
     expect(steps.map((_, at) => count(partner, at, "away"))).toEqual([0, 24, 24, 0]);
+    // Whoever comes stood at the edge of the government before.
+    const before = [...new Set(pictureOfChange(partner, steps, 0).chairs.map((c) => c.party))];
+    expect(before.slice(0, 3)).toEqual(["ldp", "komeito", "ishin"]);
     const { chairs } = pictureOfChange(partner, steps, 3);
     const order = [...new Set(chairs.map((c) => c.party))];
     expect(order.slice(0, 2)).toEqual(["ldp", "ishin"]);
