@@ -21,6 +21,7 @@ import {
   votesHeld,
   wasDrawn,
 } from "../rules/record.ts";
+import { type ChamberChanged, chambersChanged } from "../rules/record-chambers.ts";
 import type { Objective } from "../rules/scenario.ts";
 import { type SupportLine, supportLines } from "../rules/support.ts";
 import { origins } from "../rules/why.ts";
@@ -48,6 +49,10 @@ export function votesSeen(seen: Seen): VoteHeld[] {
 /** What each party had been given, vote by vote. */
 export function givenSeen(seen: Seen): Given[][] {
   return givenAtVotes(storyOf(seen));
+}
+
+export function chambersChangedSeen(seen: Seen): ChamberChanged[] {
+  return chambersChanged(storyOf(seen));
 }
 
 /** What procedures heard, and what came of it; of what only others may know, the cause is unknown. */

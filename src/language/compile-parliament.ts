@@ -11,11 +11,19 @@ import type { EffectSpec, TextSpec } from "./schema-parts.ts";
 import { conditionOf, type Section, type Sections } from "./sections.ts";
 
 export function partyOf(sections: Sections, spec: Section<"parties">, path: Path): Omit<Party, "id"> {
-  const { leaves, reasons, ...rest } = spec;
+  const { leaves, governs, reasons, ...rest } = spec;
+  const inOffice: Path = [...path, "governs"];
   return {
     ...rest,
     ...sections.told(spec, path, ["title", "short", "why"]),
     ...sections.maybe("leaves", leaves, [...path, "leaves"]),
+    ...(governs && {
+      governs: {
+        when: sections.when(governs.when, [...inOffice, "when"]),
+        ...sections.maybeTold("joined", governs.joined, inOffice),
+        ...sections.maybeTold("left", governs.left, inOffice),
+      },
+    }),
     reasons: Object.entries(reasons).map(([reason, { when, source }]) => {
       const at = [...path, "reasons", reason];
       checkReason(sections, reason, source, at);
@@ -122,6 +130,7 @@ export function billOf(sections: Sections, spec: Section<"bills">, path: Path): 
     chamber: spec.chamber,
     sits: spec.sits.map((s, i) => ({ chamber: s.chamber, when: sections.when(s.when, [...path, "sits", i, "when"]) })),
     procedure: spec.procedure,
+    ...sections.maybeTold("signed", spec.signed, path),
     ...sections.maybe("open", spec.open, [...path, "open"]),
     ...(spec.session !== undefined && { session: spec.session }),
     ...(spec.reasons && { reasons: knownReasons(sections, spec.reasons, [...path, "reasons"]) }),

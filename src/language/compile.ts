@@ -53,6 +53,7 @@ function scenarioOf(sections: Sections): Omit<Scenario, "texts"> {
     })),
     elections: sections.each("elections", (e, path) => ({
       ...sections.told(e, path, ["title"]),
+      ...sections.maybeTold("about", e.about, path),
       ...sections.maybe("when", e.when, [...path, "when"]),
       ...(e.day !== undefined && { day: e.day }),
       ...(e.seats && { seats: e.seats }),
@@ -70,6 +71,13 @@ function scenarioOf(sections: Sections): Omit<Scenario, "texts"> {
       ...(l.source !== undefined && { source: l.source }),
     })),
     powers: powersOf(sections),
+    oversight: sections.each("oversight", (o, path) => ({
+      ...sections.told(o, path, ["title", "who", "about"]),
+      ...sections.amounts(o, path, ["seats", "filled"]),
+      when: sections.when(o.when, [...path, "when"]),
+      clause: o.clause,
+      nods: o.nods,
+    })),
     procedures: compileCharts(sections.authored, sections.texts),
     incidents: sections.each("incidents", (i, path) => incidentOf(sections, i, path)),
     responses: sections.each("responses", (r, path) => responseOf(sections, r, path)),

@@ -35,6 +35,8 @@ const REFERENCES: [pattern: string, kind: Kind][] = [
   ["bills.*.headings.*.clauses.*", "clauses"],
   ["bills.*.clauses.*.amends.*", "laws"],
   ["laws.*.source", "sources"],
+  ["oversight.*.clause", "clauses"],
+  ["oversight.*.nods.*", "responses"],
   ["bills.*.clauses.*.options.*.grants.*", "powers"],
   ["bills.*.clauses.*.options.*.loads.@", "dimensions"],
   ["incidents.*.place", "places"],

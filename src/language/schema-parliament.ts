@@ -58,6 +58,7 @@ export const elections = many(
     day: day.optional(),
     when: condition.optional(),
     chamber: id,
+    about: text.optional(),
     seats: z.record(id, seats).optional(),
     vacant,
     swing: z.strictObject({ to: z.array(id).min(1), by: amount(-1_000, 1_000) }).optional(),
@@ -86,8 +87,26 @@ export const parties = many(
     rivals: z.array(id).default([]),
     sways: z.array(z.strictObject({ indicator: id, over: percent, weight: points })).default([]),
     exceptions: z.array(z.strictObject({ clause: id, option: id, by: points, source: text })).default([]),
+    /** While it governs; what is said once it has come in, or gone. */
+    governs: z
+      .strictObject({ when: condition.default(true), joined: text.optional(), left: text.optional() })
+      .optional(),
     leaves: condition.optional(),
     why: text,
+  }),
+).default({});
+
+/** Who watches by the law: how many chairs, how many of them filled, and which responses they have to nod to. */
+export const oversight = many(
+  z.strictObject({
+    title: text,
+    who: text,
+    about: text,
+    when: condition,
+    clause: id,
+    seats: amount(1, 60),
+    filled: amount(0, 60),
+    nods: z.array(id).default([]),
   }),
 ).default({});
 
@@ -98,6 +117,8 @@ export const bills = many(
     sits: z.array(z.strictObject({ chamber: id, when: condition })).default([]),
     procedure: id,
     session: id.optional(),
+    /** Who signs the act, by office. */
+    signed: text.optional(),
     /** While it holds and the bill is not law, it may be drafted and amended. */
     open: condition.optional(),
     /** Which of the reasons count on it; without, all. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { MOST } from "../rules/fields.ts";
 import { LINES } from "../rules/lines.ts";
-import { bargaining, bills, chambers, elections, parties, voting } from "./schema-parliament.ts";
+import { bargaining, bills, chambers, elections, oversight, parties, voting } from "./schema-parliament.ts";
 import { node } from "./schema-charts.ts";
 import { demands } from "./schema-demands.ts";
 import {
@@ -120,6 +120,7 @@ export const scenarioSchema = z.strictObject({
   parties,
   bills,
   laws: many(z.strictObject({ title: text, about: text, source: id.optional() })).default({}),
+  oversight,
   powers: many(
     z.union([
       text,

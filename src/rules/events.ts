@@ -177,6 +177,10 @@ export const EVENTS = numbered({
     cells: { party: the("parties"), by: num, chamber: the("chambers") },
     write: (g, party, by, chamber) => add(g, at(g.model.at.seats, chamber) + party, by),
   },
+  governmentChanged: {
+    cells: { party: the("parties"), governs: yes },
+    write: (g, party, governs) => put(g, g.model.at.governs + party, governs),
+  },
   powerSet: {
     cells: { power: the("powers"), on: yes },
     write: (g, power, on) => put(g, g.model.at.power + power, on),

@@ -150,6 +150,8 @@ export function layOut(s: Scenario, words: readonly string[]) {
     amended: columns.add("amended", houses),
     /** What each party holds in each chamber. */
     seats: columns.grid("seats", ids(s.chambers), () => ids(s.parties)),
+    /** 1 while a party governs, of those that ever do. */
+    governs: columns.add("governs", ids(s.parties)),
     power: columns.add("power", ids(s.powers)),
     clause: columns.add("clause", ids(clauses), options),
     clauseRound: columns.add("clauseRound", ids(clauses)),

@@ -5,6 +5,7 @@ import { holds } from "./conditions.ts";
 import { makeCounterparts } from "./counterparts.ts";
 import { EVENTS } from "./events.ts";
 import { at, emit, goOn } from "./game.ts";
+import { makeGovernment } from "./government.ts";
 import { makeIncome } from "./income.ts";
 import type { Due, Game, Model, Read } from "./model.ts";
 import { makeOffers } from "./offers.ts";
@@ -23,6 +24,7 @@ export function makeRounds(m: Model): { end: Stage; begin: Stage } {
   const close = teller(m, "closed", "close");
   const offers = makeOffers(m);
   const readTriggers = makeTriggers(m);
+  const seeWhoGoverns = makeGovernment(m);
   const cause = m.cause({ kind: "start", id: m.scenario.id });
   const receiveIncome = makeIncome(m);
   const stages: readonly [name: string, stage: Stage][] = [
@@ -35,6 +37,7 @@ export function makeRounds(m: Model): { end: Stage; begin: Stage } {
     ["deals lapse", lapsingDeals],
     ["promises fall due", makePromises(m)],
     ["standing rules", makeStanding(m)],
+    ["governments change", seeWhoGoverns],
     ["statements are read back", readingBack],
     ["endings", endings(m)],
     ["next round", nextRound(m, receiveIncome)],
@@ -52,6 +55,7 @@ export function makeRounds(m: Model): { end: Stage; begin: Stage } {
       receiveIncome(g);
       for (const chart of m.parts.charts) chart.start(g, cause);
       settle(g, cause);
+      seeWhoGoverns(g);
       readTriggers(g);
       offers.layAll(g);
     },

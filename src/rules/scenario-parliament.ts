@@ -70,6 +70,8 @@ export interface Election {
   /** Asked on the day: without it nobody is elected. */
   when?: Condition;
   chamber: Id;
+  /** What is said of it once it has been held. */
+  about?: TextKey;
   /** A party that is not named holds none; without them all hold what they held. */
   seats?: Record<Id, number>;
   /** Of a thousand filled seats, how many go to these parties from all others, or from them where it is below 0. */
@@ -101,6 +103,8 @@ export interface Party {
   sways: { indicator: Id; over: number; weight: number }[];
   /** Exceptions: this option alone moves the party by so much; each names its source. */
   exceptions: { clause: Id; option: Id; by: number; source: TextKey }[];
+  /** While it governs, as read at each round's end; what is said once it has come in, or gone. */
+  governs?: { when: Condition; joined?: TextKey; left?: TextKey };
   /** If it holds on the day of a vote, the party's members leave before the count. */
   leaves?: Condition;
   why: TextKey;
@@ -113,6 +117,8 @@ export interface Bill {
   chamber: Id;
   sits: { chamber: Id; when: Condition }[];
   procedure: Id;
+  /** Who signs the act, by office. */
+  signed?: TextKey;
   /** While it holds and the bill is not law, it may be drafted and amended. */
   open?: Condition;
   /** The procedure that says whether parliament sits, and for how long: it is told beside the bill. */
@@ -155,6 +161,22 @@ export interface ClauseOption {
   inspiredBy?: TextKey;
   effects: Effect[];
   tags: Id[];
+}
+
+/** Who watches by the law: a body that stands while a condition holds, its chairs, and what it has to nod to. */
+export interface Oversight {
+  id: Id;
+  title: TextKey;
+  /** Who sits there, by office. */
+  who: TextKey;
+  about: TextKey;
+  when: Condition;
+  /** The clause that makes it. */
+  clause: Id;
+  seats: Amount;
+  filled: Amount;
+  /** Responses whose gate it is. */
+  nods: Id[];
 }
 
 /** A law that exists before the game and that clauses may amend. */

@@ -11,7 +11,17 @@ import type { Effect } from "./effect-shape.ts";
 import type { Id, TextKey } from "./ids.ts";
 import type { Line } from "./lines.ts";
 import type { Counterpart, Incident, Response } from "./scenario-incidents.ts";
-import type { Bargaining, Bill, Chamber, Election, Law, Party, Power, Voting } from "./scenario-parliament.ts";
+import type {
+  Bargaining,
+  Bill,
+  Chamber,
+  Election,
+  Law,
+  Oversight,
+  Party,
+  Power,
+  Voting,
+} from "./scenario-parliament.ts";
 
 /** One sentence or card: plain, or variants of which the first that holds is said. May hold `{names}`. */
 export type Phrase = string | { when?: Condition; say: string }[];
@@ -37,6 +47,7 @@ export interface Scenario {
   bills: Bill[];
   laws: Law[];
   powers: Power[];
+  oversight: Oversight[];
   procedures: Chart[];
   incidents: Incident[];
   responses: Response[];

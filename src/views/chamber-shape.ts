@@ -15,6 +15,8 @@ export interface BillView {
   stageIds: readonly string[];
   way: WayView;
   enacted: boolean;
+  /** Who signed it, by office, once it is law. */
+  signed?: string;
   /** This seat may draft it today, if it can pay. */
   open: boolean;
   /** While it is open: the draft that sets nothing yet; its refusal stands in the way of whatever would be set. */
@@ -159,6 +161,50 @@ export interface GivenView {
   words: string;
   /** Promises in the deal, or whose end it remembers. */
   promises: readonly Id[];
+}
+
+/** What an election, or a change of government, made of a chamber by the end of the round before. */
+export interface ChamberChangeView {
+  /** The election's; without it, parties came into the government or left it. */
+  election?: string;
+  chamber: string;
+  /** What the scenario says of it. */
+  about: readonly string[];
+  before: HouseView;
+  after: HouseView;
+  parties: readonly ChangedPartyView[];
+}
+
+/** The filled seats of a chamber, those of the parties that govern, and how many are more than half. */
+export interface HouseView {
+  seats: number;
+  /** Nothing where nobody is said to govern. */
+  governs?: number;
+  line: number;
+}
+
+export interface ChangedPartyView {
+  id: Id;
+  short: string;
+  before: number;
+  after: number;
+  governed: boolean;
+  governs: boolean;
+}
+
+/** A body that watches, as the law made it. */
+export interface OversightView {
+  id: Id;
+  title: string;
+  who: string;
+  about: string;
+  /** By which clause it stands, and by which option of it. */
+  clause: ClauseRef;
+  option: string;
+  seats: number;
+  filled: number;
+  /** What it has to nod to; `asks`: today it does ask. */
+  nods: readonly { id: Id; title: string; asks: boolean }[];
 }
 
 /** A clause by its number and question. */

@@ -53,6 +53,7 @@ export function readBills(t: Teller): View["bills"] {
           stageIds,
           way: readWay(t, bill),
           enacted: n[slots.law + b] === 1,
+          ...(n[slots.law + b] === 1 && bill.signed && { signed: t.text(bill.signed) }),
           open,
           ayes: open ? ayesByOption(t.seen, b) : [],
           ...readClauses(t, bill, open ? move : undefined),
@@ -135,7 +136,7 @@ function isBlank({ grants, loads, effects }: ClauseOption): boolean {
 }
 
 /** The day from which the enacted clause pays, while that day is still to come. */
-function firstDayOfClause({ seen }: Teller, clause: Clause, c: number): number | undefined {
+export function firstDayOfClause({ seen }: Teller, clause: Clause, c: number): number | undefined {
   if (seen.waits(c)) return at(seen.n, seen.at.forceDay + c);
   const grants = clause.options[at(seen.n, seen.at.enacted + c) - 1]?.grants ?? [];
   const days = grants.flatMap((g) => seen.dayToCome(g) ?? []);

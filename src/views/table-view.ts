@@ -67,7 +67,7 @@ export function readCalendar(t: Teller): CalendarView {
     }),
     {
       day: n[slots.over] ? day : day + 1,
-      ...(part && { part: t.text(part.title) }),
+      ...(part && { partId: part.id, part: t.text(part.title) }),
       due: due.map((p) => ({ day: p.dueDay, title: t.text(p.title), tone: "pressing" as const })),
       force: daysOfForce(t),
     },

@@ -1,6 +1,7 @@
 /** The door of the views: what one seat may see, in one language, as JSON. */
 import type { Seen } from "../knowledge/seen-by.ts";
 import type { ImaginedView, Imagining } from "./chamber-shape.ts";
+import { readChamberChanges } from "./chamber-change-view.ts";
 import { countBills, imaginedBy, readBills, readParties, readWhip } from "./chamber-view.ts";
 import type { Id } from "../rules/ids.ts";
 import type { Offered } from "../rules/terms.ts";
@@ -12,6 +13,7 @@ import { readEnd } from "./end-view.ts";
 import { readIncidents, readRungs } from "./incident-view.ts";
 import { readMap } from "./map-view.ts";
 import { legal, readDraftMost, readMore, readMoves, readOffers, readOthers } from "./moves-view.ts";
+import { readOversight } from "./oversight-view.ts";
 import { readNews } from "./news-view.ts";
 import {
   readCalendar,
@@ -48,6 +50,8 @@ export function viewFor(seen: Seen, language: string): View {
     parties: readParties(t, counts),
     whip: readWhip(t, counts),
     votes: readVotes(t),
+    chamberChanges: readChamberChanges(t),
+    oversight: readOversight(t),
     news: readNews(t),
     offers: readOffers(t),
     incidents: readIncidents(t),

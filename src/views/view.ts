@@ -5,7 +5,7 @@
 import type { Id } from "../rules/ids.ts";
 import type { RefusalCode } from "../rules/refusal.ts";
 import type { MapSheet } from "../rules/scenario.ts";
-import type { BillView, PartyView, VoteView, WhipView } from "./chamber-shape.ts";
+import type { BillView, ChamberChangeView, OversightView, PartyView, VoteView, WhipView } from "./chamber-shape.ts";
 import type { UnheededView } from "./chart-shape.ts";
 import type { BargainView, DealView } from "./deal-shape.ts";
 import type { IncidentView, RungView } from "./desk-shape.ts";
@@ -34,6 +34,10 @@ export interface View {
   /** By bill: what the chamber would do today, 80% interval of ayes, and the line that decides. */
   whip: Rows<WhipView>;
   votes: readonly VoteView[];
+  /** In the order in which it came, since the round before began. */
+  chamberChanges: readonly ChamberChangeView[];
+  /** Who watches by the laws that stand. */
+  oversight: Rows<OversightView>;
   news: Rows<NewsView>;
   offers: Rows<OfferView>;
   incidents: Rows<IncidentView>;
@@ -117,7 +121,8 @@ export interface MoreView {
 export interface CalendarView {
   day: number;
   lastDay: number;
-  /** The part of the story that is being played. */
+  /** The part of the story that is being played: its id, and its title as it is now. */
+  partId?: Id;
   part?: string;
   /** Date of day 1, where the scenario has one. */
   epoch?: string;

@@ -141,6 +141,12 @@ for (const [language, locale] of [
           await go(page, ".vote .button");
           await expect(page.locator(".vote").filter({ hasText: seen })).toHaveCount(0);
         }
+        while (await page.locator(".chamber-scene").isVisible()) {
+          const seen = (await page.locator(".chamber-words").textContent()) ?? "";
+          await go(page, ".chamber-scene .button.primary");
+          await expect(page.locator(".chamber-words", { hasText: seen })).toHaveCount(0);
+        }
+        if (await page.locator(".act-page").isVisible()) await go(page, ".act-page footer .button");
       }
       if (!LONG) return await expect(page.locator(".round-name.now")).toContainText(/4/);
       await expect(page.locator(".end-head h1")).toBeVisible();

@@ -6,7 +6,10 @@ import { getShortestPaths } from "xstate/graph";
 import { screenChart } from "../../src/apps/browser/screen-chart.ts";
 import { type Glance, type ScreenEvent, screenMachine } from "../../src/apps/browser/screen-machine.ts";
 
-const glance = (round: number, votes = 0, over = false): Glance => ({ round, votes, over });
+const glance = (round: number, votes = 0, over = false, more: Partial<Glance> = {}): Glance => ({
+  ...{ round, votes, over, changes: 0, part: "bill" },
+  ...more,
+});
 const pageOf = ({ value }: SnapshotFrom<typeof screenMachine>): string =>
   typeof value === "string" ? value : value.seat;
 
@@ -35,7 +38,8 @@ test("every page can be reached, and from every page a game can be left", () => 
     told,
     back,
     heard(glance(2, 1)),
-    heard(glance(3, 1, true)),
+    heard(glance(3, 1, false, { changes: 1, part: "law" })),
+    heard(glance(4, 1, true)),
     { type: "teachers" },
     { type: "leave" },
   ];
@@ -45,7 +49,17 @@ test("every page can be reached, and from every page a game can be left", () => 
     stopWhen: (snapshot) => (snapshot.context as { told: number }).told > 1,
   });
   const pages = new Set(paths.map((p) => pageOf(p.state)));
-  expect([...pages].sort()).toEqual(["brief", "desk", "end", "start", "table", "teachers", "vote"]);
+  expect([...pages].sort()).toEqual([
+    "between",
+    "brief",
+    "chamber",
+    "desk",
+    "end",
+    "start",
+    "table",
+    "teachers",
+    "vote",
+  ]);
   for (const { state } of paths) {
     const actor = createActor(screenMachine, { snapshot: screenMachine.getPersistedSnapshot(state) }).start();
     actor.send({ type: "leave" });
@@ -68,6 +82,22 @@ test("each vote is told before whatever came after it", () => {
 test("of rounds that were undone no vote is told, and the next one is", () => {
   const { pages } = walk(sit(glance(3, 1)), heard(glance(2)), heard(glance(3, 1)));
   expect(pages.slice(1)).toEqual(["table", "table", "vote"]);
+});
+
+test("after the votes comes what became of the chambers, then the page between two parts, each once", () => {
+  const opening = glance(2, 1, false, { changes: 2, part: "law" });
+  const { pages } = walk(sit(glance(1)), begin, heard(opening), told, told, told, desk, heard(opening), back);
+  expect(pages.slice(2)).toEqual(["table", "vote", "chamber", "between", "table", "desk", "desk", "table"]);
+  // Nor is it told to whoever comes back to the game, nor of rounds that were undone.
+  expect(walk(sit(opening)).pages).toEqual(["start", "table"]);
+  expect(walk(sit(opening), heard(glance(1))).pages.slice(1)).toEqual(["table", "table"]);
+  expect(walk(sit(opening), heard(glance(1)), heard(glance(2, 0, false, { changes: 1 }))).pages.at(-1)).toBe("chamber");
+});
+
+test("a part that changes while its round is played is told as the next one opens", () => {
+  const law = { part: "law" };
+  const { pages } = walk(sit(glance(2)), heard(glance(2, 0, false, law)), desk, back, heard(glance(3, 0, false, law)));
+  expect(pages.slice(1)).toEqual(["table", "table", "desk", "table", "between"]);
 });
 
 test("what lies over the table is put away by a new round, by the way back, and by nothing else", () => {

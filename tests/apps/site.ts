@@ -109,11 +109,12 @@ export async function endRound(page: Page): Promise<void> {
   await expect(sure.or(next).first()).toBeVisible();
   if (await sure.isVisible()) await sure.click();
   await expect(next.first()).toBeVisible();
+  if (!(await page.locator(".vote").isVisible())) await leaveScenes(page);
 }
 
-/** What follows a round: a vote, the end, or the table in the next one. */
+/** What follows a round: a vote, a page between two parts, the end, or the table in the next one. */
 export function afterRound(page: Page, before: string): Locator {
-  return page.locator(".vote, .end-head").or(page.locator(".round-name.now").filter({ hasNotText: before }));
+  return page.locator(".vote, .act-page, .end-head").or(page.locator(".round-name.now").filter({ hasNotText: before }));
 }
 
 /** To the end of a vote, where it is told how it came out. */
@@ -123,7 +124,7 @@ export async function toStamp(page: Page): Promise<void> {
   await expect(page.locator(".vote .button.primary")).toBeVisible();
 }
 
-/** Through every vote that follows, step by step, back to the table. Gives their number. */
+/** Through every vote that follows, step by step, and whatever else is told, back to the table. Gives the number of votes. */
 export async function throughVotes(page: Page): Promise<number> {
   const scene = page.locator(".vote");
   let votes = 0;
@@ -135,7 +136,16 @@ export async function throughVotes(page: Page): Promise<number> {
     // It is told further, or gone, or another that was held in the same round begins.
     await expect(scene.filter({ hasText: told })).toHaveCount(0);
   }
+  await leaveScenes(page);
   return votes;
+}
+
+/** Whatever is told as a round opens: a chamber that changed, the page between two parts. */
+export async function leaveScenes(page: Page): Promise<void> {
+  if (await page.locator(".chamber-scene").isVisible()) await page.keyboard.press("Escape");
+  await expect(page.locator(".chamber-scene")).toHaveCount(0);
+  if (await page.locator(".act-page").isVisible()) await page.locator(".act-page footer .button").click();
+  await expect(page.locator(".act-page")).toHaveCount(0);
 }
 
 /** Sets one option of a clause, by its number in the bill and its title, under whichever heading the clause stands. */

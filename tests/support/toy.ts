@@ -140,6 +140,7 @@ export function toy(changes: Partial<Scenario> = {}): Scenario {
       },
     ],
     laws: [],
+    oversight: [],
     powers: [{ id: "look_in", title: "look in" }],
     procedures: [way()],
     incidents: [

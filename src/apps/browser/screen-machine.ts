@@ -7,6 +7,10 @@ export interface Glance {
   /** Votes that were counted so far. */
   votes: number;
   over: boolean;
+  /** Chambers that changed by the end of the round before. */
+  changes: number;
+  /** The part of the story that is played. */
+  part: string | undefined;
 }
 
 /** What lies over a page. */
@@ -43,6 +47,13 @@ export interface Screen {
   card: number;
   /** How many votes were told, or need not be. */
   told: number;
+  /** The round before whose table the chambers' changes were told. */
+  changesTold: number;
+  /** The round whose table was opened last, and the part that was played there. */
+  opened: number;
+  part: string | undefined;
+  /** The benches are looked at where those who watch would sit. */
+  benches: boolean;
 }
 
 export type ScreenEvent =
@@ -54,13 +65,14 @@ export type ScreenEvent =
   | { type: "lay"; laid: Laid }
   | { type: "putAway" }
   | { type: "tab"; tab: Tab }
+  | { type: "benches"; shown: boolean }
   | { type: "side"; side: Screen["side"] }
   | { type: "bill"; bill: string }
   | { type: "turn"; card: number }
   | { type: "desk"; incident: string }
   | { type: "back" | "told" };
 
-const NO_GAME: Glance = { round: 1, votes: 0, over: false };
+const NO_GAME: Glance = { round: 1, votes: 0, over: false, changes: 0, part: undefined };
 const EMPTY: Screen = {
   glance: NO_GAME,
   briefed: false,
@@ -71,28 +83,40 @@ const EMPTY: Screen = {
   incident: undefined,
   card: 0,
   told: 0,
+  changesTold: 0,
+  opened: 0,
+  part: undefined,
+  benches: false,
 };
+
+/** Whatever came before is not told again. */
+function nothingToTell(glance: Glance): Partial<Screen> {
+  const { round, votes, part } = glance;
+  return { glance, told: votes, changesTold: round, opened: round, part };
+}
 
 export const screenMachine = setup({
   types: { context: {} as Screen, events: {} as ScreenEvent },
   guards: {
     unbriefed: ({ context: { glance, briefed } }) => !briefed && glance.round === 1 && !glance.over,
     wentOn: ({ context: { glance }, event }) =>
-      event.type === "heard" && (Object.keys(glance) as (keyof Glance)[]).some((k) => event.glance[k] !== glance[k]),
+      event.type === "heard" && (["round", "votes", "over"] as const).some((k) => event.glance[k] !== glance[k]),
     voteUntold: ({ context: { glance, told } }) => glance.votes > told,
+    changeUntold: ({ context: { glance, changesTold } }) => glance.changes > 0 && glance.round > changesTold,
+    partUntold: ({ context: { glance, opened, part } }) => glance.round > opened && glance.part !== part,
     over: ({ context }) => context.glance.over,
   },
   actions: {
     sit: assign(({ event }) => {
       if (event.type !== "sit") return {};
       const { glance, briefed = false } = event;
-      return { ...EMPTY, glance, briefed, told: glance.votes };
+      return { ...EMPTY, briefed, ...nothingToTell(glance) };
     }),
     // Of rounds that were undone nothing is left to tell.
     hear: assign(({ context, event }) => {
       if (event.type !== "heard") return {};
       const { glance } = event;
-      return { glance, ...(glance.round < context.glance.round && { told: glance.votes }) };
+      return glance.round < context.glance.round ? nothingToTell(glance) : { glance };
     }),
     lay: assign(({ event }) => (event.type === "lay" ? { laid: event.laid } : {})),
     putAway: assign({ laid: undefined }),
@@ -104,6 +128,11 @@ export const screenMachine = setup({
     sitAtDesk: assign(({ event }) => (event.type === "desk" ? { incident: event.incident } : {})),
     leaveDesk: assign({ incident: undefined }),
     tellOne: assign({ told: ({ context }) => context.told + 1 }),
+    tellChanges: assign({ changesTold: ({ context }) => context.glance.round }),
+    open: assign(({ context: { glance, opened, part } }) =>
+      glance.round > opened ? { opened: glance.round, part: glance.part } : { opened, part },
+    ),
+    showBenches: assign(({ event }) => (event.type === "benches" ? { benches: event.shown } : {})),
   },
 }).createMachine({
   id: "screen",
@@ -128,11 +157,20 @@ export const screenMachine = setup({
         sitting: { always: [{ guard: "unbriefed", target: "brief" }, { target: "going" }] },
         brief: { on: { begin: "table" } },
         going: {
-          always: [{ guard: "voteUntold", target: "vote" }, { guard: "over", target: "end" }, { target: "table" }],
+          always: [
+            { guard: "voteUntold", target: "vote" },
+            { guard: "over", target: "end" },
+            { guard: "changeUntold", target: "chamber" },
+            { guard: "partUntold", target: "between" },
+            { target: "table", actions: "open" },
+          ],
         },
         vote: { on: { told: { target: "going", actions: "tellOne" } } },
+        chamber: { on: { told: { target: "going", actions: "tellChanges" } } },
+        between: { on: { told: { target: "table", actions: "open" } } },
         table: {
           on: {
+            benches: { actions: "showBenches" },
             tab: { actions: "tab" },
             side: { actions: "side" },
             turn: { actions: "turn" },

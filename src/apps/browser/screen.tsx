@@ -42,6 +42,12 @@ export function usePutAway(): () => void {
   return useCallback(() => send({ type: "putAway" }), [send]);
 }
 
-export function glanceAt({ round, votes, end }: View): Glance {
-  return { round: round.number, votes: votes.length, over: end !== undefined };
+export function glanceAt({ round, votes, end, chamberChanges, calendar }: View): Glance {
+  return {
+    round: round.number,
+    votes: votes.length,
+    over: end !== undefined,
+    changes: chamberChanges.length,
+    part: calendar.partId,
+  };
 }

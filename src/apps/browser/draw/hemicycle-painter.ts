@@ -82,12 +82,12 @@ function paintSmallChair(pen: Pen, { x, y, is }: Chair, size: number): void {
 }
 
 /** The chair's back: an arc on the side away from the well. */
-function paintBack(pen: Pen, x: number, y: number, angle: number, r: number, colour: number): void {
+export function paintBack(pen: Pen, x: number, y: number, angle: number, r: number, colour: number): void {
   pen.lineStyle(2.2, colour, 1).beginPath();
   pen.arc(x, y, r, -angle - 1.05, -angle + 1.05).strokePath();
 }
 
-function dashedRing(pen: Pen, x: number, y: number, r: number, colour: number): void {
+export function dashedRing(pen: Pen, x: number, y: number, r: number, colour: number): void {
   pen.lineStyle(1.6, colour, 1);
   const parts = 10;
   for (let i = 0; i < parts; i += 1) {
@@ -99,7 +99,7 @@ function dashedRing(pen: Pen, x: number, y: number, r: number, colour: number): 
   }
 }
 
-function paintLine(pen: Pen, angle: number): void {
+export function paintLine(pen: Pen, angle: number): void {
   const reach = (r: number) => [SHEET.x + r * Math.cos(angle), SHEET.y - r * Math.sin(angle)] as const;
   const [x1, y1] = reach(SHEET.inner + 3);
   const [x2, y2] = reach(SHEET.outer + 14);

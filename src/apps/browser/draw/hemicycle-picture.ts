@@ -21,11 +21,11 @@ export interface HemicyclePicture {
 
 export const SHEET = { width: 560, height: 268, x: 280, y: 240, outer: 208, inner: 76 } as const;
 
+/** Where a chair stands. */
+export type Place = Pick<Chair, "x" | "y" | "angle">;
+
 /** Chairs in rows of an arc, from left to right by angle. */
-export function layOutChairs(
-  count: number,
-  most = 9,
-): { x: number; y: number; angle: number; size: number; rows: HemicyclePicture["rows"] }[] {
+export function layOutChairs(count: number, most = 9): (Place & { size: number; rows: HemicyclePicture["rows"] })[] {
   const rows = Math.max(2, Math.min(most, Math.round(Math.sqrt(count / 2.4))));
   const depth = (SHEET.outer - SHEET.inner) / rows;
   const radii = Array.from({ length: rows }, (_, i) => SHEET.inner + depth * (i + 0.5));
@@ -76,14 +76,18 @@ function leaningOf({ leaning, ayes: [sure] }: PartyView, member: number): Leanin
 
 function arrange(members: { party: string; is: Leaning }[], line: number | undefined): HemicyclePicture {
   const places = layOutChairs(members.length);
-  const here = places[(line ?? 1) - 1]?.angle ?? Math.PI / 2;
-  const next = places[line ?? 1]?.angle ?? here - 0.1;
   return {
     chairs: places.flatMap(({ x, y, angle }, i) => (members[i] ? [{ ...members[i], x, y, angle }] : [])),
     rows: places[0]?.rows ?? [],
     size: places[0]?.size ?? 10,
-    line: line === undefined ? undefined : (here + next) / 2,
+    line: line === undefined ? undefined : lineAfter(places, line),
   };
+}
+
+/** Between the deciding chair and the next. */
+export function lineAfter(places: readonly Place[], line: number): number {
+  const here = places[line - 1]?.angle ?? Math.PI / 2;
+  return (here + (places[line]?.angle ?? here - 0.1)) / 2;
 }
 
 interface Label {
@@ -99,7 +103,10 @@ const LABEL_HEIGHT = 38;
 const LINE_HEIGHT = 26;
 
 /** Where a party's name stands: outside the benches, near the middle of its chairs, and never on another name. */
-export function labelPlaces(picture: Pick<HemicyclePicture, "chairs">, crowded = false): Label[] {
+export function labelPlaces(
+  picture: { chairs: readonly { party: string; angle: number }[] },
+  crowded = false,
+): Label[] {
   const height = crowded ? LINE_HEIGHT : LABEL_HEIGHT;
   const parties = [...new Set(picture.chairs.map((c) => c.party))];
   const labels = parties.map((party): Label => {

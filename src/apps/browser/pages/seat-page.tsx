@@ -1,7 +1,10 @@
+import { useCallback } from "react";
 import { usePart } from "../game.tsx";
 import { BriefSheet } from "../panels/brief.tsx";
 import { Mending } from "../panels/mending.tsx";
 import { usePage, useScreen, useSend } from "../screen.tsx";
+import { BetweenParts } from "./between-parts.tsx";
+import { ChamberScene } from "./chamber-scene.tsx";
 import { EndPage } from "./end-page.tsx";
 import { useFromTheTop } from "./from-the-top.ts";
 import { IncidentPage } from "./incident-page.tsx";
@@ -24,10 +27,17 @@ export function SeatPage({ onLeave }: { onLeave(): void }) {
       </Mending>
     );
   if (page === "vote") return <Vote />;
+  if (page === "between")
+    return (
+      <Mending>
+        <BetweenParts onClose={() => send({ type: "told" })} />
+      </Mending>
+    );
   return (
     <>
       <TablePage onLeave={onLeave} />
       <BriefSheet open={page === "brief"} onBegin={() => send({ type: "begin" })} />
+      {page === "chamber" && <Changes />}
     </>
   );
 }
@@ -41,6 +51,18 @@ function Vote() {
   return (
     <Mending key={told}>
       <VoteScene vote={vote} onClose={() => send({ type: "told" })} />
+    </Mending>
+  );
+}
+
+/** What became of the chambers, told in their place at the table. */
+function Changes() {
+  const changes = usePart("chamberChanges");
+  const send = useSend();
+  const told = useCallback(() => send({ type: "told" }), [send]);
+  return (
+    <Mending>
+      <ChamberScene changes={changes} onClose={told} />
     </Mending>
   );
 }

@@ -1,11 +1,14 @@
 import { memo, useEffect } from "react";
+import { Button } from "react-aria-components";
 import type { PartyView, WhipView } from "../../../views/chamber-shape.ts";
 import { useGame, useImagined, usePart } from "../game.tsx";
 import { Drawn } from "../draw/drawn.tsx";
 import { CROWDED, labelPlaces, pictureOf, SHEET } from "../draw/hemicycle-picture.ts";
+import { useScreen, useSend } from "../screen.tsx";
 import { useLeaning } from "../words/leaning.ts";
 import { signed, useSaid, useWords } from "../words/words.tsx";
 import { BillChoice } from "./bill-choice.tsx";
+import { Oversight } from "./oversight.tsx";
 import { WhipCount } from "./whip-count.tsx";
 import { Why } from "./why.tsx";
 
@@ -31,6 +34,12 @@ export const Chamber = memo(function Chamber({ bill }: { bill: string | undefine
   const polls = Object.values(usePart("indicators")).filter((i) => i.poll);
   const { t } = useWords();
   const said = useSaid();
+  const bodies = Object.values(usePart("oversight"));
+  // Once no vote comes the law's own chairs stand here; the benches stay within reach.
+  const mayWatch = whip === undefined && bodies.length > 0;
+  const benches = useScreen((screen) => screen.benches);
+  const send = useSend();
+  const watches = mayWatch && !benches;
   if (Object.keys(parties).length === 0) return null;
   const picture = pictureOf(Object.values(parties), whip);
   const crowded = Object.keys(parties).length > CROWDED;
@@ -39,51 +48,60 @@ export const Chamber = memo(function Chamber({ bill }: { bill: string | undefine
   return (
     <section className="chamber" aria-labelledby="chamber-title">
       <h2 id="chamber-title" className="hidden">
-        {t("chamber")}
+        {t(watches ? "whoWatches" : "chamber")}
         {whip && <>: {said([whip.motion, whip.chamber].filter(Boolean).join(t("sep")))}</>}
       </h2>
       {bill !== undefined && <BillChoice bill={bill} />}
-      <div className={`hemicycle ${crowded ? "crowded" : ""}`}>
-        <div className="benches">
-          <Drawn
-            load={loadHemicycle}
-            picture={picture}
-            label={whip ? t("fromTo", { low: whip.low, high: whip.high }) : t("noVoteComes")}
-            width={SHEET.width}
-            height={SHEET.height}
-          />
-          {whip && picture.line !== undefined ? (
-            <Forecast whip={whip} parties={parties} line={picture.line} imagined={imagined !== undefined} />
-          ) : (
-            <NoVote />
-          )}
+      {watches ? (
+        <Oversight bodies={bodies} />
+      ) : (
+        <div className={`hemicycle ${crowded ? "crowded" : ""}`}>
+          <div className="benches">
+            <Drawn
+              load={loadHemicycle}
+              picture={picture}
+              label={whip ? t("fromTo", { low: whip.low, high: whip.high }) : t("noVoteComes")}
+              width={SHEET.width}
+              height={SHEET.height}
+            />
+            {whip && picture.line !== undefined ? (
+              <Forecast whip={whip} parties={parties} line={picture.line} imagined={imagined !== undefined} />
+            ) : (
+              <NoVote />
+            )}
+          </div>
+          <ul>
+            {places.map((place) => {
+              const party = parties[place.party];
+              if (!party) return null;
+              return (
+                <li
+                  key={place.party}
+                  className={`party ${place.side}`}
+                  style={{
+                    [place.side === "left" ? "right" : "left"]:
+                      `${percent(place.side === "left" ? SHEET.width - place.x : place.x, SHEET.width)}%`,
+                    top: `${percent(place.y, SHEET.height)}%`,
+                  }}
+                >
+                  <Party
+                    party={party}
+                    bill={whip?.bill ?? bill}
+                    leans={whip !== undefined}
+                    comes={imagined?.comes[party.id] ?? 0}
+                  />
+                </li>
+              );
+            })}
+          </ul>
         </div>
-        <ul>
-          {places.map((place) => {
-            const party = parties[place.party];
-            if (!party) return null;
-            return (
-              <li
-                key={place.party}
-                className={`party ${place.side}`}
-                style={{
-                  [place.side === "left" ? "right" : "left"]:
-                    `${percent(place.side === "left" ? SHEET.width - place.x : place.x, SHEET.width)}%`,
-                  top: `${percent(place.y, SHEET.height)}%`,
-                }}
-              >
-                <Party
-                  party={party}
-                  bill={whip?.bill ?? bill}
-                  leans={whip !== undefined}
-                  comes={imagined?.comes[party.id] ?? 0}
-                />
-              </li>
-            );
-          })}
-        </ul>
-      </div>
+      )}
       <div className="below-chamber">
+        {mayWatch && (
+          <Button className="text-button" onPress={() => send({ type: "benches", shown: watches })}>
+            {t(watches ? "theBenches" : "whoWatches")}
+          </Button>
+        )}
         {polls.map((i) => (
           <p key={i.id} className="poll">
             {said(i.title)}{" "}

@@ -1,0 +1,46 @@
+/** A chamber that changes, drawn: who governs as full discs, the others as rings; chairs empty, fill and turn one after the other. */
+import type { ChangePicture, Sits } from "./chamber-change-picture.ts";
+import { paintBench, paintLine } from "./hemicycle-painter.ts";
+import { SHEET } from "./hemicycle-picture.ts";
+import { CARD, HAIR, INK, RULE } from "./palette.ts";
+import type { Painter, Pen } from "./pen.ts";
+
+export const chamberChangePainter: Painter<ChangePicture> = {
+  width: SHEET.width,
+  height: SHEET.height,
+  milliseconds: 600,
+  paint(pen, from, to, at) {
+    for (const row of to.rows) paintBench(pen, row.inner, row.outer);
+    const changed = to.chairs.flatMap((chair, i) => (from.chairs[i]?.is === chair.is ? [] : [i]));
+    const turned = new Set(changed.slice(0, Math.round(changed.length * at)));
+    to.chairs.forEach((chair, i) => {
+      const was = from.chairs[i];
+      const is = was && was.is !== chair.is && !turned.has(i) ? was.is : chair.is;
+      paintSeat(pen, chair, is, to.size);
+    });
+    if (to.line !== undefined) paintLine(pen, (from.line ?? to.line) * (1 - at) + to.line * at);
+  },
+};
+
+function paintSeat(pen: Pen, { x, y, angle }: ChangePicture["chairs"][number], is: Sits, size: number): void {
+  const r = size * 1.05;
+  if (is === "empty") return void pen.fillStyle(HAIR, 1).fillCircle(x, y, r * 0.42);
+  if (is === "governs") return void pen.fillStyle(INK, 1).fillCircle(x, y, r);
+  pen.fillStyle(CARD, 1).fillCircle(x, y, r);
+  if (is === "sits") return void ring(pen, x, y, r);
+  // Turned away: the back of the chair towards the well.
+  const back = -angle + Math.PI;
+  pen
+    .lineStyle(size * 0.45, INK, 1)
+    .beginPath()
+    .arc(x, y, r, back - 1.3, back + 1.3)
+    .strokePath();
+}
+
+function ring(pen: Pen, x: number, y: number, r: number): void {
+  pen
+    .lineStyle(1.2, RULE, 1)
+    .beginPath()
+    .arc(x, y, r, 0, 2 * Math.PI)
+    .strokePath();
+}

@@ -1,0 +1,39 @@
+/** Who watches by the laws that stand: chairs, who sits in them, and what they have to nod to. */
+import { at } from "../rules/game.ts";
+import type { Oversight } from "../rules/scenario-parliament.ts";
+import type { OversightView } from "./chamber-shape.ts";
+import { firstDayOfClause } from "./chamber-view.ts";
+import { byId, type Teller } from "./tell.ts";
+import type { View } from "./view.ts";
+
+export function readOversight(t: Teller): View["oversight"] {
+  const bodies = t.seen.scenario.oversight.filter(({ when }) => t.seen.holds(when));
+  return byId(bodies.flatMap((body) => readBody(t, body) ?? []));
+}
+
+function readBody(t: Teller, body: Oversight): OversightView | undefined {
+  const { n, at: slots, scenario } = t.seen;
+  const c = t.seen.index("clauses", body.clause);
+  const clause = slots.clauses[c];
+  if (!clause) return undefined;
+  const option = clause.options[at(n, slots.clause + c) - 1];
+  const from = firstDayOfClause(t, clause, c);
+  const seats = Math.max(1, t.seen.amount(body.seats));
+  return t.row(
+    `oversight/${body.id}`,
+    (say) => ({ id: body.id, title: say(body.title), who: say(body.who), about: say(body.about) }),
+    {
+      clause: { number: clause.number, question: t.text(clause.question), ...(from !== undefined && { from }) },
+      option: option ? t.text(option.title) : "",
+      seats,
+      filled: Math.min(seats, Math.max(0, t.seen.amount(body.filled))),
+      nods: scenario.responses
+        .filter(({ id }) => body.nods.includes(id))
+        .map(({ id, title, gate }) => ({
+          id,
+          title: t.text(title),
+          asks: gate !== undefined && t.seen.holds(gate.when),
+        })),
+    },
+  );
+}
