@@ -13,6 +13,7 @@ import { readIncidents, readRungs } from "./incident-view.ts";
 import { readMap } from "./map-view.ts";
 import { legal, readDraftMost, readMore, readMoves, readOffers, readOthers } from "./moves-view.ts";
 import { readNews } from "./news-view.ts";
+import { readLaw } from "./receipts-view.ts";
 import {
   readCalendar,
   readCounterparts,
@@ -58,6 +59,7 @@ export function viewFor(seen: Seen, language: string): View {
     moves: readMoves(t),
     charts: readCharts(t),
     unheeded: readUnheeded(t),
+    law: readLaw(t),
     others: readOthers(t),
     pledges: readPledges(t),
     draftMost: readDraftMost(t),
