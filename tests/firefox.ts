@@ -140,7 +140,7 @@ async function playOut(page: Page, site: string): Promise<void> {
   const [vote, sure, end] = [
     ".vote .sheet-actions .button",
     ".sheet.narrow .sheet-actions .button.primary",
-    ".end-head",
+    ".end-head, .law-page",
   ];
   while (!(await shown(page, end))) {
     const before = await textOf(page, ".round-name.now");
@@ -155,6 +155,8 @@ async function playOut(page: Page, site: string): Promise<void> {
       await until("the vote to go on", async () => ((await textOf(page, ".vote")) === told ? undefined : true));
     }
   }
+  if (await shown(page, ".law-page")) await press(page, ".law-head .button");
+  await wait(page, ".end-head");
 }
 
 /** The first decision of the timeline, taken otherwise under the same luck and in a thousand worlds. */

@@ -40,7 +40,9 @@ export interface YearRound {
   round: number;
   was: readonly YearEvent[];
   other: readonly YearEvent[];
-  /** Something happened in one line alone, or a number stands elsewhere at the round's end. */
+  /** The number that went most differently without the line: its place, and by how many hundredths. */
+  moved?: { indicator: number; by: number };
+  /** Something happened in one line alone, or a number went otherwise. */
   differs: boolean;
 }
 
@@ -77,14 +79,16 @@ export function withoutClause(record: GameRecord, { seat, clause, option, script
   return {
     ...{ was: outcomeOf(was, seat), other: outcomeOf(other, seat) },
     ...kept,
-    rounds: Array.from({ length: last - since + 1 }, (_, i) => roundOf(since + i, one, two)),
+    rounds: Array.from({ length: last - since + 1 }, (_, i) =>
+      roundOf(since + i, one, two, model.scenario.indicators.length),
+    ),
   };
 }
 
 /** A line of play, round by round: what happened, and by how much each number changed. */
 interface Years {
   events: ReadonlyMap<number, readonly YearEvent[]>;
-  changes: ReadonlyMap<number, string>;
+  changes: ReadonlyMap<number, readonly number[]>;
 }
 
 function yearsOf(game: Game, seat: Id, language: string): Years {
@@ -95,24 +99,32 @@ function yearsOf(game: Game, seat: Id, language: string): Years {
         ...(events.get(round) ?? []),
         { kind, title, ...(detail !== undefined && { detail }), ...(result && { result }) },
       ]);
-  const sums = new Map<number, Record<number, number>>();
+  const changes = new Map<number, number[]>();
   for (const [indicator, lines] of linesSeen(seenBy(game, seat), "indicator").entries())
-    for (const { round, by } of (lines ?? []).filter((line) => line.by !== 0)) {
-      const sum = sums.get(round) ?? {};
-      sum[indicator] = (sum[indicator] ?? 0) + by;
-      sums.set(round, sum);
+    for (const { round, by } of lines ?? []) {
+      const sums = changes.get(round) ?? [];
+      sums[indicator] = (sums[indicator] ?? 0) + by;
+      changes.set(round, sums);
     }
-  return { events, changes: new Map([...sums].map(([round, sum]) => [round, JSON.stringify(sum)])) };
+  return { events, changes };
 }
 
-function roundOf(round: number, one: Years, two: Years): YearRound {
+function roundOf(round: number, one: Years, two: Years, indicators: number): YearRound {
   const [was, other] = [one.events.get(round) ?? [], two.events.get(round) ?? []];
   const told = [marked(was, other), marked(other, was)] as const;
+  const change = (years: Years, indicator: number): number => years.changes.get(round)?.[indicator] ?? 0;
+  const [moved] = Array.from({ length: indicators }, (_, indicator) => ({
+    indicator,
+    by: change(two, indicator) - change(one, indicator),
+  }))
+    .filter(({ by }) => by !== 0)
+    .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
   const alone = told.some((events) => events.some((event) => event.alone));
   return {
     round,
     ...{ was: told[0], other: told[1] },
-    differs: alone || one.changes.get(round) !== two.changes.get(round),
+    ...(moved && { moved }),
+    differs: alone || moved !== undefined,
   };
 }
 

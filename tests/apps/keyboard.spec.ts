@@ -15,14 +15,14 @@ async function go(page: Page, selector: string, key = "Enter"): Promise<void> {
 }
 
 async function endRound(page: Page): Promise<void> {
-  const number = page.locator(".round-name.now, .end-head");
+  const number = page.locator(".round-name.now, .end-head, .law-head h1");
   const before = (await number.textContent()) ?? "";
   await go(page, ".close-round");
   const sure = page.locator(".sheet-actions .button.primary");
   await expect(
     sure
       .or(page.locator(".round-name.now", { hasNotText: before }))
-      .or(page.locator(".end-head"))
+      .or(page.locator(".end-head, .law-page"))
       .first(),
   ).toBeVisible();
   if ((await sure.count()) && !(await page.locator(".vote").count())) await go(page, ".sheet-actions .button.primary");
@@ -79,6 +79,7 @@ for (const [language, locale] of [
       await go(page, ".echo .button");
       await endRound(page);
       await endRound(page);
+      if (await page.locator(".law-page").isVisible()) await go(page, ".law-head .button");
       await expect(page.locator(".end-head h1")).toBeVisible();
       await go(page, ".end-actions .button:last-child");
       await expect(page.locator(".start-card").first()).toBeVisible();

@@ -106,12 +106,18 @@ export async function endRound(page: Page): Promise<void> {
   await page.locator(".close-round").click();
   const sure = page.getByRole("dialog").locator(".close-anyway");
   const ended = page
-    .locator(".vote, .end-head")
+    .locator(".vote, .end-head, .law-page")
     .or(page.locator(".round-name.now", { hasNotText: before ?? "" }))
     .first();
   await expect(sure.or(ended).first()).toBeVisible();
   if (await sure.isVisible()) await sure.click();
   await expect(ended).toBeVisible();
+  await toTheEnding(page);
+}
+
+/** Past the law that is read back, if the game has ended under one. */
+export async function toTheEnding(page: Page): Promise<void> {
+  if (await page.locator(".law-page").isVisible()) await page.locator(".law-head .button").click();
 }
 
 /** Sets one option of a clause, by its number in the bill and its title, under whichever heading the clause stands. */
@@ -141,4 +147,22 @@ export async function actAsSet(page: Page): Promise<string[]> {
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
   return told;
+}
+
+/** The class of every box whose content is taller or wider than it shows, and of every panel or card that lets its content out. */
+export function overfull(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("html, body *")].flatMap((e) => {
+      const [tall, wide] = [e.scrollHeight > e.clientHeight + 1, e.scrollWidth > e.clientWidth + 1];
+      if (e === document.documentElement) return tall || wide ? ["page"] : [];
+      if (!e.checkVisibility()) return [];
+      const { overflowX, overflowY } = getComputedStyle(e);
+      const name = e.className.toString().split(" ").slice(0, 2).join(" ") || e.tagName.toLowerCase();
+      const scrolls = (/auto|scroll/.test(overflowY) && tall) || (/auto|scroll/.test(overflowX) && wide);
+      const spills =
+        e.matches(".card, .panel, .moves .move, .cards, .receipts, .law-table, .law-years, .difference") &&
+        (tall || wide);
+      return scrolls || spills ? [name] : [];
+    }),
+  );
 }

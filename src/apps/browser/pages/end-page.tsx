@@ -20,7 +20,7 @@ import { useSaid, useWords } from "../words/words.tsx";
 const IndicatorLines = lazy(() => import("../panels/indicator-lines.tsx").then((m) => ({ default: m.IndicatorLines })));
 
 /** The end: how it is told by three voices, what one wrote, what happened, and round 2 once more. */
-export function EndPage({ end, onLeave }: { end: EndView; onLeave(): void }) {
+export function EndPage({ end, onRead, onLeave }: { end: EndView; onRead?: () => void; onLeave(): void }) {
   const { t } = useWords();
   const said = useSaid();
   const { game } = useGame();
@@ -54,6 +54,11 @@ export function EndPage({ end, onLeave }: { end: EndView; onLeave(): void }) {
       </section>
       <section className="end-law" aria-labelledby="law-title">
         <h2 id="law-title">{t("yourLaw")}</h2>
+        {onRead && (
+          <Button className="button" onPress={onRead}>
+            {t("readBackAgain")}
+          </Button>
+        )}
         {bills.map((b) => (
           <div key={b.id}>
             <p className="aside">{said(`${b.title}: ${b.stage.join(t("listSep"))}`)}</p>

@@ -1,9 +1,10 @@
+import { useState } from "react";
 import { usePart } from "../game.tsx";
 import { inOrder } from "../in-order.ts";
 import { BriefSheet } from "../panels/brief.tsx";
 import { Mending } from "../panels/mending.tsx";
 import { usePage, useScreen, useSend } from "../screen.tsx";
-import { EndPage } from "./end-page.tsx";
+import { Ending } from "./ending.tsx";
 import { useFromTheTop } from "./from-the-top.ts";
 import { IncidentPage } from "./incident-page.tsx";
 import { TablePage } from "./table-page.tsx";
@@ -15,9 +16,11 @@ export function SeatPage({ onLeave }: { onLeave(): void }) {
   const send = useSend();
   const round = usePart("round").number;
   const end = usePart("end");
+  // A game that is opened when it is over shows its end at once.
+  const [fresh] = useState(end === undefined);
   const incident = usePart("incidents")[useScreen((screen) => screen.incident) ?? ""];
   useFromTheTop(page, round);
-  if (page === "end" && end) return <EndPage end={end} onLeave={onLeave} />;
+  if (page === "end" && end) return <Ending end={end} fresh={fresh} onLeave={onLeave} />;
   if (page === "desk" && incident)
     return (
       <Mending>
