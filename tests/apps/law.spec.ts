@@ -30,7 +30,7 @@ async function closeRoundOf(page: Page, site: string, game: PlayedGame): Promise
 
 const LANGUAGES = [
   ["en-GB", { title: "What the law did", next: "Next", onward: "Onward", struck: "struck", ending: "To the ending" }],
-  ["ja-JP", { title: "法律が動かしたもの", next: "次へ", onward: "先へ", struck: "削除", ending: "結末へ" }],
+  ["ja-JP", { title: "法律の働き", next: "次へ", onward: "先へ", struck: "削除", ending: "結末へ" }],
 ] as const;
 
 for (const [locale, words] of LANGUAGES)

@@ -140,6 +140,8 @@ export async function amend(page: Page, clause: number, option: string): Promise
 
 /** The whole act as it is set, clause by clause. */
 export async function actAsSet(page: Page): Promise<string[]> {
+  // Receipts lie over the bill until they are put away.
+  if (await page.locator(".receipts").isVisible()) await page.keyboard.press("Escape");
   await page.locator(".bill-panel .whole-act").click();
   const lines = page.getByRole("dialog").locator(".clauses li");
   await expect(lines.first()).toBeVisible();

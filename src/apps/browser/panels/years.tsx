@@ -70,7 +70,8 @@ function Happened({ event, moved, hidden }: HappenedProps) {
   const { t } = useWords();
   const said = useSaid();
   const indicator = Object.values(usePart("indicators"))[moved?.indicator ?? -1];
-  const number = !event?.alone && moved && indicator && `${indicator.short} ${signed(moved.by)}`;
+  const told = event?.alone || event?.kind === "ending";
+  const number = !told && moved && indicator && `${indicator.short} ${signed(moved.by)}`;
   return (
     <span className={`happened ${event?.alone || number ? "alone" : ""}`} title={event?.title}>
       <span className="hidden">{hidden}: </span>

@@ -356,7 +356,7 @@ export const words: Words = {
   leaveOut: "何もしない",
   nothingElse: "ほかにできることはありませんでした。",
   sameLuck: "同じ運で",
-  receiptsTitle: "法律が動かしたもの",
+  receiptsTitle: "法律の働き",
   receiptsCount: "{{count}}件中{{number}}件目",
   receiptMoved: "{{what}}　{{by}}（{{before}}→{{after}}）",
   receiptAloud: "項目{{number}}　{{question}}「{{line}}」{{moved}}。",
