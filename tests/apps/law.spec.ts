@@ -127,10 +127,7 @@ test("on a phone the reading is one page, no wider than the screen", async ({ pa
 test.describe("with motion", () => {
   test.use({ contextOptions: { reducedMotion: "no-preference" } });
 
-  test("receipts follow each other by themselves, Escape ends them, and whoever acts elsewhere has put them away", async ({
-    page,
-    site,
-  }) => {
+  test("receipts follow each other by themselves, and Escape ends them", async ({ page, site }) => {
     await closeRoundOf(page, site, WITH_RECEIPTS);
     const scene = page.locator(".receipts");
     await expect(scene.locator("header small")).toContainText("1 of 3");
