@@ -137,7 +137,8 @@ async function playOut(page: Page, site: string): Promise<void> {
   await press(page, ".sheet .button.primary");
   await wait(page, ".table");
   await press(page, ".choices .choice");
-  const [vote, sure, end] = [".vote .button", ".sheet.narrow .sheet-actions .button.primary", ".end-head"];
+  const [vote, sure] = [".vote .button", ".sheet.narrow .sheet-actions .button.primary"];
+  const end = ".end-head, .law-page";
   while (!(await shown(page, end))) {
     const before = await textOf(page, ".round-name.now");
     const moved = async () => ((await textOf(page, ".round-name.now")) === before ? undefined : "moved");
@@ -151,6 +152,8 @@ async function playOut(page: Page, site: string): Promise<void> {
       await until("the vote to go on", async () => ((await textOf(page, ".vote")) === told ? undefined : true));
     }
   }
+  if (await shown(page, ".law-page")) await press(page, ".law-head .button");
+  await wait(page, ".end-head");
 }
 
 /** The first decision of the timeline, taken otherwise under the same luck and in a thousand worlds. */

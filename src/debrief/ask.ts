@@ -7,6 +7,7 @@ import { debrief } from "./debrief.ts";
 import { type Step, settling, stepsOf } from "./luck.ts";
 import { actsOf, type Alternative, alternativesTo, type GameRecord, gameBefore, nearestScript } from "./moments.ts";
 import type { TimelineRow } from "./timeline.ts";
+import { type WithoutClause, withoutClause } from "./without-clause.ts";
 import { inWorlds, type SameLuck, sameLuck, type WorldPair } from "./what-if.ts";
 
 interface Decision {
@@ -23,6 +24,10 @@ export interface Questions {
   alternatives: { ask: { entry: number; language: string }; answer: readonly Alternative[] };
   sameLuck: { ask: Decision & { script: Id }; answer: SameLuck };
   worlds: { ask: Decision & { script: Id; from: number; to: number }; answer: readonly WorldPair[] };
+  withoutClause: {
+    ask: { clause: Id; option: Id; script: Id; language: string };
+    answer: WithoutClause;
+  };
   steps: { ask: object; answer: readonly Step[] };
   settling: {
     ask: { moment: number; script: Id; name: string; from: number; to: number };
@@ -57,6 +62,8 @@ export function answer(record: GameRecord, seat: Id, asked: Asked): AnswerTo<key
         asked.from,
         asked.to,
       );
+    case "withoutClause":
+      return withoutClause(record, { ...asked, seat, script: record.model.the("scripts", asked.script) });
     case "steps":
       return stepsOf(record, seat);
     case "settling":

@@ -72,7 +72,7 @@ export function timelineOf(replay: Replay, seat: Id, language: string): Timeline
 }
 
 /** What one entry brought. The round and the day are those in which each row was written. */
-function rowsOf(game: Game, reader: Id, language: string, entry: number, first: number): TimelineRow[] {
+export function rowsOf(game: Game, reader: Id, language: string, entry: number, first: number): TimelineRow[] {
   const { model, log } = game;
   const { scenario, at: slots } = model;
   const t = new Teller(seenBy(game, reader), language);

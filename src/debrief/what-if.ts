@@ -16,7 +16,7 @@ import type { Id } from "../rules/ids.ts";
 import type { Game } from "../rules/model.ts";
 import { commandOf, play } from "../rules/play.ts";
 import type { Script } from "../rules/scenario.ts";
-import { actsOf, type GameRecord, gameBefore } from "./moments.ts";
+import { type Act, actsOf, type GameRecord, gameBefore } from "./moments.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 
 /** What is asked: this entry of the log, and what is done there instead; nothing if it is left out. */
@@ -36,15 +36,20 @@ export interface SameLuck {
 }
 
 export function sameLuck(record: GameRecord, { seat, entry, instead, script }: Question): SameLuck {
-  const { model, log } = record;
   const game = gameBefore(record, entry);
   if (instead) play(game, instead);
+  const later = actsOf(record.log).filter((a) => a.entry > entry);
+  const kept = playAsBefore(game, later, seat, script);
+  return { outcome: outcomeOf(game, seat), ...kept };
+}
+
+/** Plays a game on to its end by acts that were made in another, where they are still legal. */
+export function playAsBefore(game: Game, acts: readonly Act[], seat: Id, script: Script): Omit<SameLuck, "outcome"> {
+  const { model } = game;
   const bot = scriptedBot(script, keyFrom(game.key, BOTS));
   const player = bot(model, model.index("seats", seat));
   let [stood, fell] = [0, 0];
-  for (const [turn, { command }] of actsOf(log)
-    .filter((a) => a.entry > entry)
-    .entries()) {
+  for (const [turn, { command }] of acts.entries()) {
     if (game.n[model.at.over]) break;
     const { done } = play(game, command);
     if (command.seat !== seat || command.type === "closeRound") continue;
@@ -56,7 +61,7 @@ export function sameLuck(record: GameRecord, { seat, entry, instead, script }: Q
     }
   }
   if (!game.n[model.at.over]) playOut(game, { player: bot });
-  return { outcome: outcomeOf(game, seat), stood, fell };
+  return { stood, fell };
 }
 
 /** One world: how it ends as it was decided, and how with the other decision. */

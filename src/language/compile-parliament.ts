@@ -142,12 +142,14 @@ export function billOf(sections: Sections, spec: Section<"bills">, path: Path): 
     clauses: sections.entries(spec.clauses, [...path, "clauses"], (c, at) => {
       const id = String(at.at(-1));
       if (c.first !== undefined) checkOption(sections.authored, id, c.first, [...at, "first"]);
+      if (c.record !== undefined) checkOption(sections.authored, id, c.record, [...at, "record"]);
       const force = sections.maybeAmount("force", c.force, at);
       return {
         ...sections.told(c, at, ["question"]),
         number: c.number,
         amends: c.amends,
         ...(c.first !== undefined && { first: c.first }),
+        ...(c.record !== undefined && { record: c.record }),
         options: sections.entries(c.options, [...at, "options"], (o, here) => ({
           ...sections.told(o, here, ["title", "statute", "helps", "costs"]),
           ...sections.maybeTold("inspiredBy", o.inspiredBy, here),

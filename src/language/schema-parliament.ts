@@ -132,6 +132,8 @@ export const bills = many(
         number: z.int().min(1).max(99),
         question: text,
         first: id.optional(),
+        /** The option that was really chosen, where that is known. */
+        record: id.optional(),
         amends: z.array(id).default([]),
         force: force.optional(),
         options: many(

@@ -120,8 +120,8 @@ function enacting(m: Model, bill: Bill, number: number): BillPart["enact"] {
     return { c, options: clause.options.map((_, i) => forceOf(m, clause, i)) };
   });
   return (g, cause) => {
-    const chosen = clauses.flatMap(({ c, options }) => options[at(g.n, m.at.clause + c) - 1] ?? []);
     emit(g, EVENTS.billEnacted, cause, number);
+    const chosen = clauses.flatMap(({ c, options }) => options[at(g.n, m.at.enacted + c) - 1] ?? []);
     const from = goOn(g);
     for (const option of chosen) if (!option.days) option.begin(g, option.on(g.n));
     for (const option of chosen) if (option.days) option.come(g, option.on(g.n), option.days(g.n));

@@ -153,6 +153,8 @@ export const EVENTS = numbered({
       const { at: slots, scenario } = g.model;
       for (const { id } of scenario.bills[bill]?.clauses ?? []) {
         const c = g.model.index("clauses", id);
+        const standIn = at(g.n, slots.standIn + c);
+        if (standIn) put(g, slots.clause + c, standIn);
         put(g, slots.enacted + c, at(g.n, slots.clause + c));
       }
       put(g, slots.law + bill, 1);
@@ -339,6 +341,11 @@ export const EVENTS = numbered({
   drawn: {
     cells: { draw: drawn, value: num, odds: num },
     write: (g, draw) => add(g, g.model.draws[draw]?.slot ?? 0, 1),
+  },
+  /** For a game that is played anew otherwise: the bill is voted on as it is, and its act holds this option. */
+  standInNamed: {
+    cells: { clause, option },
+    write: (g, of, option) => put(g, g.model.at.standIn + of, option),
   },
   /** Ended by those who play it, before its end. */
   adjourned: {

@@ -158,6 +158,8 @@ export function layOut(s: Scenario, words: readonly string[]) {
     /** 1 once a bill is law. */
     law: columns.add("law", ids(s.bills)),
     enacted,
+    /** With which option a clause is enacted in place of its own; only a game that is played otherwise holds one. */
+    standIn: columns.add("standIn", ids(clauses), options),
     /** For each clause, where the option stands that is in force: what is enacted, but for clauses that may come later. */
     inForce: clauses.map((_, c) => (later.includes(c) ? own + later.indexOf(c) : enacted + c)),
     /** From which day an enacted clause is in force, where that is not the day of the law. */

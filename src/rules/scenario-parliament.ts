@@ -138,6 +138,8 @@ export interface Clause {
   question: TextKey;
   /** Which clause a reader is sent to in receipts; the option set when the game starts, if any. */
   first?: Id;
+  /** The option that was really chosen, where there is a record of it. */
+  record?: Id;
   /** Existing laws that this clause amends. */
   amends: Id[];
   options: ClauseOption[];

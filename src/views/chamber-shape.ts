@@ -47,6 +47,8 @@ export interface ClauseView {
   from?: number;
   /** In force since this day, where that was not the day of the law. */
   since?: number;
+  /** The option that was really chosen, where there is a record of it. */
+  record?: Id;
   /** The option says nothing: no power, no load. */
   blank?: true;
   /** Titles of the existing laws that it amends. */

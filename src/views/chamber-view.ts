@@ -96,6 +96,7 @@ function readClause(t: Teller, clause: Clause, refusals: readonly (RefusalCode |
       id: clause.id,
       number: clause.number,
       question: say(clause.question),
+      ...(clause.record !== undefined && { record: clause.record }),
       amends: clause.amends.map((id) => say(titleOf(scenario.laws, id))),
     }),
     {
@@ -131,7 +132,7 @@ function titleOf(list: readonly { id: Id; title: string }[], id: Id): string {
 }
 
 /** It says nothing: no power, no load, no effect. */
-function isBlank({ grants, loads, effects }: ClauseOption): boolean {
+export function isBlank({ grants, loads, effects }: ClauseOption): boolean {
   return grants.length === 0 && Object.keys(loads).length === 0 && effects.length === 0;
 }
 

@@ -15,6 +15,7 @@ import { readMap } from "./map-view.ts";
 import { legal, readDraftMost, readMore, readMoves, readOffers, readOthers } from "./moves-view.ts";
 import { readOversight } from "./oversight-view.ts";
 import { readNews } from "./news-view.ts";
+import { readLaw } from "./receipts-view.ts";
 import {
   readCalendar,
   readCounterparts,
@@ -63,6 +64,7 @@ export function viewFor(seen: Seen, language: string): View {
     moves: readMoves(t),
     charts: readCharts(t),
     unheeded: readUnheeded(t),
+    law: readLaw(t),
     others: readOthers(t),
     pledges: readPledges(t),
     draftMost: readDraftMost(t),

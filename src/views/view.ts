@@ -9,6 +9,7 @@ import type { BillView, ChamberChangeView, OversightView, PartyView, VoteView, W
 import type { UnheededView } from "./chart-shape.ts";
 import type { BargainView, DealView } from "./deal-shape.ts";
 import type { IncidentView, RungView } from "./desk-shape.ts";
+import type { LawView } from "./receipts-shape.ts";
 import type { LegalAction, PriceView, Rows } from "./row-shape.ts";
 
 export interface ObjectiveView {
@@ -54,6 +55,8 @@ export interface View {
   charts: Rows<{ id: Id; title: string }>;
   /** What was to move a procedure in this round or the one before, and did not. */
   unheeded: readonly UnheededView[];
+  /** What the clauses of an act did. */
+  law: LawView;
   /** What the other seats did in the round before, laid open. */
   others: readonly OtherView[];
   /** What one may pledge in the first round; `kept` is told at the end. */

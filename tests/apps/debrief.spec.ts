@@ -1,6 +1,6 @@
 /** The end page's debrief, by pointer and by keyboard, in both languages of the box. */
 import type { Page } from "@playwright/test";
-import { expect, sitDown, test, throughVotes } from "./site.ts";
+import { expect, sitDown, test, throughVotes, toTheEnding } from "./site.ts";
 
 /** Closes round after round, whatever the words are. */
 async function playOut(page: Page): Promise<void> {
@@ -8,7 +8,7 @@ async function playOut(page: Page): Promise<void> {
     page.locator(".close-round"),
     page.locator(".sheet.narrow .sheet-actions .button.primary"),
     page.locator(".vote .button"),
-    page.locator(".end-head"),
+    page.locator(".end-head, .law-page"),
   ];
   while (!(await end.count())) {
     const round = await page.locator(".round-name.now").textContent();
@@ -19,6 +19,7 @@ async function playOut(page: Page): Promise<void> {
     await expect(vote.or(end).or(next).first()).toBeVisible();
     await throughVotes(page);
   }
+  await toTheEnding(page);
 }
 
 const LANGUAGES = [

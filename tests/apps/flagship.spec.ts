@@ -4,10 +4,10 @@
  */
 import type { Page } from "@playwright/test";
 import { LONG, many } from "../support/counts.ts";
-import { actAsSet, afterRound, amend, expect, test, throughVotes } from "./site.ts";
+import { actAsSet, afterRound, amend, expect, test, throughVotes, toTheEnding } from "./site.ts";
 
 const ROUNDS = many(3, 22);
-const nameOfRound = ".round-name.now, .end-head";
+const nameOfRound = ".round-name.now, .end-head, .law-head h1";
 
 async function takeSeat(page: Page, site: string): Promise<void> {
   await page.goto(`${site}?seed=3`);
@@ -49,7 +49,7 @@ test("it is played from June 2024 with the pointer, and the law that was written
   const parts = new Set<string>();
   let votes = 0;
   let lit = false;
-  for (let round = 1; round <= ROUNDS && !(await page.locator(".end-head").isVisible()); round += 1) {
+  for (let round = 1; round <= ROUNDS && !(await page.locator(".end-head, .law-page").isVisible()); round += 1) {
     await expect(page.locator(".round-name.now")).toContainText(`Round ${round},`);
     parts.add((await page.locator(".calendar-title h2").textContent()) ?? "");
     const desk = page.getByRole("button", { name: "Go to the desk" });
@@ -84,6 +84,7 @@ test("it is played from June 2024 with the pointer, and the law that was written
     votes += await endRound(page);
   }
   if (!LONG) return await expect(page.locator(".round-name.now")).toContainText("Round 4,");
+  await toTheEnding(page);
   await expect(page.locator(".end-head h1")).toBeVisible();
   await expect(page.locator(".end-voices blockquote")).toHaveCount(3);
   await expect(page.locator(".plots svg")).toHaveCount(9);
@@ -118,7 +119,7 @@ for (const [language, locale] of [
       await page.keyboard.press("Tab");
       await go(page, ".start-card:nth-of-type(2) .button");
       await go(page, ".sheet-actions .button.primary");
-      for (let round = 1; round <= ROUNDS && !(await page.locator(".end-head").isVisible()); round += 1) {
+      for (let round = 1; round <= ROUNDS && !(await page.locator(".end-head, .law-page").isVisible()); round += 1) {
         if (language === "Japanese" && round % 7 === 1)
           expect(await page.locator(".table").textContent()).not.toMatch(/[A-Za-z][A-Za-z ,.'-]{24,}/);
         if (round <= 3) await go(page, ".choices .choice:not([disabled])");
@@ -149,6 +150,7 @@ for (const [language, locale] of [
         if (await page.locator(".act-page").isVisible()) await go(page, ".act-page footer .button");
       }
       if (!LONG) return await expect(page.locator(".round-name.now")).toContainText(/4/);
+      if (await page.locator(".law-page").isVisible()) await go(page, ".law-head .button");
       await expect(page.locator(".end-head h1")).toBeVisible();
       await expect(page.locator(".end-voices blockquote")).toHaveCount(3);
       if (language === "Japanese")

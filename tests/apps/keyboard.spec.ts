@@ -78,6 +78,7 @@ for (const [language, locale] of [
       await go(page, ".echo .button");
       await endRound(page);
       await endRound(page);
+      if (await page.locator(".law-page").isVisible()) await go(page, ".law-head .button");
       await expect(page.locator(".end-head h1")).toBeVisible();
       await go(page, ".end-actions .button:last-child");
       await expect(page.locator(".start-card").first()).toBeVisible();

@@ -7,7 +7,7 @@ import { screenChart } from "../../src/apps/browser/screen-chart.ts";
 import { type Glance, type ScreenEvent, screenMachine } from "../../src/apps/browser/screen-machine.ts";
 
 const glance = (round: number, votes = 0, over = false, more: Partial<Glance> = {}): Glance => ({
-  ...{ round, votes, over, changes: 0, part: "bill" },
+  ...{ round, votes, over, changes: 0, part: "bill", receipts: 0, law: false },
   ...more,
 });
 const pageOf = ({ value }: SnapshotFrom<typeof screenMachine>): string =>
@@ -39,7 +39,8 @@ test("every page can be reached, and from every page a game can be left", () => 
     back,
     heard(glance(2, 1)),
     heard(glance(3, 1, false, { changes: 1, part: "law" })),
-    heard(glance(4, 1, true)),
+    heard(glance(4, 1, false, { receipts: 2 })),
+    heard(glance(5, 1, true, { law: true })),
     { type: "teachers" },
     { type: "leave" },
   ];
@@ -55,6 +56,8 @@ test("every page can be reached, and from every page a game can be left", () => 
     "chamber",
     "desk",
     "end",
+    "law",
+    "receipts",
     "start",
     "table",
     "teachers",
@@ -92,6 +95,20 @@ test("after the votes comes what became of the chambers, then the page between t
   expect(walk(sit(opening)).pages).toEqual(["start", "table"]);
   expect(walk(sit(opening), heard(glance(1))).pages.slice(1)).toEqual(["table", "table"]);
   expect(walk(sit(opening), heard(glance(1)), heard(glance(2, 0, false, { changes: 1 }))).pages.at(-1)).toBe("chamber");
+});
+
+test("what the law did is told last as a round opens, beside a table that may be used", () => {
+  const opening = glance(2, 1, false, { changes: 1, part: "law", receipts: 2 });
+  const { pages } = walk(sit(glance(1)), begin, heard(opening), told, told, told, heard(opening), desk, back);
+  expect(pages.slice(3)).toEqual(["vote", "chamber", "between", "receipts", "receipts", "desk", "table"]);
+  expect(walk(sit(opening)).pages).toEqual(["start", "table"]);
+});
+
+test("a law is read back before the end, once, and again when asked; not to whoever opens a game that is over", () => {
+  const over = glance(3, 1, true, { law: true });
+  const { pages } = walk(sit(glance(2)), heard(over), told, told, { type: "read" }, told);
+  expect(pages.slice(1)).toEqual(["table", "vote", "law", "end", "law", "end"]);
+  expect(walk(sit(over)).pages).toEqual(["start", "end"]);
 });
 
 test("a part that changes while its round is played is told as the next one opens", () => {

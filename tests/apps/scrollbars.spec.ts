@@ -1,22 +1,5 @@
 /** At rest nothing at the table scrolls, at any of the three sizes, nor spills; a phone scrolls one page. */
-import type { Page } from "@playwright/test";
-import { endRound, expect, sitDown, test, throughVotes } from "./site.ts";
-
-/** The class of every box whose content is taller or wider than it shows, and of every panel or card that lets its content out. */
-function overfull(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll("html, body *")].flatMap((e) => {
-      const [tall, wide] = [e.scrollHeight > e.clientHeight + 1, e.scrollWidth > e.clientWidth + 1];
-      if (e === document.documentElement) return tall || wide ? ["page"] : [];
-      if (!e.checkVisibility()) return [];
-      const { overflowX, overflowY } = getComputedStyle(e);
-      const name = e.className.toString().split(" ").slice(0, 2).join(" ") || e.tagName.toLowerCase();
-      const scrolls = (/auto|scroll/.test(overflowY) && tall) || (/auto|scroll/.test(overflowX) && wide);
-      const spills = e.matches(".card, .panel, .moves .move, .cards") && (tall || wide);
-      return scrolls || spills ? [name] : [];
-    }),
-  );
-}
+import { endRound, expect, overfull, sitDown, test, throughVotes } from "./site.ts";
 
 for (const scenario of ["first-table", "japan-2024"])
   for (const [width, height, locale] of [

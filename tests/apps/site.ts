@@ -112,9 +112,11 @@ export async function endRound(page: Page): Promise<void> {
   if (!(await page.locator(".vote").isVisible())) await leaveScenes(page);
 }
 
-/** What follows a round: a vote, a page between two parts, the end, or the table in the next one. */
+/** What follows a round: a vote, a page between two parts, the law read back, the end, or the table in the next one. */
 export function afterRound(page: Page, before: string): Locator {
-  return page.locator(".vote, .act-page, .end-head").or(page.locator(".round-name.now").filter({ hasNotText: before }));
+  return page
+    .locator(".vote, .act-page, .law-page, .end-head")
+    .or(page.locator(".round-name.now").filter({ hasNotText: before }));
 }
 
 /** To the end of a vote, where it is told how it came out. */
@@ -140,12 +142,20 @@ export async function throughVotes(page: Page): Promise<number> {
   return votes;
 }
 
-/** Whatever is told as a round opens: a chamber that changed, the page between two parts. */
+/** Whatever is told as a round opens: a chamber that changed, the page between two parts, what the law did; or at the end. */
 export async function leaveScenes(page: Page): Promise<void> {
   if (await page.locator(".chamber-scene").isVisible()) await page.keyboard.press("Escape");
   await expect(page.locator(".chamber-scene")).toHaveCount(0);
   if (await page.locator(".act-page").isVisible()) await page.locator(".act-page footer .button").click();
   await expect(page.locator(".act-page")).toHaveCount(0);
+  if (await page.locator(".receipts").isVisible()) await page.keyboard.press("Escape");
+  await expect(page.locator(".receipts")).toHaveCount(0);
+  await toTheEnding(page);
+}
+
+/** Past the law that is read back, if the game has ended under one. */
+export async function toTheEnding(page: Page): Promise<void> {
+  if (await page.locator(".law-page").isVisible()) await page.locator(".law-head .button").click();
 }
 
 /** Sets one option of a clause, by its number in the bill and its title, under whichever heading the clause stands. */
@@ -168,6 +178,8 @@ export async function amend(page: Page, clause: number, option: string): Promise
 
 /** The whole act as it is set, clause by clause. */
 export async function actAsSet(page: Page): Promise<string[]> {
+  // Receipts lie over the bill until they are put away.
+  if (await page.locator(".receipts").isVisible()) await page.keyboard.press("Escape");
   await page.locator(".bill-panel .whole-act").click();
   const lines = page.getByRole("dialog").locator(".clauses li");
   await expect(lines.first()).toBeVisible();
@@ -175,4 +187,22 @@ export async function actAsSet(page: Page): Promise<string[]> {
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
   return told;
+}
+
+/** The class of every box whose content is taller or wider than it shows, and of every panel or card that lets its content out. */
+export function overfull(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("html, body *")].flatMap((e) => {
+      const [tall, wide] = [e.scrollHeight > e.clientHeight + 1, e.scrollWidth > e.clientWidth + 1];
+      if (e === document.documentElement) return tall || wide ? ["page"] : [];
+      if (!e.checkVisibility()) return [];
+      const { overflowX, overflowY } = getComputedStyle(e);
+      const name = e.className.toString().split(" ").slice(0, 2).join(" ") || e.tagName.toLowerCase();
+      const scrolls = (/auto|scroll/.test(overflowY) && tall) || (/auto|scroll/.test(overflowX) && wide);
+      const spills =
+        e.matches(".card, .panel, .moves .move, .cards, .receipts, .law-table, .law-years, .difference") &&
+        (tall || wide);
+      return scrolls || spills ? [name] : [];
+    }),
+  );
 }

@@ -16,6 +16,7 @@ export const SCREENS = [
   "incident",
   "desk",
   "echo",
+  "law",
   "end",
 ] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -29,14 +30,14 @@ export async function walk(page: Page, visit: (screen: Screen) => Promise<void>)
     await expect(page.getByRole("dialog")).toHaveCount(0);
   };
   const endRound = async () => {
-    const place = page.locator(".calendar-title, .end-head").first();
+    const place = page.locator(".calendar-title, .end-head, .law-head h1").first();
     const before = await place.textContent();
     await press(".close-round");
     const sure = page.locator(".sheet-actions .button.primary");
-    await expect(sure.or(page.locator(".end-head")).or(page.locator(".vote")).first()).toBeVisible();
+    await expect(sure.or(page.locator(".vote, .law-page, .end-head")).first()).toBeVisible();
     if (await sure.count()) await sure.click();
     const next = page.locator(".calendar-title").filter({ hasNotText: before ?? "" });
-    await expect(page.locator(".vote, .end-head").or(next).first()).toBeVisible();
+    await expect(page.locator(".vote, .law-page, .end-head").or(next).first()).toBeVisible();
   };
 
   await expect(page.locator(".opened-card")).toBeVisible();
@@ -95,6 +96,10 @@ export async function walk(page: Page, visit: (screen: Screen) => Promise<void>)
   await visit("echo");
   await press(".echo .button");
   await endRound();
+  if (await page.locator(".law-page").isVisible()) {
+    await visit("law");
+    await press(".law-head .button");
+  }
   await expect(page.locator(".end-head")).toBeVisible();
   await expect(page.locator(".plots svg").first()).toBeVisible();
   await visit("end");

@@ -11,6 +11,10 @@ export interface Glance {
   changes: number;
   /** The part of the story that is played. */
   part: string | undefined;
+  /** What the law did in the round before. */
+  receipts: number;
+  /** There is a law to be read back. */
+  law: boolean;
 }
 
 /** What lies over a page. */
@@ -49,6 +53,10 @@ export interface Screen {
   told: number;
   /** The round before whose table the chambers' changes were told. */
   changesTold: number;
+  /** The round before whose table the law's receipts were told. */
+  received: number;
+  /** The law was read back. */
+  read: boolean;
   /** The round whose table was opened last, and the part that was played there. */
   opened: number;
   part: string | undefined;
@@ -70,9 +78,9 @@ export type ScreenEvent =
   | { type: "bill"; bill: string }
   | { type: "turn"; card: number }
   | { type: "desk"; incident: string }
-  | { type: "back" | "told" };
+  | { type: "back" | "told" | "read" };
 
-const NO_GAME: Glance = { round: 1, votes: 0, over: false, changes: 0, part: undefined };
+const NO_GAME: Glance = { round: 1, votes: 0, over: false, changes: 0, part: undefined, receipts: 0, law: false };
 const EMPTY: Screen = {
   glance: NO_GAME,
   briefed: false,
@@ -84,6 +92,8 @@ const EMPTY: Screen = {
   card: 0,
   told: 0,
   changesTold: 0,
+  received: 0,
+  read: false,
   opened: 0,
   part: undefined,
   benches: false,
@@ -91,11 +101,11 @@ const EMPTY: Screen = {
 
 /** Whatever came before is not told again. */
 function nothingToTell(glance: Glance): Partial<Screen> {
-  const { round, votes, part } = glance;
-  return { glance, told: votes, changesTold: round, opened: round, part };
+  const { round, votes, part, over } = glance;
+  return { glance, told: votes, changesTold: round, received: round, read: over, opened: round, part };
 }
 
-export const screenMachine = setup({
+const machine = setup({
   types: { context: {} as Screen, events: {} as ScreenEvent },
   guards: {
     unbriefed: ({ context: { glance, briefed } }) => !briefed && glance.round === 1 && !glance.over,
@@ -104,6 +114,8 @@ export const screenMachine = setup({
     voteUntold: ({ context: { glance, told } }) => glance.votes > told,
     changeUntold: ({ context: { glance, changesTold } }) => glance.changes > 0 && glance.round > changesTold,
     partUntold: ({ context: { glance, opened, part } }) => glance.round > opened && glance.part !== part,
+    receiptsUntold: ({ context: { glance, received } }) => glance.receipts > 0 && glance.round > received,
+    lawUnread: ({ context: { glance, read } }) => glance.over && glance.law && !read,
     over: ({ context }) => context.glance.over,
   },
   actions: {
@@ -129,12 +141,26 @@ export const screenMachine = setup({
     leaveDesk: assign({ incident: undefined }),
     tellOne: assign({ told: ({ context }) => context.told + 1 }),
     tellChanges: assign({ changesTold: ({ context }) => context.glance.round }),
+    receive: assign({ received: ({ context }) => context.glance.round }),
+    haveRead: assign({ read: true }),
     open: assign(({ context: { glance, opened, part } }) =>
       glance.round > opened ? { opened: glance.round, part: glance.part } : { opened, part },
     ),
     showBenches: assign(({ event }) => (event.type === "benches" ? { benches: event.shown } : {})),
   },
-}).createMachine({
+});
+
+/** What may be asked for while the table is in front. */
+const AT_THE_TABLE = {
+  benches: { actions: "showBenches" },
+  tab: { actions: "tab" },
+  side: { actions: "side" },
+  turn: { actions: "turn" },
+  desk: { target: "desk", actions: ["sitAtDesk", "putAway"] },
+  back: { actions: "putAway" },
+} as const;
+
+export const screenMachine = machine.createMachine({
   id: "screen",
   context: EMPTY,
   initial: "start",
@@ -159,27 +185,23 @@ export const screenMachine = setup({
         going: {
           always: [
             { guard: "voteUntold", target: "vote" },
+            { guard: "lawUnread", target: "law" },
             { guard: "over", target: "end" },
             { guard: "changeUntold", target: "chamber" },
             { guard: "partUntold", target: "between" },
+            { guard: "receiptsUntold", target: "receipts", actions: "open" },
             { target: "table", actions: "open" },
           ],
         },
         vote: { on: { told: { target: "going", actions: "tellOne" } } },
         chamber: { on: { told: { target: "going", actions: "tellChanges" } } },
-        between: { on: { told: { target: "table", actions: "open" } } },
-        table: {
-          on: {
-            benches: { actions: "showBenches" },
-            tab: { actions: "tab" },
-            side: { actions: "side" },
-            turn: { actions: "turn" },
-            desk: { target: "desk", actions: ["sitAtDesk", "putAway"] },
-            back: { actions: "putAway" },
-          },
-        },
+        between: { on: { told: { target: "going", actions: "open" } } },
+        // Beside the receipts the table may be used, and whoever does has put them away.
+        receipts: { on: { ...AT_THE_TABLE, told: "table" }, exit: "receive" },
+        table: { on: AT_THE_TABLE },
         desk: { on: { back: { target: "table", actions: ["leaveDesk", "putAway"] } } },
-        end: { on: { back: { actions: "putAway" } } },
+        law: { on: { told: { target: "going", actions: "haveRead" } } },
+        end: { on: { back: { actions: "putAway" }, read: "law" } },
       },
     },
   },

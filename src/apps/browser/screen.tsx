@@ -42,12 +42,14 @@ export function usePutAway(): () => void {
   return useCallback(() => send({ type: "putAway" }), [send]);
 }
 
-export function glanceAt({ round, votes, end, chamberChanges, calendar }: View): Glance {
+export function glanceAt({ round, votes, end, chamberChanges, calendar, law }: View): Glance {
   return {
     round: round.number,
     votes: votes.length,
     over: end !== undefined,
     changes: chamberChanges.length,
     part: calendar.partId,
+    receipts: law.receipts.length,
+    law: Object.keys(law.readBack).length > 0,
   };
 }

@@ -14,13 +14,15 @@ import { Luck } from "../panels/luck.tsx";
 import { Timeline } from "../panels/timeline.tsx";
 import { WhatIfSheet } from "../panels/what-if.tsx";
 import { saveAsFile } from "../save-as-file.ts";
-import { useLaid, useLay, usePutAway } from "../screen.tsx";
+import { useLaid, useLay, usePutAway, useSend } from "../screen.tsx";
 import { useSaid, useWords } from "../words/words.tsx";
 
 const IndicatorLines = lazy(() => import("../panels/indicator-lines.tsx").then((m) => ({ default: m.IndicatorLines })));
 
 /** The end: how it is told by three voices, what one wrote, what happened, and round 2 once more. */
 export function EndPage({ end, onLeave }: { end: EndView; onLeave(): void }) {
+  const send = useSend();
+  const law = Object.keys(usePart("law").readBack).length > 0;
   const { t } = useWords();
   const said = useSaid();
   const { game } = useGame();
@@ -54,6 +56,11 @@ export function EndPage({ end, onLeave }: { end: EndView; onLeave(): void }) {
       </section>
       <section className="end-law" aria-labelledby="law-title">
         <h2 id="law-title">{t("yourLaw")}</h2>
+        {law && (
+          <Button className="button" onPress={() => send({ type: "read" })}>
+            {t("readBackAgain")}
+          </Button>
+        )}
         {bills.map((b) => (
           <div key={b.id}>
             <p className="aside">{said(`${b.title}: ${b.stage.join(t("listSep"))}`)}</p>

@@ -8,6 +8,7 @@ import { ChamberScene } from "./chamber-scene.tsx";
 import { EndPage } from "./end-page.tsx";
 import { useFromTheTop } from "./from-the-top.ts";
 import { IncidentPage } from "./incident-page.tsx";
+import { LawPage } from "./law-page.tsx";
 import { TablePage } from "./table-page.tsx";
 import { VoteScene } from "./vote-scene.tsx";
 
@@ -19,6 +20,12 @@ export function SeatPage({ onLeave }: { onLeave(): void }) {
   const end = usePart("end");
   const incident = usePart("incidents")[useScreen((screen) => screen.incident) ?? ""];
   useFromTheTop(page, round);
+  if (page === "law")
+    return (
+      <Mending>
+        <LawPage onEnding={() => send({ type: "told" })} />
+      </Mending>
+    );
   if (page === "end" && end) return <EndPage end={end} onLeave={onLeave} />;
   if (page === "desk" && incident)
     return (

@@ -19,9 +19,10 @@ import { NewsSheet } from "../panels/news-sheet.tsx";
 import { BuyMore, Purse } from "../panels/price.tsx";
 import { RoundReport } from "../panels/round-report.tsx";
 import { Tabs } from "../panels/tabs.tsx";
-import { useLay, useScreen, useSend } from "../screen.tsx";
+import { useLay, usePage, useScreen, useSend } from "../screen.tsx";
 import { useSaid, useWords } from "../words/words.tsx";
 import { useFromTheTop } from "./from-the-top.ts";
+import { ReceiptsScene } from "./receipts-scene.tsx";
 
 /** The table: what stands, what is asked, what one may do. */
 export function TablePage({ onLeave }: { onLeave(): void }) {
@@ -31,6 +32,7 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
   const scenario = usePart("scenario");
   const send = useSend();
   const lay = useLay();
+  const page = usePage();
   const { tab, side, bill: chosen } = useScreen((screen) => screen);
   const bill = useFact(({ bills, whip }) => {
     const acts = Object.values(bills).filter(isAct);
@@ -113,6 +115,11 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
       <Mending>
         <MenuSheet onLeave={onLeave} />
       </Mending>
+      {page === "receipts" && (
+        <Mending>
+          <ReceiptsScene />
+        </Mending>
+      )}
     </main>
   );
 }

@@ -5,6 +5,7 @@ import { useDate } from "../words/date.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 import { Others } from "./others-card.tsx";
 import { Unheeded } from "./chart-sheet.tsx";
+import { Receipts } from "./receipts.tsx";
 import { Sheet } from "./sheet.tsx";
 import { useWhy, WhyLines } from "./why.tsx";
 
@@ -38,6 +39,7 @@ function Report({ round }: { round: number }) {
         </section>
       )}
       <InForce round={round} />
+      <Receipts />
       {unheeded.length > 0 && (
         <section className="report others">
           <h3>{t("unheededTitle")}</h3>

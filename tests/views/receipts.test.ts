@@ -1,0 +1,87 @@
+/** What the law did, told by its clauses: receipts as a round opens, and the whole act read back at the end. */
+import { describe, expect, test } from "vitest";
+import { EVENTS } from "../../src/rules/events.ts";
+import { emit } from "../../src/rules/game.ts";
+import type { LawView } from "../../src/views/receipts-shape.ts";
+import { scenarioOf } from "../support/folders.ts";
+import { Trial } from "../support/trial.ts";
+
+const FOLDER = "scenarios/first-table";
+const [SEAT, CLAUSE, OTHER] = ["council", "look", "shut"] as const;
+
+/** Round four of a game in which the bill is law. */
+function underLaw(): Trial {
+  const trial = Trial.of(scenarioOf(FOLDER)).toRound(4);
+  for (const { id, options } of trial.game.model.scenario.bills[0]?.clauses ?? [])
+    trial.set(`enacted/${id}`, options[0]?.id ?? "");
+  return trial;
+}
+
+/** A number is moved, in hundredths, with the receipt of a clause. */
+function move(trial: Trial, clause: string, indicator: string, by: number, cause = "start"): void {
+  const { model } = trial.game;
+  const why = model.cause(cause === "start" ? { kind: "start", id: "" } : { kind: "incident", id: cause });
+  const [i, c] = [model.index("indicators", indicator), model.index("clauses", clause)];
+  emit(trial.game, EVENTS.indicatorChanged, why, i, by, 0, c, 2);
+}
+
+const lawOf = (trial: Trial): LawView => trial.view(SEAT).law;
+
+describe("receipts", () => {
+  test("are the three clauses that moved most in the round that has closed, each with the number before and after", () => {
+    const trial = underLaw();
+    const start = Math.floor(Number(trial.get("indicator/liberties")) / 100);
+    move(trial, CLAUSE, "liberties", -400, "lights");
+    move(trial, OTHER, "escalation", 600);
+    move(trial, OTHER, "standing", -100);
+    move(trial, CLAUSE, "footing", 300);
+    expect(lawOf(trial).receipts).toEqual([]);
+    trial.closeRound();
+    const { receipts } = lawOf(trial);
+    expect(receipts.map(({ clause, indicator, by }) => [clause, indicator, by])).toEqual([
+      [OTHER, "escalation", 600],
+      [CLAUSE, "liberties", -400],
+      [CLAUSE, "footing", 300],
+    ]);
+    expect(receipts[1]).toMatchObject({ before: start, after: start - 4, option: trial.get(`enacted/${CLAUSE}`) });
+  });
+
+  test("are none where nothing moved by a point, or the clause is no law, or the round was an earlier one", () => {
+    const trial = underLaw();
+    move(trial, CLAUSE, "liberties", -99);
+    move(trial, OTHER, "standing", -500);
+    trial.set(`enacted/${OTHER}`, 0).closeRound();
+    expect(lawOf(trial).receipts).toEqual([]);
+    trial.set(`enacted/${OTHER}`, 1);
+    expect(lawOf(trial).receipts).toHaveLength(1);
+    trial.closeRound();
+    expect(lawOf(trial).receipts).toEqual([]);
+  });
+});
+
+describe("the act read back", () => {
+  test("stays closed while the game is played, and then sums gains and costs of each clause by what is welcome", () => {
+    const trial = underLaw();
+    move(trial, CLAUSE, "escalation", 200);
+    move(trial, CLAUSE, "liberties", 300);
+    trial.closeRound();
+    move(trial, CLAUSE, "escalation", 100);
+    expect(lawOf(trial).readBack).toEqual({});
+    while (!trial.over) trial.closeRound();
+    const { readBack } = lawOf(trial);
+    expect(Object.keys(readBack)).toEqual(["look", "shut", "watchdog", "sunset"]);
+    const read = readBack[CLAUSE];
+    expect(read?.acted).toEqual([4, 5]);
+    expect(read?.gave.map(({ indicator, by }) => [indicator, by])).toEqual([["liberties", 300]]);
+    expect(read?.cost.map(({ indicator, by }) => [indicator, by])).toEqual([["escalation", 300]]);
+  });
+
+  test("names as struck another option than the one that was enacted", () => {
+    const trial = underLaw();
+    while (!trial.over) trial.closeRound();
+    for (const { option, struck } of Object.values(lawOf(trial).readBack)) {
+      expect(struck).not.toBe(option);
+      expect(struck).not.toBe("");
+    }
+  });
+});
