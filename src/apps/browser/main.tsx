@@ -15,6 +15,8 @@ import "./style/bill.css";
 import "./style/chart.css";
 import "./style/deal.css";
 import "./style/pages.css";
+import "./style/incident.css";
+import "./style/echo.css";
 import "./style/debrief.css";
 import "./style/opening.css";
 import "./style/teachers.css";
