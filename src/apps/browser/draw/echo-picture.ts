@@ -53,7 +53,7 @@ export function echoPictureOf(stage: Stage, hurt: Point, answer: Answer, told: r
     line: waited
       ? undefined
       : {
-          points: lineOf(stage, hurt, gate, { x: box.x + 26, y: box.y - 6 }),
+          points: lineOf(hurt, gate, { x: box.x + 26, y: box.y - 6 }),
           reach: is("bar") && done ? 1 : is("line") ? 0.5 : 0,
         },
     gate: waited ? undefined : { at: gate, sign: is("gate") ? sign : "silent" },
@@ -96,17 +96,15 @@ export function echoPictureOf(stage: Stage, hurt: Point, answer: Answer, told: r
 
 const SAMPLES = 24;
 
-/** Two bows that meet in the gate. */
-function lineOf({ stacked }: Stage, hurt: Point, gate: Point, aim: Point): Point[] {
+/** Two bows that run level through the gate. */
+function lineOf(hurt: Point, gate: Point, aim: Point): Point[] {
   const under = { x: gate.x, y: gate.y + 12 };
-  const over = (a: Point, b: Point): Point =>
-    stacked ? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } : { x: (a.x + b.x) / 2, y: Math.min(a.y, b.y) - 14 };
   const bow = (a: Point, b: Point): Point[] => {
-    const middle = over(a, b);
+    const bend = { x: (a.x + b.x) / 2, y: under.y };
     return Array.from({ length: SAMPLES + 1 }, (_, i) => {
       const t = i / SAMPLES;
       const mix = (p: number, q: number, r: number) => (1 - t) * (1 - t) * p + 2 * (1 - t) * t * q + t * t * r;
-      return { x: mix(a.x, middle.x, b.x), y: mix(a.y, middle.y, b.y) };
+      return { x: mix(a.x, bend.x, b.x), y: mix(a.y, bend.y, b.y) };
     });
   };
   return [...bow(hurt, under), ...bow(under, aim).slice(1)];

@@ -34,7 +34,7 @@ export function stageOf(width: number, ratio: number): Stage {
     away: { x: 0, y: 0, width: away, height },
     gate: { ...middle, y: 0, height: height - BARS },
     bars: { ...middle, y: height - BARS, height: BARS },
-    home: { x: width - home, y: 0, width: home, height },
+    home: { x: width - home, y: 0, width: home, height: home / ratio },
   };
 }
 
@@ -56,7 +56,9 @@ export function gateAt({ gate, stacked }: Stage): Point {
 
 /** The machine that was aimed at and what stands beside it. */
 export function targetOf({ away, stacked }: Stage): Box {
-  return { x: away.x + 20, y: away.y + (stacked ? 50 : 88), width: 180, height: 56 };
+  return stacked
+    ? { x: away.x + away.width - 200, y: away.y + 56, width: 180, height: 56 }
+    : { x: away.x + 20, y: away.y + 88, width: 180, height: 56 };
 }
 
 /** The bars: the first says whether it ends, the second whether somebody is hit. */

@@ -78,7 +78,6 @@ export function IncidentPage({ incident, onBack }: { incident: IncidentView; onB
                 <li key={f}>{said(f)}</li>
               ))}
             </ul>
-            {incident.wait && <Wait wait={incident.wait} />}
           </div>
           <Desk incident={incident} />
           <Statement incident={incident} stated={isStated(incident)} />
@@ -101,6 +100,7 @@ export function IncidentPage({ incident, onBack }: { incident: IncidentView; onB
               </p>
             )}
           </section>
+          {incident.wait && <Wait wait={incident.wait} />}
         </>
       )}
     </main>
@@ -132,8 +132,8 @@ function Wait({ wait }: { wait: NonNullable<IncidentView["wait"]> }) {
   const { t } = useWords();
   const { act } = useGame();
   return (
-    <>
-      <p className="if-wait">
+    <div className="waiting">
+      <p>
         <b>{t("waitTitle")}:</b> {t("waitText", { odds: wait.endsAlone })}
         {wait.spreads > 0 && `${t("sep")}${t("waitSpread", { to: wait.to ?? "", odds: wait.spreads })}`}
         {t("stop")}
@@ -141,6 +141,6 @@ function Wait({ wait }: { wait: NonNullable<IncidentView["wait"]> }) {
       <Button className="button" isDisabled={wait.do.refusal !== undefined} onPress={() => void act(wait.do.command)}>
         {t("wait")}
       </Button>
-    </>
+    </div>
   );
 }

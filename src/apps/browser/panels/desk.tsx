@@ -4,7 +4,7 @@ import type { CardView, IncidentView } from "../../../views/desk-shape.ts";
 import { useGame } from "../game.tsx";
 import { useDarkWords } from "../words/dark.ts";
 import { useSaid, useWords } from "../words/words.tsx";
-import { Price } from "./price.tsx";
+import { Price, PriceSigns } from "./price.tsx";
 
 /** The evidence: what was read, and what could be. */
 export function Desk({ incident }: { incident: IncidentView }) {
@@ -31,10 +31,19 @@ function EvidenceCard({ card }: { card: CardView }) {
   const { act } = useGame();
   return (
     <li className={`card evidence-card ${card.reading ? "" : "unread"}`}>
-      <p className="card-top">
+      <div className="card-top">
         <span>{t(`kind_${card.kind}`)}</span>
-        {!card.reading && <Price price={card.buy.price} />}
-      </p>
+        {!card.reading && !card.dark && (
+          <Button
+            className="button"
+            isDisabled={card.buy.refusal !== undefined}
+            onPress={() => void act(card.buy.command)}
+          >
+            {t("readCard")} <Price price={card.buy.price} />
+            <PriceSigns price={card.buy.price} />
+          </Button>
+        )}
+      </div>
       <h3>{card.reading ? card.reading.title : card.title}</h3>
       <p>{card.reading ? card.reading.text : t("notRead")}</p>
       <p className="fooled">{t("fooledBy", { text: card.foils })}</p>
@@ -42,15 +51,6 @@ function EvidenceCard({ card }: { card: CardView }) {
         <p className="fooled">
           {darkWords({ number: card.dark.number, clause: card.dark.question, from: card.dark.from })}
         </p>
-      )}
-      {!card.reading && !card.dark && (
-        <Button
-          className="button"
-          isDisabled={card.buy.refusal !== undefined}
-          onPress={() => void act(card.buy.command)}
-        >
-          {t("readCard")}
-        </Button>
       )}
     </li>
   );
@@ -97,7 +97,9 @@ export function Statement({ incident, stated }: { incident: IncidentView; stated
               <SliderThumb className="slider-thumb" />
             </SliderTrack>
             <span className="slider-word">
-              <b>{t("outOf", { value: sure[q.id] ?? 50 })}</b> {t(probabilityWord(sure[q.id] ?? 50))}
+              <span>
+                <b>{t("outOf", { value: sure[q.id] ?? 50 })}</b> {t(probabilityWord(sure[q.id] ?? 50))}
+              </span>
               {q.stated !== undefined && <small>{t("supported", { value: q.supported })}</small>}
             </span>
           </Slider>

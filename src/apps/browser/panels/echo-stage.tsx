@@ -51,7 +51,7 @@ export function EchoStage({
   const target = targetOf(stage);
   const sign = gateAt(stage);
   const beside = stacked
-    ? { x: target.x + target.width + 12, y: target.y, width: away.width - target.width - 40, height: target.height }
+    ? { x: away.x + 18, y: target.y + 4, width: target.x - away.x - 24, height: target.height }
     : { x: target.x, y: target.y + target.height + 8, width: away.width - 40, height: 60 };
   const head = stacked
     ? { x: gate.x, y: gate.y, width: gate.width - 120, height: gate.height }
@@ -121,12 +121,13 @@ function BarWords({
   const { t } = useWords();
   if (!own || !rung?.odds || shown === 0) return null;
   const [ends, hits] = barsOf(stage);
-  const above = (box: Box): CSSProperties => placed(stage, { ...box, y: box.y - 22, height: 20 });
+  const lines = stage.stacked ? 40 : 20;
+  const above = (box: Box, height = 20): CSSProperties => placed(stage, { ...box, y: box.y - height - 2, height });
   const stated = saidOf(rung, incident);
   let from = 0;
   return (
     <>
-      <p className="bar-words" style={above(ends)}>
+      <p className="bar-words" style={above(ends, lines)}>
         <b>{t("barEnds")}</b> {t("inHundred", { odds: own.ends })}
         {own.wrong > 0 || rung.odds.harmIfWrong !== undefined
           ? t("barSaid", { said: stated ?? 0, right: rung.odds.success })

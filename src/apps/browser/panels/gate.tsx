@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { Button } from "react-aria-components";
+import { Button, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
 import type { LegalAction } from "../../../views/row-shape.ts";
 import { useGame } from "../game.tsx";
 import { useDarkWords } from "../words/dark.ts";
@@ -42,8 +42,8 @@ function Chosen({ rung, onAsk }: { rung: Rung; onAsk(rung: Rung): void }) {
     <div ref={shown} className="card rung-act">
       <h3>{said(rung.title)}</h3>
       <Fitted>{said(rung.about)}</Fitted>
-      <About rung={rung} />
-      <Warnings rung={rung} />
+      <Expected rung={rung} />
+      <Grounds rung={rung} />
       <div className="gate-place">
         <GateSign sign={gate ? "asks" : "waived"} />
         {gate ? (
@@ -51,10 +51,15 @@ function Chosen({ rung, onAsk }: { rung: Rung; onAsk(rung: Rung): void }) {
             <b>{t("gateAsks", { who: gate.who })}</b> <i>{said(gate.question)}</i>
           </p>
         ) : (
-          <p>{rung.waived === undefined ? t("gateNone") : `${t("gateWaived")}${t("gap")}${rung.waived}`}</p>
+          <>
+            <p>{rung.waived === undefined ? t("gateNone") : `${t("gateWaived")}${t("gap")}${rung.waived}`}</p>
+            <Button {...ask(rung.do)}>
+              {rung.do.price.length ? t("actFor", { price: words(rung.do.price) }) : t("act")}
+            </Button>
+          </>
         )}
       </div>
-      {gate && doLooked ? (
+      {gate && doLooked && (
         <div className="gate">
           <div>
             <Button {...ask(doLooked)}>{t("lookFirst", { price: words(gate.look) })}</Button>
@@ -65,17 +70,13 @@ function Chosen({ rung, onAsk }: { rung: Rung; onAsk(rung: Rung): void }) {
             <small>{t("refusedOdds", { odds: gate.refusedIfNot })}</small>
           </div>
         </div>
-      ) : (
-        <Button {...ask(rung.do)}>
-          {rung.do.price.length ? t("actFor", { price: words(rung.do.price) }) : t("act")}
-        </Button>
       )}
     </div>
   );
 }
 
-/** What one may expect: if one is right, and if one is wrong; and what moves it. */
-function About({ rung }: { rung: Rung }) {
+/** What one may expect: if one is right, and if one is wrong; it opens to what moves it. */
+function Expected({ rung }: { rung: Rung }) {
   const { t } = useWords();
   const said = useSaid();
   const { odds, shifts, undone } = rung;
@@ -84,25 +85,35 @@ function About({ rung }: { rung: Rung }) {
     : odds.harmIfWrong === undefined
       ? t("oddsAct", odds)
       : `${t("oddsRight", odds)}${t("stop")}${t("gap")}${t("oddsWrong", { harm: odds.harmIfWrong })}`;
+  const sentence = `${expected}${undone ? "" : `${t("sep")}${t("cannotUndo")}`}${t("stop")}`;
+  if (shifts.length === 0) return <small>{sentence}</small>;
   return (
-    <small>
-      {expected}
-      {!undone && `${t("sep")}${t("cannotUndo")}`}
-      {t("stop")}
-      {shifts.map((s) => (
-        <span key={s.says}>
-          {" "}
-          {said(s.says)}
-          {s.success !== 0 && ` ${t("shiftSuccess", { by: signed(s.success * 100) })}`}
-          {s.harm !== 0 && ` ${t("shiftHarm", { by: signed(s.harm * 100) })}`}
-        </span>
-      ))}
-    </small>
+    <DialogTrigger>
+      <Button className="why expected">{sentence}</Button>
+      <Popover className="popover" placement="top start">
+        <Dialog className="why-dialog">
+          <Heading slot="title" level={3}>
+            {t("whatMoves")}
+          </Heading>
+          <ul className="why-lines">
+            {shifts.map((s) => (
+              <li key={s.says}>
+                <span>{said(s.says)}</span>
+                <b>
+                  {s.success !== 0 && t("shiftSuccess", { by: signed(s.success * 100) })}{" "}
+                  {s.harm !== 0 && t("shiftHarm", { by: signed(s.harm * 100) })}
+                </b>
+              </li>
+            ))}
+          </ul>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
   );
 }
 
-/** The clause that it leans on or lacks, laws that still stand against it, and why it would be refused. */
-function Warnings({ rung }: { rung: Rung }) {
+/** The clause and the certainty that it leans on, laws that still stand against it, and why it would be refused. */
+function Grounds({ rung }: { rung: Rung }) {
   const { t } = useWords();
   const date = useDate();
   const refusal = useRefusal();
@@ -118,6 +129,7 @@ function Warnings({ rung }: { rung: Rung }) {
   return (
     <small className={dark || rung.do.refusal ? "pressing" : undefined}>
       {dark ? dark.filter(Boolean).join(t("sep")) : rung.clause === undefined ? t("always") : t("lit", clause)}
+      {rung.needs && `${t("sep")}${t("needs", rung.needs)}`}
       {t("stop")}
       {rung.do.refusal && ` ${refusal(rung.do.refusal)}`}
     </small>

@@ -3,7 +3,7 @@ import type { IncidentView, ResponseView, RungView } from "../../../views/desk-s
 import type { Rows } from "../../../views/row-shape.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 import { ownOdds } from "./own-odds.ts";
-import { Price } from "./price.tsx";
+import { Price, PriceSigns } from "./price.tsx";
 
 /** As it stands by law, and as an answer to this incident. */
 export type Rung = RungView & ResponseView;
@@ -72,7 +72,7 @@ function RungButton({
   const short = needs !== undefined && sure !== undefined && sure < needs.atLeast;
   const mark = !rung.lit ? "dark" : short ? "unsure" : "lit";
   const clause = t(rung.clause === undefined ? "rowPlain" : rung.lit ? "rowLit" : "rowDark", { number });
-  const certainty = needs && { atLeast: needs.atLeast, question: needs.question, said: sure ?? 0 };
+  const certainty = needs && { atLeast: needs.atLeast, said: sure ?? 0 };
   const own = odds && ownOdds(odds, sure);
   return (
     <Button className={`rung ${mark} ${chosen ? "chosen" : ""}`} aria-pressed={chosen} onPress={onChoose}>
@@ -83,11 +83,11 @@ function RungButton({
       <span className="rung-name">
         <b>{said(rung.title)}</b>
         <small>
-          {clause}
-          {certainty && t("sep")}
+          {(rung.clause !== undefined || !certainty) && clause}
+          {rung.clause !== undefined && certainty && t("sep")}
           {certainty && (
             <span className={short ? "pressing" : undefined}>
-              {t(sure === undefined ? "needs" : short ? "needsMore" : "needsMet", certainty)}
+              {t(sure === undefined ? "rowNeeds" : short ? "rowShort" : "rowMet", certainty)}
             </span>
           )}
         </small>
@@ -99,6 +99,7 @@ function RungButton({
         </span>
       )}
       <Price price={rung.do.price} />
+      <PriceSigns price={rung.do.price} />
     </Button>
   );
 }

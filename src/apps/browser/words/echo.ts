@@ -59,7 +59,7 @@ export function useEchoWords() {
         sign === "refuses" && t("gateRefused", { who: told.gate?.who ?? "" }),
         acted && rung?.needs && t(learnt, { question }),
         acted && rung?.needs && stated !== undefined && t("youSaid", { said: stated }),
-        incident.readBack && t(`readBack_${incident.readBack}`),
+        incident.readBack && `${t("readBackWhole")} ${t(`readBack_${incident.readBack}`)}`,
         incident.phase === "open" && t("goesOn"),
       ]);
     },
