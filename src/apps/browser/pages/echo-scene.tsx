@@ -76,7 +76,7 @@ export function EchoScene({
       <div className="echo-end">
         <p>{over && words.endOf({ answer, rung, stated, incident, result })}</p>
         {telling.hasTag("resting") && (
-          <Button className="button primary" autoFocus onPress={() => send({ type: "next" })}>
+          <Button className="button primary next-step" onPress={() => send({ type: "next" })}>
             {t("nextStep")}
           </Button>
         )}
@@ -85,7 +85,7 @@ export function EchoScene({
             <Button className="button" onPress={() => send({ type: "again" })}>
               {t("seeAgain")}
             </Button>
-            <Button className="button primary" onPress={onBack}>
+            <Button className="button primary to-table" onPress={onBack}>
               {t("backToTable")}
             </Button>
           </>

@@ -58,7 +58,8 @@ export function EchoStage({
     : { ...gate, height: sign.y - gate.y };
   const below = { ...gate, y: sign.y + 82, height: gate.height - (sign.y - gate.y) - 82 };
   const asked = answer.sign !== "waived";
-  const question = asked && rung?.gate && <i>{said(rung.gate.question)}</i>;
+  const why =
+    asked && rung?.gate ? <i>{said(rung.gate.question)}</i> : told.includes("gate") && (rung?.waived || t("gateNone"));
   return (
     <div ref={room} className={`stage ${stacked ? "stacked" : ""}`} style={{ height: `${stage.height / 16}rem` }}>
       <div className="stage-home" style={placed(stage, home)}>
@@ -86,11 +87,11 @@ export function EchoStage({
           <div className="stage-gate" style={placed(stage, head)}>
             <h3>{asked && rung?.gate ? t("gateOf", { who: rung.gate.who }) : t("gate")}</h3>
             {told.includes("gate") && <p>{t(`sign_${answer.sign}`)}</p>}
-            {stacked && question}
+            {stacked && <p className="stage-question">{why}</p>}
           </div>
           {!stacked && (
             <p className="stage-question" style={placed(stage, below)}>
-              {question || (told.includes("gate") && (rung?.waived || t("gateNone")))}
+              {why}
             </p>
           )}
         </>
