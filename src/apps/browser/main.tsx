@@ -15,6 +15,7 @@ import "./style/bill.css";
 import "./style/chart.css";
 import "./style/deal.css";
 import "./style/pages.css";
+import "./style/ladder.css";
 import "./style/incident.css";
 import "./style/echo.css";
 import "./style/debrief.css";
