@@ -221,6 +221,20 @@ function checkIncidents({ spec, report, places }: Authored): void {
           `${response} needs an answer to ${asked}, which ${id} does not ask: add the question, or leave the response out.`,
         );
     }
+    const papers = Object.entries(incident.papers);
+    if (papers.length > 0 && incident.responses.length === 0)
+      report.add(
+        "nothing-here",
+        places.key([...path, "papers"]),
+        `Nobody can answer ${id}: add responses, or leave its papers out.`,
+      );
+    const always = papers.findIndex(([, p]) => p.when === true || p.when === "true");
+    for (const [late] of always < 0 ? [] : papers.slice(always + 1))
+      report.add(
+        "unreachable-papers",
+        places.key([...path, "papers", late]),
+        `${papers[always]![0]} always holds before it: move ${late} up.`,
+      );
     for (const [card, { readings }] of Object.entries(incident.evidence)) {
       const at: Path = [...path, "evidence", card, "readings"];
       for (const [reading, { likelihood }] of Object.entries(readings))

@@ -60,6 +60,12 @@ export function incidentOf(sections: Sections, spec: Section<"incidents">, path:
         unsure: sections.effects(readBack.unsure, [...path, "readBack", "unsure"]),
       },
     }),
+    papers: sections.entries(spec.papers, [...path, "papers"], (p, at) => ({
+      when: sections.when(p.when, [...at, "when"]),
+      ours: sections.told(p.ours, [...at, "ours"], ["paper", "headline", "text"]),
+      theirs: sections.told(p.theirs, [...at, "theirs"], ["paper", "headline", "text"]),
+      ...sections.told(p, at, ["person"]),
+    })),
   };
 }
 
@@ -76,13 +82,14 @@ export function responseOf(sections: Sections, spec: Section<"responses">, path:
     ...(without && { without: { effects: sections.effects(without.effects, [...path, "without", "effects"]) } }),
     ...(gate && {
       gate: {
-        ...gate,
         ...sections.told(gate, [...path, "gate"], ["who", "question"]),
         look: sections.price(gate.look, [...path, "gate", "look"]),
         ...sections.amounts(gate, [...path, "gate"], ["refusedIfLooked", "refusedIfNot"]),
         when: sections.when(gate.when, [...path, "gate", "when"]),
+        ...sections.maybeTold("waived", gate.waived, [...path, "gate"]),
       },
     }),
+    abroad: spec.abroad,
     odds: sections.amounts(spec.odds, [...path, "odds"], ["success", "harm"]),
     shifts: sections.entries(spec.shifts, [...path, "shifts"], (s, at) => ({
       ...sections.told(s, at, ["says"]),

@@ -37,6 +37,7 @@ export const DIAGNOSTIC_CODES = [
   "no-options",
   "no-last-ending",
   "unreachable-ending",
+  "unreachable-papers",
   "missing-translation",
   "unknown-text",
   "secret-in-public",

@@ -1,6 +1,7 @@
 /** What a scenario declares: the ids of each kind, and the names that conditions and texts may read. */
 import { SLOT_ROOTS } from "../rules/condition-shape.ts";
 import { KINDS, type Kind } from "../rules/ids.ts";
+import { RESULTS } from "../rules/layout.ts";
 import { LINES } from "../rules/lines.ts";
 import type { Name, Names } from "./condition-text.ts";
 import type { ScenarioSpec } from "./schema.ts";
@@ -105,9 +106,11 @@ export function namesOf(spec: ScenarioSpec, fewer = false): Names {
   for (const id of Object.keys(spec.counterparts)) name(["counterpart", id], "int", ["counterpart", id]);
   for (const [id, p] of Object.entries(spec.procedures))
     name(["procedure", id], "list", ["procedure", id], statePaths(p));
-  for (const id of Object.keys(spec.incidents)) {
+  for (const [id, { responses }] of Object.entries(spec.incidents)) {
     name(["incident", id], "string", ["incident", id], ["unseen", "open", "ended"]);
     name(["statement", id], "string", ["statement", id], ["none", "right", "wrong", "unsure"]);
+    name(["response", id], "string", ["response", id], ["none", ...responses, "wait"]);
+    name(["result", id], "string", ["result", id], ["none", ...RESULTS]);
   }
   for (const id of Object.keys(spec.promises))
     name(["promise", id], "string", ["promise", id], ["none", "open", "kept", "broken"]);

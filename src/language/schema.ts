@@ -29,6 +29,7 @@ const voices = many(z.strictObject(voice)).default({});
 /** A frame with `leads` may lead the news: one is drawn by these weights, and its effects run. */
 const frames = many(z.strictObject({ ...voice, leads: percent.default(0), effects })).default({});
 const tags = z.array(id).default([]);
+const paper = z.strictObject({ paper: text, headline: text, text });
 
 export const scenarioSchema = z.strictObject({
   scenario: z.strictObject({
@@ -171,6 +172,10 @@ export const scenarioSchema = z.strictObject({
       readBack: z
         .strictObject({ sure: z.int().min(51).max(100).default(80), right: effects, wrong: effects, unsure: effects })
         .optional(),
+      /** Two front pages and a sentence that names a person, told with the result: the first entry that holds. */
+      papers: many(z.strictObject({ when: condition.default(true), ours: paper, theirs: paper, person: text })).default(
+        {},
+      ),
     }),
   ).default({}),
   responses: many(
@@ -200,8 +205,12 @@ export const scenarioSchema = z.strictObject({
           refusedIfLooked: odds,
           refusedIfNot: odds,
           when: condition,
+          /** Why nobody is asked, where it does not ask. */
+          waived: text.optional(),
         })
         .optional(),
+      /** What it does, it does in another country. */
+      abroad: z.boolean().default(false),
       odds: z.strictObject({ success: odds, harm: odds.default(0) }),
       shifts: many(
         z.strictObject({ when: condition, success: shift.default(0), harm: shift.default(0), says: text }),

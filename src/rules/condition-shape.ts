@@ -31,6 +31,8 @@ export const SLOT_ROOTS = [
   "procedure",
   "incident",
   "statement",
+  "response",
+  "result",
   "promise",
   "offer",
   "inject",

@@ -3,6 +3,7 @@ import type { Condition, SlotPath, SlotRoot } from "./condition-shape.ts";
 import { pairOf } from "./deal-events.ts";
 import { at } from "./game.ts";
 import type { Id } from "./ids.ts";
+import { RESULTS } from "./layout.ts";
 import { LINES } from "./lines.ts";
 import type { Compiled, Model, PowerPart, Read } from "./model.ts";
 
@@ -111,6 +112,10 @@ const READERS: Record<SlotRoot, (m: Model, id: Id, other: Id, inner: Inner) => C
   },
   incident: (m, id) => wordly(m, m.at.phase + m.index("incidents", id), ["unseen", "open", "ended"]),
   statement: (m, id) => wordly(m, m.at.verdict + m.index("incidents", id), ["none", "right", "wrong", "unsure"]),
+  /** The last answer to an incident, and what came of it. */
+  response: (m, id) =>
+    wordly(m, m.at.response + m.index("incidents", id), ["none", ...m.scenario.responses.map((r) => r.id), "wait"]),
+  result: (m, id) => wordly(m, m.at.result + m.index("incidents", id), ["none", ...RESULTS]),
   promise: (m, id) => wordly(m, m.at.promise + m.index("promises", id), ["none", "open", "kept", "broken"]),
   offer: (m, id) => wordly(m, m.at.offer + m.index("offers", id), ["unseen", "open", "taken", "left"]),
   /** Of one of several seats that are asked, or of the only one. */

@@ -57,6 +57,15 @@ export interface Incident {
    * way, and right in all of which it was; sure and wrong somewhere; sure of nothing.
    */
   readBack?: { sure: number; right: Effect[]; wrong: Effect[]; unsure: Effect[] };
+  /** What is printed here and abroad once it was answered, and of whom one then hears: the first that holds. */
+  papers: { id: Id; when: Condition; ours: Paper; theirs: Paper; person: TextKey }[];
+}
+
+/** A front page. */
+export interface Paper {
+  paper: TextKey;
+  headline: TextKey;
+  text: TextKey;
 }
 
 /** A card read at the desk. Each reading has its likelihood in percent under each value of the truth. */
@@ -99,7 +108,10 @@ export interface Response {
     refusedIfLooked: Amount;
     refusedIfNot: Amount;
     when: Condition;
+    waived?: TextKey;
   };
+  /** What it does, it does in another country. */
+  abroad: boolean;
   odds: Odds<Amount>;
   /** What moves the odds while `when` holds, in percent points; each is shown with its words. */
   shifts: ({ id: Id; when: Condition; says: TextKey } & Odds<Amount>)[];

@@ -32,12 +32,20 @@ export interface IncidentView {
     result: "success" | "failure" | "refused" | "harm" | "waited" | "wrong";
     round: number;
     gate?: { who: string; refused: boolean };
+    /** Told in the round of the answer: two front pages, and a sentence that names a person. */
+    papers?: { id: Id; ours: PaperView; theirs: PaperView; person: string };
     moved: readonly (Pick<WhyLine, "by" | "receipt"> & { title: string; welcome: "up" | "down" })[];
   };
   /** What became of the statement, once the incident was over. */
   readBack?: "right" | "wrong" | "unsure";
   /** The truth, once the game is over or if the seat is told it. */
   truth?: string;
+}
+
+export interface PaperView {
+  paper: string;
+  headline: string;
+  text: string;
 }
 
 export interface CardView {
@@ -81,6 +89,10 @@ export interface RungView {
     refusedIfNot: number;
     look: readonly PriceView[];
   };
+  /** It has a gate that does not ask now: why, where the scenario says so. */
+  waived?: string;
+  /** What it does, it does in another country. */
+  abroad: boolean;
   undone: boolean;
 }
 

@@ -5,13 +5,13 @@ import type { Cause } from "../rules/cause.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
 import { INCIDENT_ENDS, OPEN, RESULTS, VERDICTS } from "../rules/layout.ts";
-import type { EvidenceCard, Incident, Response } from "../rules/scenario-incidents.ts";
+import type { EvidenceCard, Incident, Paper, Response } from "../rules/scenario-incidents.ts";
 import type { Clause } from "../rules/scenario-parliament.ts";
 import { whyLine } from "./causes.ts";
 import { act, isFixed, legal, priceView } from "./moves-view.ts";
 import { byId, type Say, type Teller } from "./tell.ts";
 import type { ClauseRef } from "./chamber-shape.ts";
-import type { CardView, IncidentView, ResponseView, RungView } from "./desk-shape.ts";
+import type { CardView, IncidentView, PaperView, ResponseView, RungView } from "./desk-shape.ts";
 import type { View } from "./view.ts";
 
 type Reading = EvidenceCard["readings"][number];
@@ -91,7 +91,7 @@ function readIncident(t: Teller, incident: Incident, i: number): IncidentView {
       ...(open && !answered && { wait: readWait(t, incident, i) }),
       answered,
       ...(endedBy && { endedBy }),
-      ...readResult(t, incident, i),
+      ...readResult(t, incident, i, fresh && answered),
       ...(verdict && { readBack: verdict }),
       ...(truth && { truth: t.text(truth.title) }),
     },
@@ -124,7 +124,8 @@ function readWait(t: Teller, incident: Incident, i: number): NonNullable<Inciden
   });
 }
 
-function readResult(t: Teller, incident: Incident, i: number): Pick<IncidentView, "result"> {
+/** `now`: it was answered in this round. */
+function readResult(t: Teller, incident: Incident, i: number, now: boolean): Pick<IncidentView, "result"> {
   const { n, at: slots, scenario } = t.seen;
   const number = at(n, slots.response + i);
   const result = RESULTS[at(n, slots.result + i) - 1];
@@ -152,9 +153,29 @@ function readResult(t: Teller, incident: Incident, i: number): Pick<IncidentView
       result,
       round,
       ...(gate && { gate: { who: t.text(gate.who), refused: result === "refused" } }),
+      ...(now && readPapers(t, incident)),
       moved,
     }),
   };
+}
+
+/** The front pages of the first entry that holds. */
+function readPapers(t: Teller, { id, papers }: Incident): Pick<NonNullable<IncidentView["result"]>, "papers"> {
+  const printed = papers.find((p) => t.seen.holds(p.when));
+  if (!printed) return {};
+  const { ours, theirs, person } = printed;
+  const page = (say: Say, { paper, headline, text }: Paper): PaperView => ({
+    paper: say(paper),
+    headline: say(headline),
+    text: say(text),
+  });
+  const face = (say: Say) => ({
+    id: printed.id,
+    ours: page(say, ours),
+    theirs: page(say, theirs),
+    person: say(person),
+  });
+  return { papers: t.row(`papers/${id}/${printed.id}`, face, {}) };
 }
 
 function readRung(t: Teller, response: Response): RungView {
@@ -170,6 +191,7 @@ function readRung(t: Teller, response: Response): RungView {
       rung,
       title: say(response.title),
       about: say(response.about),
+      abroad: response.abroad,
       undone,
       because: behind ? say(behind.question) : "",
       ...(behind && { clause: behind.number }),
@@ -187,8 +209,9 @@ function readRung(t: Teller, response: Response): RungView {
   );
 }
 
-function readGate(t: Teller, { id, gate }: Response): Pick<RungView, "gate"> {
-  if (!gate || !t.seen.holds(gate.when)) return {};
+function readGate(t: Teller, { id, gate }: Response): Pick<RungView, "gate" | "waived"> {
+  if (!gate) return {};
+  if (!t.seen.holds(gate.when)) return { waived: gate.waived === undefined ? "" : t.text(gate.waived) };
   const { who, question, look } = gate;
   const price = { look: priceView(t, look) };
   const fixed = isFixed(look);

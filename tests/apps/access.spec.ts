@@ -1,5 +1,5 @@
 import { nothingSerious } from "./axe.ts";
-import { amend, endRound, expect, sitDown, test, throughVotes, toStamp } from "./site.ts";
+import { amend, endRound, expect, hearOut, sitDown, test, throughVotes, toStamp } from "./site.ts";
 
 test("axe finds nothing serious on any page of a play", async ({ page, site }) => {
   test.setTimeout(240_000);
@@ -37,6 +37,8 @@ test("axe finds nothing serious on any page of a play", async ({ page, site }) =
   await page.locator(".rung").last().click();
   await page.locator(".rung-act .button").last().click();
   await expect(page.locator(".echo")).toBeVisible();
+  await nothingSerious(page, "echo at rest");
+  await hearOut(page);
   await nothingSerious(page, "echo");
   await page.getByRole("button", { name: "Back to the table" }).first().click();
   await endRound(page);

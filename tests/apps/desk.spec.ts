@@ -1,6 +1,6 @@
 /** The desk of an incident: the answer's echo stands where the player looks, and every page is read from its top. */
 import type { Page } from "@playwright/test";
-import { endRound, expect, sitDown, test } from "./site.ts";
+import { endRound, expect, hearOut, sitDown, test } from "./site.ts";
 
 /** Goes through four rounds without a line of the bill, so that nothing is voted on, to the desk of Ternholm's incident. */
 async function toTheDesk(page: Page, visit: (where: string) => Promise<void>): Promise<void> {
@@ -63,23 +63,33 @@ for (const [width, height] of [
 
     await page.locator(".evidence-card .button").first().click();
     await page.getByRole("slider").first().fill("70");
+    const first = page.locator(".rung").first();
+    await expect(first, "before the statement a rung says what it needs").toContainText("needs 60 of 100");
+    await expect(first.locator(".rung-odds")).toHaveCount(0);
     await page.locator(".statement-act .button").click();
-    await expect(page.locator(".evidence")).toBeHidden();
-    await expect(page.locator(".sliders")).toBeHidden();
-    await expect(page.locator(".statement .step-trigger")).toBeFocused();
-    await page.locator(".statement .step-trigger").click();
-    await expect(page.locator(".sliders")).toBeVisible();
+    await expect(page.locator(".statement h2")).toBeFocused();
+    await expect(first, "and then its odds by one's own number").toContainText(
+      /needs 60, you said 70.*ends \d+hits others \d+/,
+    );
 
-    await page.locator(".rung").first().click();
+    await first.click();
     await expect(page.locator(".rung-act .button").first()).toBeInViewport();
+    for (const shown of [".evidence-card", ".slider"])
+      await expect(page.locator(shown).first(), "evidence and statement stay while one chooses").toBeVisible();
+    await expect(page.locator(".gate-place")).toContainText(/Nobody is asked\. No line/);
+    if (width > 760) {
+      const over = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+      expect(over, "the desk is one page").toBeLessThanOrEqual(0);
+    }
     await page.locator(".rung-act .button").last().click();
     await expect(page.locator(".echo")).toBeFocused();
-    await expect(page.locator(".echo")).toBeInViewport({ ratio: 0.95 });
-    await expect(page.locator(".echo p").first()).toHaveText(/\.$/);
-    await expect(page.locator(".echo .why-lines b").first()).toHaveText(/^[+−]\d/);
+    await top("the scene");
+    await hearOut(page);
+    await expect(page.locator(".front-page h3")).toHaveCount(2);
+    await expect(page.locator(".echo-said")).toHaveText(/\.$/);
+    await expect(page.locator(".which-lines .moved b").first()).toHaveText(/[+−]\d/);
     await expect(page.locator(".incident")).not.toContainText(/refusal_|If you wait/);
-    await expect(page.locator(".rung-act")).toHaveCount(1);
-    await page.locator(".echo .button").click();
+    await page.locator(".to-table").click();
     await top("the table again");
   });
 
@@ -98,11 +108,51 @@ test("an incident that outlasts an answer waits for another one in the next roun
   await page.locator(".statement-act .button").click();
   await page.locator(".rung", { hasText: "Isolate and restore" }).click();
   await page.locator(".rung-act .button").click();
-  await expect(page.locator(".echo h2")).toHaveText("It did not work.");
-  await page.locator(".echo .button").click();
+  await hearOut(page);
+  await expect(page.locator("#echo-title")).toHaveText("It did not work.");
+  await page.locator(".to-table").click();
   await expect(card).not.toContainText("If you wait");
   await expect(card.getByRole("button")).toHaveText("Read the desk again");
   await endRound(page);
   await expect(card).toContainText("If you wait");
   await expect(card.getByRole("button", { name: "Go to the desk" })).toHaveClass(/primary/);
+});
+
+test.describe("the scene of an answer moves", () => {
+  test.use({ contextOptions: { reducedMotion: "no-preference" } });
+  for (const [locale, line, gate, over] of [
+    ["en-GB", "Your answer: “Enter and search it”.", "Nobody is asked.", /^(It ends|It does not end|It was done)/],
+    [
+      "ja-JP",
+      "選んだ対応は「中に入って探す」です。",
+      "だれにも問われません。",
+      /^(収まりました|収まりませんでした|実行されましたが)/,
+    ],
+  ] as const)
+    test.describe(locale, () => {
+      test.use({ locale });
+      test("is told step by step in one order, a key ends a step, Escape the scene, and it is seen again", async ({
+        page,
+        site,
+      }) => {
+        await sitDown(page, site, "3");
+        await toTheDesk(page, async () => {});
+        await page.getByRole("slider").first().fill("70");
+        await page.locator(".statement-act .button").click();
+        await page.locator(".rung").first().click();
+        await page.locator(".rung-act .button").click();
+        const told = page.locator(".echo .live li");
+        await expect(told.first()).toHaveText(line);
+        await page.keyboard.press("x");
+        await expect(told.nth(1)).toContainText(gate);
+        await expect(told.nth(3), "each step comes by itself").toHaveText(over);
+        await page.keyboard.press("Escape");
+        await expect(page.locator(".to-table")).toBeVisible();
+        await expect(told).toHaveCount(7);
+        await expect(told.last()).toContainText((await page.locator(".front-page h3").first().textContent()) ?? "");
+        await page.locator(".echo-end .button").first().click();
+        await expect(page.locator(".front-page")).toHaveCount(0);
+        await expect(page.locator(".front-page"), "and ends by itself").toHaveCount(2);
+      });
+    });
 });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { afterRound, expect, test } from "./site.ts";
+import { afterRound, expect, hearOut, test } from "./site.ts";
 
 /** Tabs until the focus stands on something that `selector` matches, then presses Enter. No pointer, no script focus. */
 async function go(page: Page, selector: string, key = "Enter"): Promise<void> {
@@ -71,11 +71,12 @@ for (const [language, locale] of [
       for (let i = 0; i < 20; i += 1) await page.keyboard.press("ArrowRight");
       await go(page, ".statement-act .button");
       await expect(page.locator(".statement .stamp")).toBeVisible();
-      // The focus moves there once the statement has folded: a key pressed earlier would go with it.
-      await expect(page.locator(".statement .step-trigger")).toBeFocused();
+      // The focus moves there once it is stated: a key pressed earlier would go with it.
+      await expect(page.locator(".statement h2")).toBeFocused();
       await go(page, ".rungs .rung");
       await go(page, ".rung-act .button");
-      await go(page, ".echo .button");
+      await hearOut(page, (selector) => go(page, selector));
+      await go(page, ".to-table");
       await endRound(page);
       await endRound(page);
       if (await page.locator(".law-page").isVisible()) await go(page, ".law-head .button");

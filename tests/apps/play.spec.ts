@@ -1,4 +1,4 @@
-import { actAsSet, amend, endRound, expect, sitDown, test, throughVotes, toStamp } from "./site.ts";
+import { actAsSet, amend, endRound, expect, hearOut, sitDown, test, throughVotes, toStamp } from "./site.ts";
 import type { Page } from "@playwright/test";
 
 /** Rounds 2 to 5 up to the answered incident; `shut` is what clause 2 says. */
@@ -39,9 +39,10 @@ test("Ternholm is played to an ending with the pointer, and one amended clause c
 
   expect(await fromTheDraft(page, "The Watch may")).toBe("lit");
   await page.getByRole("button", { name: /^Act/ }).click();
-  await expect(page.locator(".echo h2")).toHaveText(/It worked|Somebody else was hit/);
-  const acted = await page.locator(".echo h2").textContent();
-  await page.locator(".echo .button").click();
+  await hearOut(page);
+  await expect(page.locator("#echo-title")).toHaveText(/It worked|Somebody else was hit/);
+  const acted = await page.locator("#echo-title").textContent();
+  await page.locator(".to-table").click();
   expect((await actAsSet(page))[1]).toMatch(/It may shut off a machine that attacks\.$/);
   await endRound(page);
   await endRound(page);
@@ -53,11 +54,12 @@ test("Ternholm is played to an ending with the pointer, and one amended clause c
   await page.getByRole("button", { name: "Play round 2 otherwise" }).click();
   await expect(page.locator(".round-name.now")).toContainText("Round 2");
   expect(await fromTheDraft(page, undefined)).toBe("dark");
-  await expect(page.locator(".rung.chosen")).toContainText(/clause 2, Who may shut it off, could light it/);
+  await expect(page.locator(".rung.chosen")).toContainText("dark: clause 2");
+  await expect(page.locator(".rung-act")).toContainText(/clause 2, Who may shut it off, could light it/);
   await page.getByRole("button", { name: /Wait, and say nothing/ }).click();
-  await expect(page.locator(".echo h2")).toHaveText("You waited.");
+  await expect(page.locator("#echo-title")).toHaveText("You waited.");
   expect(acted).not.toBe("You waited.");
-  await page.locator(".echo .button").click();
+  await page.locator(".to-table").click();
   expect((await actAsSet(page))[1]).toMatch(/Who may shut it off: left blank\.$/);
   await endRound(page);
   await endRound(page);

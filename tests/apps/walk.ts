@@ -1,6 +1,6 @@
 /** Walks an opened scenario from its start card to its end, by the shape of the pages alone, for its words may be anything. */
 import type { Page } from "@playwright/test";
-import { expect, throughVotes } from "./site.ts";
+import { expect, hearOut, throughVotes } from "./site.ts";
 
 export const SCREENS = [
   "start card",
@@ -92,9 +92,9 @@ export async function walk(page: Page, visit: (screen: Screen) => Promise<void>)
   await expect(page.locator(".rung-act")).toBeVisible();
   await visit("desk");
   await press(".rung-act .button");
-  await expect(page.locator(".echo")).toBeVisible();
+  await hearOut(page);
   await visit("echo");
-  await press(".echo .button");
+  await press(".to-table");
   await endRound();
   if (await page.locator(".law-page").isVisible()) {
     await visit("law");

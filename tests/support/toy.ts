@@ -172,6 +172,7 @@ export function toy(changes: Partial<Scenario> = {}): Scenario {
         lasts: 2,
         eachRound: [{ change: "trust", by: -2 }],
         onEnd: [],
+        papers: [],
       },
     ],
     responses: [
@@ -183,6 +184,7 @@ export function toy(changes: Partial<Scenario> = {}): Scenario {
         price: [{ budget: "days", amount: 1 }],
         power: "look_in",
         needs: { question: "state", atLeast: 60, wrong: { success: 0, harm: 0 } },
+        abroad: false,
         odds: { success: 70, harm: 10 },
         shifts: [],
         tags: [],

@@ -31,6 +31,7 @@ export const mapPainterOf = (size: MapSize): Painter<MapPicture> => ({
     for (const place of to.places) {
       const was = from.places.find((p) => p.id === place.id)?.stain ?? 0;
       paintStain(pen, place, was + (place.stain - was) * at);
+      if (place.was !== undefined) dashed(pen, edgeOf(place, 36, place.was), VERMILION, 1.4, 3);
     }
     for (const { from: a, to: b } of to.spreads) arrow(pen, bow(a, b, 14), VERMILION, 1);
     for (const place of to.places) pen.fillStyle(INK, 1).fillRect(place.x - 4, place.y - 4, 8, 8);
@@ -63,19 +64,23 @@ function paintSea(pen: Pen, { width, height }: MapSize): void {
 /** A blot whose edge is uneven, the same each time it is drawn. */
 function paintStain(pen: Pen, at: Point, depth: number): void {
   if (depth <= 0.01) return;
-  const grown = 0.45 + 0.55 * Math.min(1, depth);
   for (const [radius, alpha] of [
     [36, 0.28],
     [24, 0.34],
     [12, 0.6],
   ] as const) {
-    const points = Array.from({ length: 48 }, (_, i) => {
-      const angle = (2 * Math.PI * i) / 48;
-      const wave = 1 + 0.1 * Math.sin(5 * angle + radius) + 0.06 * Math.sin(11 * angle + at.x);
-      return { x: at.x + radius * grown * wave * Math.cos(angle), y: at.y + radius * grown * wave * Math.sin(angle) };
-    });
+    const points = edgeOf(at, radius, depth);
     pen.fillStyle(VERMILION, alpha * Math.min(1, Math.max(depth, 0.25))).fillPoints(points, true);
   }
+}
+
+function edgeOf(at: Point, radius: number, depth: number): Point[] {
+  const grown = radius * (0.45 + 0.55 * Math.min(1, depth));
+  return Array.from({ length: 48 }, (_, i) => {
+    const angle = (2 * Math.PI * i) / 48;
+    const wave = grown * (1 + 0.1 * Math.sin(5 * angle + radius) + 0.06 * Math.sin(11 * angle + at.x));
+    return { x: at.x + wave * Math.cos(angle), y: at.y + wave * Math.sin(angle) };
+  });
 }
 
 function bow(a: Point, b: Point, by: number): Point[] {

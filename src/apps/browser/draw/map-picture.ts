@@ -11,7 +11,8 @@ export interface MapPicture {
   land: Point[][];
   hills: Point[][];
   lines: { points: Point[]; kind: "cable" | "route" }[];
-  places: (Point & { id: string; stain: number })[];
+  /** `was`: how wide it was before the answer. */
+  places: (Point & { id: string; stain: number; was?: number })[];
   spreads: { from: Point; to: Point }[];
   /** An indigo line from abroad to what a response touched, where the map says what lies abroad. */
   answer: { from: Point; to: Point; drawn: number } | undefined;
@@ -39,7 +40,13 @@ function sample(path: string): Point[] {
   return points;
 }
 
-export function mapPictureOf(map: MapView, incidents: Rows<IncidentView>): MapPicture {
+/** The place that an answer is told of, before the stain answers or after. */
+export interface Hurt {
+  at: string | undefined;
+  answered: boolean;
+}
+
+export function mapPictureOf(map: MapView, incidents: Rows<IncidentView>, hurt?: Hurt): MapPicture {
   const at = (id: string): Point => map.places[id] ?? { x: 0, y: 0 };
   const answered = Object.values(incidents).toSorted((a, b) => (b.result?.round ?? 0) - (a.result?.round ?? 0));
   const acted = answered.find((i) => i.at && i.result && i.result.result !== "waited" && i.result.result !== "refused");
@@ -47,8 +54,12 @@ export function mapPictureOf(map: MapView, incidents: Rows<IncidentView>): MapPi
     land: map.land.map(sample),
     hills: map.hills.map(sample),
     lines: map.lines.map((l) => ({ points: sample(l.path), kind: l.kind })),
-    places: Object.values(map.places).map((p) => ({ id: p.id, x: p.x, y: p.y, stain: STAIN[p.stain] })),
+    places: Object.values(map.places).map((p) => {
+      const here = hurt?.at === p.id;
+      const stain = here && !hurt.answered ? STAIN.open : STAIN[p.stain];
+      return { id: p.id, x: p.x, y: p.y, stain, ...(here && hurt.answered && { was: STAIN.open }) };
+    }),
     spreads: map.spreads.map((s) => ({ from: at(s.from), to: at(s.to) })),
-    answer: acted?.at && map.abroad ? { from: map.abroad, to: at(acted.at), drawn: 1 } : undefined,
+    answer: !hurt && acted?.at && map.abroad ? { from: map.abroad, to: at(acted.at), drawn: 1 } : undefined,
   };
 }

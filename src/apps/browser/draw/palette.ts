@@ -1,4 +1,5 @@
 /** The colours of the table, as Phaser wants them; the style sheet holds the same. */
+export const TABLE = 0xebe1cf;
 export const INK = 0x211c17;
 export const INK2 = 0x4f463c;
 export const RULE = 0x8b7f6f;

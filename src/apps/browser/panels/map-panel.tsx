@@ -2,7 +2,7 @@ import { memo, type CSSProperties, useCallback } from "react";
 import { usePart } from "../game.tsx";
 import { Drawn } from "../draw/drawn.tsx";
 import { beginOf, LABEL_WIDTH, type Spot, spotsOf } from "../draw/map-labels.ts";
-import { type MapSize, mapPictureOf } from "../draw/map-picture.ts";
+import { type Hurt, type MapSize, mapPictureOf } from "../draw/map-picture.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 
 const share = (part: number, whole: number): string => `${(part / whole) * 100}%`;
@@ -16,7 +16,7 @@ const standing = (spot: Spot, { width, height }: MapSize): CSSProperties => ({
 });
 
 /** The map in ink, its names and notes in text. */
-export const MapPanel = memo(function MapPanel({ title }: { title?: string }) {
+export const MapPanel = memo(function MapPanel({ title, hurt }: { title?: string; hurt?: Hurt }) {
   const { t } = useWords();
   const said = useSaid();
   const map = usePart("map");
@@ -30,14 +30,14 @@ export const MapPanel = memo(function MapPanel({ title }: { title?: string }) {
   const heading = title ?? map.title;
   const signs = Object.values(map.places).map((p) => {
     const spread = map.spreads.find((s) => s.to === p.id);
-    const note = p.stain === "open" && p.note ? p.note : undefined;
-    const next = spread && t("nextOdds", { odds: spread.odds });
+    const note = !hurt && p.stain === "open" && p.note ? p.note : undefined;
+    const next = !hurt && spread && t("nextOdds", { odds: spread.odds });
     return {
       ...p,
       name: p.title,
       note,
       next,
-      lines: [p.title, note, next].filter((line) => line !== undefined),
+      lines: [p.title, note, next].filter((line) => typeof line === "string"),
     };
   });
   const spots = spotsOf(
@@ -50,7 +50,13 @@ export const MapPanel = memo(function MapPanel({ title }: { title?: string }) {
     <section className="map" aria-label={t("map")}>
       <h2>{heading}</h2>
       <div className="map-sheet" style={{ "--ratio": width / height } as CSSProperties}>
-        <Drawn load={loadMap} picture={mapPictureOf(map, incidents)} label={map.title} width={width} height={height} />
+        <Drawn
+          load={loadMap}
+          picture={mapPictureOf(map, incidents, hurt)}
+          label={map.title}
+          width={width}
+          height={height}
+        />
         {map.lines.map((l) => (
           <p
             key={l.id}

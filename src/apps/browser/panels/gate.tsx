@@ -1,0 +1,160 @@
+import { useEffect, useRef } from "react";
+import { Button, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
+import type { LegalAction } from "../../../views/row-shape.ts";
+import { useGame } from "../game.tsx";
+import { useDarkWords } from "../words/dark.ts";
+import { useDate } from "../words/date.ts";
+import { useRefusal } from "../words/refusal.ts";
+import { signed, useSaid, useWords } from "../words/words.tsx";
+import { Fitted } from "./fitted.tsx";
+import type { Rung } from "./ladder.tsx";
+import { usePriceWords } from "./price.tsx";
+
+/** The place that an answer has to pass: who sits there asks, or is not asked; and what the answer is, before it is given. */
+export function Gate({ rung, onAsk }: { rung: Rung | undefined; onAsk(rung: Rung): void }) {
+  const { t } = useWords();
+  return rung ? (
+    <Chosen key={rung.id} rung={rung} onAsk={onAsk} />
+  ) : (
+    <div className="card gate-place">
+      <GateSign sign="silent" />
+      <p>{t("gateChoose")}</p>
+    </div>
+  );
+}
+
+function Chosen({ rung, onAsk }: { rung: Rung; onAsk(rung: Rung): void }) {
+  const { t } = useWords();
+  const said = useSaid();
+  const words = usePriceWords();
+  const { act } = useGame();
+  const shown = useShown();
+  const { gate, doLooked } = rung;
+  const ask = ({ command, refusal }: LegalAction) => ({
+    className: "button",
+    isDisabled: refusal !== undefined,
+    onPress: () => {
+      onAsk(rung);
+      void act(command);
+    },
+  });
+  return (
+    <div ref={shown} className="card rung-act">
+      <h3>{said(rung.title)}</h3>
+      <Fitted>{said(rung.about)}</Fitted>
+      <Expected rung={rung} />
+      <Grounds rung={rung} />
+      <div className="gate-place">
+        <GateSign sign={gate ? "asks" : "waived"} />
+        {gate ? (
+          <p>
+            <b>{t("gateAsks", { who: gate.who })}</b> <i>{said(gate.question)}</i>
+          </p>
+        ) : (
+          <>
+            <p>{rung.waived === undefined ? t("gateNone") : `${t("gateWaived")}${t("gap")}${rung.waived}`}</p>
+            <Button {...ask(rung.do)}>
+              {rung.do.price.length ? t("actFor", { price: words(rung.do.price) }) : t("act")}
+            </Button>
+          </>
+        )}
+      </div>
+      {gate && doLooked && (
+        <div className="gate">
+          <div>
+            <Button {...ask(doLooked)}>{t("lookFirst", { price: words(gate.look) })}</Button>
+            <small>{t("refusedOdds", { odds: gate.refusedIfLooked })}</small>
+          </div>
+          <div>
+            <Button {...ask(rung.do)}>{t("goWithout")}</Button>
+            <small>{t("refusedOdds", { odds: gate.refusedIfNot })}</small>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What one may expect: if one is right, and if one is wrong; it opens to what moves it. */
+function Expected({ rung }: { rung: Rung }) {
+  const { t } = useWords();
+  const said = useSaid();
+  const { odds, shifts, undone } = rung;
+  const expected = !odds
+    ? t("stateForOdds")
+    : odds.harmIfWrong === undefined
+      ? t("oddsAct", odds)
+      : `${t("oddsRight", odds)}${t("stop")}${t("gap")}${t("oddsWrong", { harm: odds.harmIfWrong })}`;
+  const sentence = `${expected}${undone ? "" : `${t("sep")}${t("cannotUndo")}`}${t("stop")}`;
+  if (shifts.length === 0) return <small>{sentence}</small>;
+  return (
+    <DialogTrigger>
+      <Button className="why expected">{sentence}</Button>
+      <Popover className="popover" placement="top start">
+        <Dialog className="why-dialog">
+          <Heading slot="title" level={3}>
+            {t("whatMoves")}
+          </Heading>
+          <ul className="why-lines">
+            {shifts.map((s) => (
+              <li key={s.says}>
+                <span>{said(s.says)}</span>
+                <b>
+                  {s.success !== 0 && t("shiftSuccess", { by: signed(s.success * 100) })}{" "}
+                  {s.harm !== 0 && t("shiftHarm", { by: signed(s.harm * 100) })}
+                </b>
+              </li>
+            ))}
+          </ul>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+/** The clause and the certainty that it leans on, laws that still stand against it, and why it would be refused. */
+function Grounds({ rung }: { rung: Rung }) {
+  const { t } = useWords();
+  const date = useDate();
+  const refusal = useRefusal();
+  const darkWords = useDarkWords();
+  const clause = { number: rung.clause ?? 0, clause: rung.because };
+  const dark = !rung.lit && [
+    darkWords({ ...clause, from: rung.from }),
+    rung.do.refusal !== "power-missing" && t("darkBut"),
+    rung.from !== undefined &&
+      rung.oldLaws.length > 0 &&
+      t("oldLaw", { laws: rung.oldLaws.join(t("listSep")), date: date(rung.from) }),
+  ];
+  return (
+    <small className={dark || rung.do.refusal ? "pressing" : undefined}>
+      {dark ? dark.filter(Boolean).join(t("sep")) : rung.clause === undefined ? t("always") : t("lit", clause)}
+      {rung.needs && `${t("sep")}${t("needs", rung.needs)}`}
+      {t("stop")}
+      {rung.do.refusal && ` ${refusal(rung.do.refusal)}`}
+    </small>
+  );
+}
+
+/** Two posts and a lintel, and what is said below it; the scene of the answer draws the same. */
+function GateSign({ sign }: { sign: "silent" | "asks" | "waived" }) {
+  return (
+    <svg className={`gate-sign ${sign}`} viewBox="0 0 44 36" aria-hidden="true">
+      <path d="M3 4h38M8 4v31M36 4v31" />
+      <circle cx="22" cy="20" r="8" />
+      {sign === "waived" && <path d="M18 20h8" />}
+      {sign === "asks" && (
+        <text x="22" y="24.5" textAnchor="middle">
+          ?
+        </text>
+      )}
+    </svg>
+  );
+}
+
+/** Brings what has just appeared into sight. */
+function useShown() {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => void ref.current?.scrollIntoView({ block: "nearest" }), []);
+  return ref;
+}
