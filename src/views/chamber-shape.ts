@@ -206,7 +206,7 @@ export interface OversightView {
   seats: number;
   filled: number;
   /** What it has to nod to; `asks`: today it does ask. */
-  nods: readonly { id: Id; title: string; asks: boolean }[];
+  nods: Rows<{ id: Id; title: string; asks: boolean }>;
 }
 
 /** A clause by its number and question. */

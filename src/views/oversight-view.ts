@@ -20,20 +20,28 @@ function readBody(t: Teller, body: Oversight): OversightView | undefined {
   const from = firstDayOfClause(t, clause, c);
   const seats = Math.max(1, t.seen.amount(body.seats));
   return t.row(
-    `oversight/${body.id}`,
-    (say) => ({ id: body.id, title: say(body.title), who: say(body.who), about: say(body.about) }),
+    `oversight/${body.id}/${option?.id}`,
+    (say) => ({
+      ...{ id: body.id, title: say(body.title), who: say(body.who), about: say(body.about) },
+      option: option ? say(option.title) : "",
+    }),
     {
-      clause: { number: clause.number, question: t.text(clause.question), ...(from !== undefined && { from }) },
-      option: option ? t.text(option.title) : "",
+      clause: t.row(
+        `oversight/${body.id}/clause`,
+        (say) => ({ number: clause.number, question: say(clause.question) }),
+        from === undefined ? {} : { from },
+      ),
       seats,
       filled: Math.min(seats, Math.max(0, t.seen.amount(body.filled))),
-      nods: scenario.responses
-        .filter(({ id }) => body.nods.includes(id))
-        .map(({ id, title, gate }) => ({
-          id,
-          title: t.text(title),
-          asks: gate !== undefined && t.seen.holds(gate.when),
-        })),
+      nods: byId(
+        scenario.responses
+          .filter(({ id }) => body.nods.includes(id))
+          .map(({ id, title, gate }) =>
+            t.row(`nod/${body.id}/${id}`, (say) => ({ id, title: say(title) }), {
+              asks: gate !== undefined && t.seen.holds(gate.when),
+            }),
+          ),
+      ),
     },
   );
 }

@@ -66,8 +66,10 @@ describe("who watches", () => {
 
   test("asks first exactly where a gate would, today", () => {
     const footing = japan.indicators.findIndex(({ id }) => id === "footing");
-    const asks = (points: number) =>
-      withAct("judge", true, (_, game) => put(game, at.indicator + footing, points * 100))[0]?.nods.map((n) => n.asks);
+    const asks = (points: number) => {
+      const [body] = withAct("judge", true, (_, game) => put(game, at.indicator + footing, points * 100));
+      return Object.values(body?.nods ?? {}).map((n) => n.asks);
+    };
     expect(asks(50)).toEqual([true, true, true, true]);
     expect(asks(70)).toEqual([false, false, false, false]);
   });

@@ -48,7 +48,10 @@ function Body({ body: { title, who, about, clause, option, seats, filled, nods }
       : filled < seats
         ? t("chairsVacant", { count: seats - filled })
         : t("chairsAllFilled", { count: seats });
-  const list = (asks: boolean): string => nods.flatMap((n) => (n.asks === asks ? [n.title] : [])).join(t("sep"));
+  const list = (asks: boolean): string =>
+    Object.values(nods)
+      .flatMap((n) => (n.asks === asks ? [n.title] : []))
+      .join(t("sep"));
   return (
     <li>
       <h3>
