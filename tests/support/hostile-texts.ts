@@ -250,6 +250,10 @@ export function writtenIn(texts: readonly string[], changes: Record<string, unkn
       places: { quay: { title: "p", x: 60, y: 60 } },
       lines: { cable: { title: "c", path: "M0 0 L300 200", x: 40, y: 40, kind: "cable" } },
     },
+    // All for the bill, so that every walk comes to a law that is read back.
+    parties: Object.fromEntries(
+      Object.entries(base["parties"] ?? {}).map(([id, party]) => [id, { ...party, inclination: 90 }]),
+    ),
     // Lawful whatever becomes of the bill, so that every walk comes to its echo.
     responses: { read_on: { ...base["responses"]!["read_on"], power: undefined, clause: undefined } },
     sources: { log: { publisher: "p", title: "t" } },
