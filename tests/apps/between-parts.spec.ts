@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { nothingSerious } from "./axe.ts";
 import { played, sitDownAt } from "./played.ts";
-import { expect, test, toStamp } from "./site.ts";
+import { expect, pastVotes, test } from "./site.ts";
 
 /** Ends the round, and leaves whatever is told before the page between the parts. */
 async function toThePage(page: Page): Promise<void> {
@@ -13,12 +13,7 @@ async function toThePage(page: Page): Promise<void> {
   await expect(sure.or(told).or(vote).first()).toBeVisible();
   if (await sure.isVisible()) await sure.click();
   await expect(told.or(vote).first()).toBeVisible();
-  while (await vote.isVisible()) {
-    const which = (await vote.locator("h1").textContent()) ?? "";
-    await toStamp(page);
-    await vote.locator(".button.primary").click();
-    await expect(vote.locator("h1", { hasText: which })).toHaveCount(0);
-  }
+  await pastVotes(page);
   await expect(told).toBeVisible();
 }
 
