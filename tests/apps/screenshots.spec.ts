@@ -1,6 +1,6 @@
 /** The README's pictures, written on request: `npm test -- --update`. A plain run does not come here. */
 import { fileURLToPath } from "node:url";
-import { amend, endRound, expect, sitDown, test, throughVotes } from "./site.ts";
+import { amend, endRound, expect, hearOut, sitDown, test, throughVotes } from "./site.ts";
 
 const at = (name: string): string => fileURLToPath(new URL(`screenshots/${name}.png`, import.meta.url));
 
@@ -41,6 +41,9 @@ for (const [width, height] of [
     await page.locator(".offer", { hasText: "A boat for the outer isles" }).getByRole("button").click();
     await endRound(page);
     await endRound(page);
+    while (!(await page.locator(".vote.step-count").isVisible())) await page.locator(".vote .button").click();
+    await page.locator(".vote .button").click();
+    await page.screenshot({ path: at("vote-1280") });
     await throughVotes(page);
     await page.getByRole("button", { name: "Go to the desk" }).click();
     await page.locator(".evidence-card", { hasText: "The machine's log" }).getByRole("button").click();
@@ -51,4 +54,7 @@ for (const [width, height] of [
     await page.locator(".rung", { hasText: "Shut off the machine" }).click();
     await page.evaluate(() => scrollTo(0, 0));
     await page.screenshot({ path: at("incident-1280") });
+    await page.locator(".rung-act .button").last().click();
+    await hearOut(page);
+    await page.screenshot({ path: at("echo-1280") });
   });
