@@ -38,7 +38,7 @@ test("a thousand automatic plays end, and meet every ending and every inject", (
  * It has no pledges, and nobody writes injects while bots play.
  */
 const SHOWN =
-  /^(texts|map|minutes|format|indicators\.\d+\.bands|calendar\.marks|calendar\.sessionEnds|bills\.\d+\.clauses\.\d+\.number|responses\.\d+\.rung|seats\.\d+\.objectives|procedures\.\d+\.(configurations|initial|table|machine)|chambers\.\d+\.seats|offersFaceUp|demands|budgets\.0\.start|incidents\.0\.truth|moves\.0\.(clauses|again)|injects\.\d+\.(cooldown|frames)|parties\.0\.inclination|pledgesToPick|writtenInjects|scripts|voting\.leanings)/;
+  /^(texts|map|minutes|format|indicators\.\d+\.bands|calendar\.marks|calendar\.sessionEnds|bills\.\d+\.clauses\.\d+\.number|responses\.\d+\.rung|seats\.\d+\.objectives|procedures\.\d+\.(configurations|initial|table|machine)|chambers\.\d+\.seats|offersFaceUp|oversight|demands|budgets\.0\.start|incidents\.0\.truth|moves\.0\.(clauses|again)|injects\.\d+\.(cooldown|frames)|parties\.0\.inclination|pledgesToPick|writtenInjects|scripts|voting\.leanings)/;
 
 type Steps = string[];
 
