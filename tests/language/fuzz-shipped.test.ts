@@ -7,9 +7,9 @@ import { expectUnbreakable } from "../support/unbreakable.ts";
 const fields = fieldsOf();
 
 test("files of first-table are refused with their mistakes or played to an end, in bounded work", () => {
-  expectUnbreakable(fields["first-table"], many(20, 1_000));
+  expectUnbreakable(fields["first-table"], many(20, 600));
 }, 1_800_000);
 
 test("so are files of japan-2024", () => {
-  expectUnbreakable(fields["japan-2024"], many(4, 200));
+  expectUnbreakable(fields["japan-2024"], many(4, 120));
 }, 3_600_000);
