@@ -52,14 +52,15 @@ export function drawWorld(seen: Seen, k = 0, name = "world"): World {
 
 /** What another seat may have of a budget, for all that one knows: what it began with, or what a round brings now. */
 function likelyPurse(model: Model, n: Numbers, i: number): number {
-  const { start, income } = model.scenario.budgets[i] ?? { start: 0, income: [] };
+  const { start, income, most } = model.scenario.budgets[i] ?? { start: 0, income: [] };
   const now = income
     .filter(({ when }) => holds(model, when)(n))
     .map(({ amount }) => amountOf(model, amount, -99, 99)(n));
-  return Math.max(
+  const had = Math.max(
     start,
     now.reduce((sum, amount) => sum + amount, 0),
   );
+  return most === undefined ? had : Math.min(had, amountOf(model, most, 0, 99)(n));
 }
 
 function pick(weights: readonly number[], luck: number): number {

@@ -25,7 +25,7 @@ export function veilOf(model: Model, s: number): Veil {
   /** Slots that are blank until the game is over. */
   const blank = [
     ...places(untold).map((i) => slots.truth + i),
-    ...places(budgets).map((i) => slots.budget + i),
+    ...places(budgets).flatMap((i) => [slots.budget + i, slots.bought + i]),
     ...places(offers).flatMap((i) => [slots.offer + i, slots.offerRound + i]),
     ...places(unseen).flatMap((i) => {
       const { fired, injectRound, injectDay, wasTrue, answer, led, given } = slots;
@@ -46,6 +46,7 @@ export function veilOf(model: Model, s: number): Veil {
   const isBlank = (n: Numbers, event: number, a: number, b: number): boolean => {
     switch (event) {
       case EVENTS.budgetChanged.number:
+      case EVENTS.moreBought.number:
         return budgets[a] ?? false;
       case EVENTS.pledgesCleared.number:
       case EVENTS.pledgePicked.number:

@@ -37,6 +37,7 @@ function scenarioOf(sections: Sections): Omit<Scenario, "texts"> {
     budgets: sections.each("budgets", (b, path) => ({
       ...b,
       ...sections.told(b, path, ["title", "one", "many"]),
+      ...(b.most !== undefined && { most: sections.amount(b.most, [...path, "most"]) }),
       ...(b.oneMore && {
         oneMore: { ...b.oneMore, ...sections.amounts(b.oneMore, [...path, "oneMore"], ["amount"]) },
       }),

@@ -93,7 +93,10 @@ export function namesOf(spec: ScenarioSpec, fewer = false): Names {
   for (const id of Object.keys(spec.variables))
     if (!nameFault(spec, "variables", id)) name([id], "int", ["variable", id]);
   for (const id of Object.keys(spec.powers)) name(["power", id], "bool", ["power", id]);
-  for (const [id, b] of Object.entries(spec.budgets)) name(["budget", b.seat, id], "int", ["budget", b.seat, id]);
+  for (const [id, b] of Object.entries(spec.budgets)) {
+    name(["budget", b.seat, id], "int", ["budget", b.seat, id]);
+    name(["bought", b.seat, id], "int", ["bought", b.seat, id]);
+  }
   for (const id of Object.keys(spec.parties)) name(["party", id], "int", ["party", id]);
   for (const bill of Object.keys(spec.bills))
     for (const id of Object.keys(spec.parties)) {

@@ -97,6 +97,7 @@ export const scenarioSchema = z.strictObject({
       start: z.int().min(0).max(99).default(0),
       income: z.array(z.strictObject({ amount: amount(-99, 99), when: condition.optional() })).default([]),
       lapses: z.boolean().default(false),
+      most: amount(0, 99).optional(),
       oneMore: z.strictObject({ budget: id.optional(), indicator: id.optional(), amount: amount(1, 99) }).optional(),
     }),
   ),

@@ -22,6 +22,7 @@ export const SLOT_ROOTS = [
   "forceDay",
   "power",
   "budget",
+  "bought",
   "party",
   "likes",
   "bound",

@@ -44,6 +44,10 @@ export const EVENTS = numbered({
     cells: { budget: the("budgets"), by: num },
     write: (g, budget, by) => add(g, g.model.at.budget + budget, by),
   },
+  moreBought: {
+    cells: { budget: the("budgets") },
+    write: (g, budget) => add(g, g.model.at.bought + budget, 1),
+  },
   moodMoved: {
     cells: { party: the("parties"), by: num, cut: num },
     write: (g, party, by) => add(g, g.model.at.mood + party, by),
@@ -88,6 +92,7 @@ export const EVENTS = numbered({
       g.n.fill(0, slots.closed, slots.closed + scenario.seats.length);
       g.n.fill(0, at(slots.made, 0), at(slots.made, scenario.seats.length));
       g.n.fill(0, slots.moves, slots.moves + scenario.seats.length);
+      for (let b = 0; b < scenario.budgets.length; b += 1) put(g, slots.bought + b, 0);
     },
   },
   dayPassed: {

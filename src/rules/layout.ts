@@ -140,6 +140,8 @@ export function layOut(s: Scenario, words: readonly string[]) {
     indicator: columns.add("indicator", ids(s.indicators)),
     variable: columns.add("variable", Object.keys(s.variables)),
     budget: columns.add("budget", ids(s.budgets)),
+    /** How many of each budget were bought this round, beside what came in. */
+    bought: columns.add("bought", ids(s.budgets)),
     /** Hundredths, -10,000 to 10,000. */
     mood: columns.add("mood", ids(s.parties)),
     /** Hundredths, 0 to 10,000. */

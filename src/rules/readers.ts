@@ -81,6 +81,8 @@ const READERS: Record<SlotRoot, (m: Model, id: Id, other: Id, inner: Inner) => C
   wordBroken: (m, seat) => slot(m.at.wordBroken + m.index("seats", seat)),
   counterpart: (m, id) => points(m.at.relation + m.index("counterparts", id)),
   budget: (m, seat, id) => slot(purse(m, seat, id)),
+  /** How many more of it were bought this round. */
+  bought: (m, _, id) => slot(m.at.bought + m.index("budgets", id)),
   /** Of the law on the day: what is enacted and waits for its own says nothing yet. */
   law: (m, name) => parameter(m, name, m.at.inForce, false),
   draft: (m, name) => parameter(m, name, columnOf(m, m.at.clause), false),

@@ -155,6 +155,8 @@ export interface Budget {
   start: number;
   income: { amount: Amount; when?: Condition }[];
   lapses: boolean;
+  /** No more than this is carried into a round. */
+  most?: Amount;
   /** One more unit of this budget costs `amount` of `budget` or points of `indicator`. */
   oneMore?: { budget?: Id; indicator?: Id; amount: Amount };
 }

@@ -93,6 +93,7 @@ export function readPurse(t: Teller): View["purse"] {
       return [
         t.row(`purse/${id}`, (say) => ({ id, title: say(b.title), one: say(b.one), many: say(b.many), icon, lapses }), {
           amount: at(n, slots.budget + i),
+          ...(b.most !== undefined && { most: t.seen.amount(b.most) }),
         }),
       ];
     }),

@@ -79,6 +79,8 @@ export interface PurseView {
   icon: "sun" | "diamond" | "token";
   amount: number;
   lapses: boolean;
+  /** No more is carried into a round. */
+  most?: number;
 }
 
 export interface CounterpartView {

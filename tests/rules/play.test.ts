@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { Amount } from "../../src/rules/amount-shape.ts";
 import type { Command } from "../../src/rules/commands.ts";
 import { copyGame, fold } from "../../src/rules/game.ts";
 import type { Game } from "../../src/rules/model.ts";
 import { play } from "../../src/rules/play.ts";
 import { votesHeld } from "../../src/rules/record.ts";
+import type { Budget } from "../../src/rules/scenario.ts";
 import { inject, inRound, isOver, toy } from "../support/toy.ts";
 import { Trial } from "../support/trial.ts";
 
@@ -22,6 +24,7 @@ describe.each<[string, (game: Game) => Game]>([
   ["folded again from its log", ({ model, key, log }) => fold(model, key, log)],
 ])("a game %s", (_, through) => {
   const scenario = toy();
+  const [days, chips] = scenario.budgets as [Budget, Budget];
   const begun = () => new Trial(through(Trial.of(scenario).game));
 
   test("a move costs its price, works half as well again, and never lifts trust above its cap", () => {
@@ -55,6 +58,32 @@ describe.each<[string, (game: Game) => Game]>([
   test("one more day costs a chip", () => {
     const rich = begun().play({ type: "buyMore", seat: "cabinet", budget: "days" });
     expect(rich.all("budget")).toEqual({ days: 3, chips: 1 });
+  });
+
+  test("a further day in a round may cost more, and the next round forgets it", () => {
+    const amount: Amount = { op: "+", left: { value: 1 }, right: { slot: ["bought", "cabinet", "days"] } };
+    const dearer = toy({
+      budgets: [
+        { ...days, oneMore: { budget: "chips", amount } },
+        { ...chips, start: 4 },
+      ],
+    });
+    const more: Command = { type: "buyMore", seat: "cabinet", budget: "days" };
+    const game = new Trial(through(Trial.of(dearer).play(more, more).game));
+    expect(game.all("budget")).toEqual({ days: 4, chips: 1 });
+    expect(game.refusal(more)).toBe("cannot-afford");
+    expect(game.play(...CLOSE).refusal(more)).toBe("done");
+  });
+
+  test.each([
+    [0, 2, 4],
+    [2, 2, 5],
+    [9, 2, 5],
+    [9, 0, 5],
+  ])("with %i chips and %i a round, %i are carried into the second where 5 are allowed", (start, amount, carried) => {
+    const capped = toy({ budgets: [days, { ...chips, start, income: amount ? [{ amount }] : [], most: 5 }] });
+    const game = Trial.of(capped).play(...CLOSE);
+    expect(new Trial(through(game.game)).get("budget/chips")).toBe(carried);
   });
 
   test("courting a party cools its rivals by a quarter", () => {

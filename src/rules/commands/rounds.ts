@@ -37,6 +37,7 @@ function buying(m: Model, i: number): BareAct {
     run(g) {
       price?.pay(g);
       emit(g, EVENTS.budgetChanged, on.cause, i, 1);
+      emit(g, EVENTS.moreBought, on.cause, i);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
+import type { PurseView } from "../../../views/view.ts";
 import { useGame, usePart } from "../game.tsx";
 import { LARGE_KEY, toggleLargeType } from "../large-type.ts";
 import { saveAsFile } from "../save-as-file.ts";
@@ -23,7 +24,7 @@ export function MenuSheet({ onLeave }: { onLeave(): void }) {
   const told = new Set(words.map(([term]) => term));
   const numbers = [
     ...indicators.map((i) => [i.title, i.about] as const),
-    ...purse.map((p) => [p.title, t(p.lapses ? "budgetLapses" : "budgetStays")] as const),
+    ...purse.map((p) => [p.title, t(keeping(p), { most: p.most ?? 0 })] as const),
   ].filter(([title]) => !told.has(title));
   return (
     <Sheet title={t("menu")} open={open} onClose={putAway} className="narrow">
@@ -74,4 +75,9 @@ function Adjourn({ onDone }: { onDone(): void }) {
       {t(sure ? "adjournSure" : "adjourn")}
     </Button>
   );
+}
+
+function keeping({ lapses, most }: PurseView): "budgetLapses" | "budgetStaysUpTo" | "budgetStays" {
+  if (lapses) return "budgetLapses";
+  return most === undefined ? "budgetStays" : "budgetStaysUpTo";
 }

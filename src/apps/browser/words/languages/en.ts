@@ -87,6 +87,7 @@ export const words = {
   glossary: "Words",
   budgetLapses: "What is not spent by the end of the round is lost.",
   budgetStays: "What is not spent is kept.",
+  budgetStaysUpTo: "What is not spent is kept, but no more than {{most}} into the next round.",
   seedIs: "Seed of this game: {{seed}}. Whoever begins with it meets the same luck.",
   toSpend: "to spend",
   left: "left",

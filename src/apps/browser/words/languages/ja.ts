@@ -86,6 +86,7 @@ export const words: Words = {
   glossary: "用語",
   budgetLapses: "使わなかった分は、ラウンドの終わりに失われます。",
   budgetStays: "使わなかった分は、次のラウンドに持ち越せます。",
+  budgetStaysUpTo: "使わなかった分は、{{most}}まで次のラウンドに持ち越せます。",
   seedIs: "このゲームのシード：{{seed}}（同じ値で始めると、同じ運に出会います）",
   toSpend: "使える",
   left: "残り",
