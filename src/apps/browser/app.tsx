@@ -1,10 +1,11 @@
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "react-aria-components";
+import { seatPage } from "./engine.ts";
 import { GameProvider } from "./game.tsx";
 import { holdBuild } from "./newer-build.ts";
-import { LINKED, type OpenGame, onTrouble, type TableTrouble, troubleNow } from "./open-game.ts";
+import type { OpenGame } from "./open-game.ts";
+import { LINKED, onTrouble, type TableTrouble, troubleNow } from "./shelf.ts";
 import { useFromTheTop } from "./pages/from-the-top.ts";
-import { SeatPage } from "./pages/seat-page.tsx";
 import { StartPage } from "./pages/start-page.tsx";
 import { TEACHERS, TeachersPage } from "./pages/teachers-page.tsx";
 import { Mending } from "./panels/mending.tsx";
@@ -14,6 +15,8 @@ import { useWords } from "./words/words.tsx";
 
 /** What stands before the name of a game in the address of its table, so that loading again comes back to it. */
 const AT_TABLE = "#table=";
+
+const SeatPage = lazy(() => seatPage().then((m) => ({ default: m.SeatPage })));
 
 export function App() {
   const [game, setGame] = useState<OpenGame | undefined>();
@@ -56,7 +59,9 @@ export function App() {
       <Trouble />
       {game ? (
         <GameProvider game={game}>
-          <SeatPage onLeave={leave} />
+          <Suspense>
+            <SeatPage onLeave={leave} />
+          </Suspense>
         </GameProvider>
       ) : page === "teachers" ? (
         <TeachersPage />

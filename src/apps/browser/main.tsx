@@ -8,6 +8,7 @@ import "./style/index.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { engine } from "./engine.ts";
 import { listenForLargeType } from "./large-type.ts";
 import { keepBuild } from "./newer-build.ts";
 import { ScreenProvider } from "./screen.tsx";
@@ -24,6 +25,7 @@ createRoot(document.getElementById("root")!).render(
   </StrictMode>,
 );
 
-// After the page itself has loaded: the copy for days without a network must not hold up the first look.
-if (document.readyState === "complete") void keepBuild();
-else addEventListener("load", () => void keepBuild(), { once: true });
+// After the page itself has loaded: neither the table nor the copy for days without a network holds up the first look.
+const afterwards = () => void engine().then(keepBuild, keepBuild);
+if (document.readyState === "complete") afterwards();
+else addEventListener("load", afterwards, { once: true });

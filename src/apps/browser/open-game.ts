@@ -1,5 +1,5 @@
 /** Opens a game in this page: the scenario, its session, the bots of the other seats, and autosave. */
-import { cards, loaders, sources } from "virtual:scenarios";
+import { loaders, sources } from "virtual:scenarios";
 import { botsBeside } from "../../forecast/scripted-bot.ts";
 import { keyOf } from "../../kit/chance.ts";
 import { hashOf } from "../../kit/hash.ts";
@@ -15,52 +15,23 @@ import { openSession, type Session } from "../../session/session.ts";
 import { writeSavedGame } from "../../session/write-saved-game.ts";
 import { type Debriefing, openDebriefing } from "./debrief/debriefing.ts";
 import { type Reading, readInWorker } from "./files/read-in-worker.ts";
-import { type GameStore, newName, openGameStore, type StoreTrouble } from "./game-store.ts";
-import { faceOf, type ScenarioFace } from "./scenario-card.ts";
-import { electWriter, type WriterTab } from "./writer-tab.ts";
-
-export const SCENARIOS = cards;
-
-export type TableTrouble = StoreTrouble | "watching";
-const troubleListeners = new Set<(trouble: TableTrouble | undefined) => void>();
-let storeTrouble: StoreTrouble | undefined;
-let shelf: GameStore | undefined;
-let writer: WriterTab | undefined;
-/** The last save of a table that was left. */
-let leaving: Promise<void> = Promise.resolve();
+import { newName } from "./game-store.ts";
+import type { ScenarioFace } from "./scenario-card.ts";
+import {
+  LINKED,
+  layDown,
+  type Origin,
+  originOf,
+  SCENARIOS,
+  saved as savedSoFar,
+  store,
+  takePen,
+  tellTrouble,
+} from "./shelf.ts";
 
 /** How long after a save that failed it is tried again, if nothing else is saved before. */
 const TRY_AGAIN = 5_000;
 
-function store(): GameStore {
-  shelf ??= openGameStore((trouble) => {
-    storeTrouble = trouble;
-    tellTrouble();
-  });
-  return shelf;
-}
-
-function tellTrouble(): void {
-  const now = troubleNow();
-  for (const listen of troubleListeners) listen(now);
-}
-
-/** What keeps this tab from saving, if anything. */
-export function troubleNow(): TableTrouble | undefined {
-  return storeTrouble ?? (writer && !writer.writes() ? "watching" : undefined);
-}
-
-export function onTrouble(listen: (trouble: TableTrouble | undefined) => void): () => void {
-  troubleListeners.add(listen);
-  return () => troubleListeners.delete(listen);
-}
-
-/**
- * Whose words these are: "box" of a scenario that comes with the game, "differs" of a copy of it that is another version,
- * "changed" of the one in the box although the game began with another, "file" of a stranger's. "drifted": with the same
- * scenario its log leads elsewhere than where it was saved.
- */
-export type Origin = "box" | "differs" | "changed" | "file" | "drifted";
 export type OpenFault =
   | SaveFault
   | LinkFault
@@ -83,41 +54,6 @@ async function fromTheBox(id: string): Promise<ScenarioWithFiles> {
   const [scenario, files] = await Promise.all([loaders[id]?.(), sources[id]?.()]);
   if (!scenario) throw new Error(`no scenario ${id} comes with the game`);
   return { scenario: scenario.default, files: files?.default };
-}
-
-function originOf(id: string, hash: string): Origin {
-  const shipped = SCENARIOS.find((s) => s.id === id);
-  return !shipped ? "file" : shipped.hash === hash ? "box" : "differs";
-}
-
-/** A game that is kept in this browser. */
-export interface Kept {
-  name: string;
-  /** Missing if its scenario is neither kept with it nor in the box any more. */
-  face: ScenarioFace | undefined;
-  seat: string;
-  round: number;
-  over: boolean;
-  savedAt: number | undefined;
-  origin: Origin;
-}
-
-/** The last played first. */
-export async function keptGames(): Promise<Kept[]> {
-  await leaving;
-  const faces = new Map<string, ScenarioFace | undefined>();
-  return (await store().list()).map(({ name, game }) => {
-    const { scenario, scenarioHash, scenarioItself, seat, savedAt, state } = game;
-    if (!faces.has(scenarioHash))
-      faces.set(scenarioHash, scenarioItself ? faceOf(scenarioItself) : SCENARIOS.find((s) => s.id === scenario));
-    const face = faces.get(scenarioHash);
-    const origin = originOf(scenario, scenarioHash);
-    return { name, face, seat, round: state.round, over: state.over, savedAt, origin };
-  });
-}
-
-export function deleteGame(name: string): Promise<void> {
-  return store().remove(name);
 }
 
 export interface OpenGame extends Connection {
@@ -154,7 +90,7 @@ export async function openGame(options: {
 
 /** Goes on with a game that is kept in this browser, with the scenario that it began with. */
 export async function resumeGame(name: string): Promise<Opened> {
-  await leaving;
+  await savedSoFar();
   const saved = await store().read(name);
   if (!saved) return { fault: "cannot-go-on" };
   const { scenarioItself, savedAt: _, ...bare } = saved;
@@ -182,9 +118,6 @@ export async function openSavedFile(file: File, stop: AbortSignal): Promise<Open
   if ("saved" in answer) return goOn(answer.saved, { scenario: answer.scenario, files: answer.saved.files }, newName());
   return "fault" in answer ? answer : { fault: "reader-failed" };
 }
-
-/** What stands before a game in an address. */
-export const LINKED = "#game=";
 
 /** A game that somebody sent as a link, played again, and neither opened nor kept so far. */
 export interface Linked {
@@ -267,9 +200,7 @@ async function openHere({ scenario, files, seat, seed, log, name, was }: Beginni
   hear();
   const here = store();
   const whole = { scenarioItself: scenario, ...(files && { files }) };
-  writer?.close();
-  const pen = await electWriter(name);
-  writer = pen;
+  const pen = await takePen(name);
   let trying: ReturnType<typeof setTimeout> | undefined;
   const save = async (): Promise<void> => {
     clearTimeout(trying);
@@ -315,13 +246,10 @@ async function openHere({ scenario, files, seat, seed, log, name, was }: Beginni
       listeners.clear();
       table.close();
       clearTimeout(trying);
-      // The pen is laid down for other tabs once the last act is saved.
-      leaving = saving.then(() => {
-        clearTimeout(trying);
-        pen.close();
-        if (writer === pen) writer = undefined;
-        tellTrouble();
-      });
+      layDown(
+        pen,
+        saving.then(() => clearTimeout(trying)),
+      );
     },
     exported: () => writeSavedGame({ ...session.save(), seat, ...(files && { files }) }),
     link() {

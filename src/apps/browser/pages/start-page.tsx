@@ -1,17 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { Button, FileTrigger } from "react-aria-components";
 import { layOutChairs, SHEET } from "../draw/hemicycle-picture.ts";
-import {
-  deleteGame,
-  type Kept,
-  keptGames,
-  type Opened,
-  type OpenGame,
-  openGame,
-  openSavedFile,
-  resumeGame,
-  SCENARIOS,
-} from "../open-game.ts";
+import { type Engine, engine } from "../engine.ts";
+import type { Opened, OpenGame } from "../open-game.ts";
+import { deleteGame, type Kept, keptGames, SCENARIOS } from "../shelf.ts";
 import { KeptGames } from "../panels/kept-games.tsx";
 import { LinkedGame } from "../panels/linked-game.tsx";
 import { OpenScenario, type OpenedScenario } from "../panels/open-scenario.tsx";
@@ -53,12 +45,12 @@ export function StartPage({ link, table, opened, onOpened, onOpen }: StartProps)
     };
   }, []);
   // Whatever comes of it, the buttons live again: a page that waits for ever could open nothing any more.
-  const open = async (opening: () => Promise<Opened | undefined>) => {
+  const open = async (opening: (engine: Engine) => Promise<Opened | undefined>) => {
     setBusy(true);
     setFault("");
     setOld(undefined);
     try {
-      const opened = await opening();
+      const opened = await opening(await engine());
       if (!opened) return;
       if ("game" in opened) return await onOpen(opened.game);
       setFault(t(`fault_${opened.fault}`, { about: opened.about ?? "" }));
@@ -73,14 +65,14 @@ export function StartPage({ link, table, opened, onOpened, onOpen }: StartProps)
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: again only where the address names another
   useEffect(() => {
-    if (table !== undefined) void open(() => resumeGame(table));
+    if (table !== undefined) void open((engine) => engine.resumeGame(table));
   }, [table]);
   const openFile = (file: File) => {
     reading.current?.abort();
     const control = new AbortController();
     reading.current = control;
     setReading(true);
-    return open(() => openSavedFile(file, control.signal));
+    return open((engine) => engine.openSavedFile(file, control.signal));
   };
   const forget = async (name: string) => {
     await deleteGame(name);
@@ -111,14 +103,14 @@ export function StartPage({ link, table, opened, onOpened, onOpen }: StartProps)
       <KeptGames
         games={kept}
         busy={busy}
-        onGoOn={(name) => void open(() => resumeGame(name))}
+        onGoOn={(name) => void open((engine) => engine.resumeGame(name))}
         onDelete={(name) => void forget(name)}
       />
       {opened && (
         <OpenedCard
           opened={opened}
           busy={busy}
-          onPlay={(seat) => void open(() => openGame({ scenario: opened, seat, seed: newSeed() }))}
+          onPlay={(seat) => void open((engine) => engine.openGame({ scenario: opened, seat, seed: newSeed() }))}
         />
       )}
       {SCENARIOS.map((s, n) => (
@@ -132,7 +124,9 @@ export function StartPage({ link, table, opened, onOpened, onOpen }: StartProps)
                 key={seat.id}
                 className={`button ${kept.length > 0 || opened || n > 0 ? "" : "primary"}`}
                 isDisabled={busy}
-                onPress={() => void open(() => openGame({ scenario: s.id, seat: seat.id, seed: newSeed() }))}
+                onPress={() =>
+                  void open((engine) => engine.openGame({ scenario: s.id, seat: seat.id, seed: newSeed() }))
+                }
               >
                 {t("playAs", { seat: say(seat.title) })}
               </Button>

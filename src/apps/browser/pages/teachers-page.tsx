@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import { ONE_FILE } from "../one-file-name.ts";
-import { SCENARIOS } from "../open-game.ts";
+import { SCENARIOS } from "../shelf.ts";
 import { LanguageChoice } from "../panels/language-choice.tsx";
 import { useWords } from "../words/words.tsx";
 import { classAddress } from "./class-address.ts";

@@ -1,5 +1,5 @@
 import { Button } from "react-aria-components";
-import type { Kept } from "../open-game.ts";
+import type { Kept } from "../shelf.ts";
 import { useLaid, useLay, usePutAway } from "../screen.tsx";
 import { useMoment } from "../words/date.ts";
 import { useWords } from "../words/words.tsx";

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import { type Linked, type Opened, readLinkedGame } from "../open-game.ts";
+import type { Engine } from "../engine.ts";
+import type { Linked, Opened } from "../open-game.ts";
 import { useWords } from "../words/words.tsx";
 
 /** A game that somebody sent: one that is over is opened at once, any other asks first. */
@@ -11,7 +12,7 @@ export function LinkedGame({
 }: {
   link: string;
   busy: boolean;
-  onOpen(opening: () => Promise<Opened | undefined>): void;
+  onOpen(opening: (engine: Engine) => Promise<Opened | undefined>): void;
 }) {
   const { t, say } = useWords();
   const [asking, ask] = useState<Linked>();
@@ -20,8 +21,8 @@ export function LinkedGame({
   useEffect(() => {
     if (opened.current) return;
     opened.current = true;
-    onOpen(async () => {
-      const linked = await readLinkedGame(link);
+    onOpen(async (engine) => {
+      const linked = await engine.readLinkedGame(link);
       if ("fault" in linked) return linked;
       if (linked.over) return linked.open();
       ask(linked);
