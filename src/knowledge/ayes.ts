@@ -60,8 +60,11 @@ export function ayesOfEach(standing: Standing, bill: number): ReadonlyMap<number
 export function ayesByOption(seen: Seen, bill: number): number[][] {
   const { model, n } = knownTo(seen);
   const clauses = model.scenario.bills[bill]?.clauses ?? [];
-  const standing = clauses.map(({ id }) => at(n, model.at.clause + model.index("clauses", id)));
-  const rows = presentFor({ model, n }, bill).map((one) => rowOf(n, one, standing));
+  const slots = clauses.map(({ id }) => model.at.clause + model.index("clauses", id));
+  const standing = slots.map((slot) => at(n, slot));
+  const rows = presentFor({ model, n }, bill).map((one) =>
+    one.supporter.owed(n) ? owedRowOf(n, one, slots) : rowOf(n, one, standing),
+  );
   let k = 0;
   return clauses.map(({ options }) =>
     options.map(() => {
@@ -99,6 +102,22 @@ function rowOf(n: Numbers, present: Present, standing: readonly number[]): numbe
   }
   known.set(supporter, { present, standing, ayes });
   return ayes;
+}
+
+/** Of a party whose line hangs on what it was given: with another option there it would be free. */
+function owedRowOf(n: Numbers, { supporter, seats }: Present, slots: readonly number[]): number[] {
+  const then = n.slice();
+  return slots.flatMap((slot, c) => {
+    const ayes = (supporter.weights[c] ?? []).slice(1).map((_, o) => {
+      then[slot] = o + 1;
+      if (supporter.leaves(then)) return 0;
+      return (
+        seats * shareOfAyes(supporter, lineOdds(supporter, then), supporter.support(then), supporter.free(then) === 1)
+      );
+    });
+    then[slot] = at(n, slot);
+    return ayes;
+  });
 }
 
 function isAsBefore({ present: a, standing: then }: Row, b: Present, standing: readonly number[]): boolean {

@@ -37,7 +37,15 @@ export function supportFor(m: Model, bill: Bill): PartySupport[] {
     const clauses = bill.clauses.map((c) => m.at.clause + m.index("clauses", c.id));
     const led = m.scenario.seats.some((s) => s.playable && s.party === party.id && drafts(m, s));
     const leaves = party.leaves ? holds(m, party.leaves) : () => 0;
-    const bound = m.at.bound + pairOf(m, b, i);
+    const pair = pairOf(m, b, i);
+    const [bound, owed] = [m.at.bound + pair, at(m.at.owed, pair)];
+    /** Its line by a deal, while what it was given stands: at the count it would be free. */
+    const lineIn = (n: Numbers): number => {
+      const line = at(n, bound);
+      if (line)
+        for (let c = 0; c < clauses.length; c += 1) if (n[owed + c] && n[owed + c] !== n[clauses[c] ?? 0]) return 0;
+      return line;
+    };
     const { logit, rebels, bears = Number.POSITIVE_INFINITY } = m.scenario.voting;
     const least = -100 * bears;
     const sumOf = (n: Numbers, rows: readonly (readonly number[])[]): number => {
@@ -58,8 +66,9 @@ export function supportFor(m: Model, bill: Bill): PartySupport[] {
       crossed: crossable ? (n) => sumOf(n, redLines) : () => 0,
       odds(n, support, crossed) {
         if (led) return support >= least ? 10_000 : 0;
-        if (n[bound] === AYE) return 10_000;
-        return n[bound] === NO || crossed > 0 ? 0 : logistic(Math.trunc(support / logit));
+        const line = lineIn(n);
+        if (line === AYE) return 10_000;
+        return line === NO || crossed > 0 ? 0 : logistic(Math.trunc(support / logit));
       },
       follows: (support, aye, freely) => {
         if (freely !== undefined) return (aye ? freely : 10_000 - freely) / 100;
@@ -68,8 +77,12 @@ export function supportFor(m: Model, bill: Bill): PartySupport[] {
       },
       led,
       least,
-      leaves: (n) => (n[bound] ? Number(n[bound] === LEAVE) : leaves(n)),
-      free: (n) => Number(n[bound] === FREE),
+      leaves(n) {
+        const line = lineIn(n);
+        return line ? Number(line === LEAVE) : leaves(n);
+      },
+      free: (n) => Number(lineIn(n) === FREE),
+      owed: (n) => at(n, bound) > 0 && clauses.some((_, c) => at(n, owed + c) > 0),
       seatsIn: (n, chamber) => at(n, at(m.at.seats, chamber) + i),
     };
   });

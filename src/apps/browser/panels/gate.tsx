@@ -52,7 +52,7 @@ function Chosen({ rung, onAsk }: { rung: Rung; onAsk(rung: Rung): void }) {
           </p>
         ) : (
           <>
-            <p>{rung.waived === undefined ? t("gateNone") : `${t("gateWaived")}${t("gap")}${rung.waived}`}</p>
+            <p>{rung.waived || t(rung.waived === undefined ? "gateNone" : "gateWaived")}</p>
             <Button {...ask(rung.do)}>
               {rung.do.price.length ? t("actFor", { price: words(rung.do.price) }) : t("act")}
             </Button>

@@ -21,7 +21,7 @@ export function useEchoWords() {
       case "line":
         return t("youDid", { title: told.title });
       case "gate":
-        if (sign === "waived") return joined([t("gateWaived"), rung?.waived || t("gateNone")]);
+        if (sign === "waived") return rung?.waived || t(rung?.waived === undefined ? "gateNone" : "gateWaived");
         return joined([
           rung?.gate && t("gateAsked", { who: rung.gate.who, question: rung.gate.question }),
           t(sign === "refuses" ? "gateRefused" : "gateAgreed", { who: told.gate?.who ?? "" }),
