@@ -1,6 +1,7 @@
 /** Deals: what a side that nobody plays would say, what signing does, and what becomes of a word. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ayesByOption, expectedAyes } from "../../src/knowledge/ayes.ts";
 import { Bargain, carriesWith } from "../../src/knowledge/bargain.ts";
 import { seenBy } from "../../src/knowledge/seen-by.ts";
 import type { Command } from "../../src/rules/commands.ts";
@@ -270,6 +271,21 @@ describe("a deal in Ternholm", () => {
     expect(trial.get("wordBroken/council")).toBe(1);
     expect(Number(trial.get("mood/lantern"))).toBeLessThan(0);
     expect(wordOf(trial.game.model, trial.game.n, 0)).toBeLessThan(100);
+  });
+
+  test("once the clause is written otherwise the party counts as free, as its row had foretold", () => {
+    const trial = signed().closeRound();
+    const seen = seenBy(trial.game, "council");
+    const { clauses } = ternholm.bills[0]!;
+    const c = clauses.findIndex(({ id }) => id === "watchdog");
+    const told = clauses[c]!.options.map(({ id }, o) => [id, ayesByOption(seen, 0)[c]?.[o]]);
+    const now = told.map(([id]) =>
+      id === "inspector" ? id : [id, expectedAyes(trial.copy().play(draft({ watchdog: String(id) })).game, 0)],
+    );
+    expect(told.map((row) => (row[0] === "inspector" ? row[0] : row))).toEqual(now);
+    const broken = trial.copy().play(draft({ watchdog: "minister" })).game;
+    const lantern = broken.model.parts.bills[0]?.parties[broken.model.index("parties", "lantern")];
+    expect(lantern && lineOdds(lantern, broken.n)).toBeLessThan(10_000);
   });
 
   test("a line that is never crossed stands in the way whatever is given, and is a no at the count", () => {
