@@ -44,7 +44,15 @@ describe("a needle falls into the part that the result names", () => {
 describe("the picture", () => {
   const stage = stageOf(1232, 344 / 284);
   const hurt = { x: stage.home.x + 100, y: 150 };
-  const answer: Answer = { result: "harm", ended: true, abroad: true, mayHit: true, sign: "nods", own: OWN };
+  const answer: Answer = {
+    result: "harm",
+    ended: true,
+    abroad: true,
+    mayHit: true,
+    sign: "nods",
+    chairs: [true],
+    own: OWN,
+  };
   const all = stepsOf("harm", true);
   const at = (count: number, other: Partial<Answer> = {}) =>
     echoPictureOf(stage, hurt, { ...answer, ...other }, all.slice(0, count));

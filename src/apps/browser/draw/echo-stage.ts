@@ -20,6 +20,8 @@ export interface Stage {
 const STACKED = 720;
 const GAP = 24;
 const BARS = 98;
+/** Width of the gate where it stands beside its words. */
+export const GATE = 112;
 
 /** `ratio`: the map's width by its height. */
 export function stageOf(width: number, ratio: number): Stage {
@@ -51,7 +53,14 @@ function below(width: number, ratio: number): Stage {
 
 /** The middle of the gate's lintel; below it sits who decides. */
 export function gateAt({ gate, stacked }: Stage): Point {
-  return stacked ? { x: gate.x + gate.width - 56, y: gate.y + 24 } : { x: gate.x + gate.width / 2, y: gate.y + 50 };
+  return stacked
+    ? { x: gate.x + gate.width - GATE / 2 - 12, y: gate.y + 24 }
+    : { x: gate.x + gate.width / 2, y: gate.y + 50 };
+}
+
+/** How much room each of so many chairs has below the lintel. */
+export function roomOfChair({ gate, stacked }: Stage, chairs: number): number {
+  return Math.min(48, (stacked ? GATE - 24 : gate.width / 2) / chairs);
 }
 
 /** The machine that was aimed at and what stands beside it. */

@@ -2,7 +2,7 @@ import { type CSSProperties, useCallback, useMemo } from "react";
 import type { IncidentView } from "../../../views/desk-shape.ts";
 import { Drawn } from "../draw/drawn.tsx";
 import { type Answer, echoPictureOf } from "../draw/echo-picture.ts";
-import { barsOf, type Box, gateAt, type Stage, stageOf, targetOf } from "../draw/echo-stage.ts";
+import { barsOf, type Box, GATE, gateAt, type Stage, stageOf, targetOf } from "../draw/echo-stage.ts";
 import { usePart } from "../game.tsx";
 import type { EchoStep } from "../pages/echo-steps.ts";
 import { useSaid, useWords } from "../words/words.tsx";
@@ -54,7 +54,7 @@ export function EchoStage({
     ? { x: away.x + 18, y: target.y + 4, width: target.x - away.x - 24, height: target.height }
     : { x: target.x, y: target.y + target.height + 8, width: away.width - 40, height: 60 };
   const head = stacked
-    ? { x: gate.x, y: gate.y, width: gate.width - 120, height: gate.height }
+    ? { x: gate.x, y: gate.y, width: gate.width - GATE - 20, height: gate.height }
     : { ...gate, height: sign.y - gate.y };
   const below = { ...gate, y: sign.y + 82, height: gate.height - (sign.y - gate.y) - 82 };
   const asked = answer.sign !== "waived";
