@@ -42,7 +42,7 @@ describe("a needle falls into the part that the result names", () => {
 });
 
 describe("the picture", () => {
-  const stage = stageOf(1232, 344 / 284);
+  const stage = stageOf(1232, 344 / 284, 720);
   const hurt = { x: stage.home.x + 100, y: 150 };
   const answer: Answer = {
     result: "harm",
@@ -88,7 +88,7 @@ describe("the picture", () => {
     expect([3, 4].map((n) => at(n).target?.aim)).toEqual(["whole", "closed"]);
   });
   test.each([320, 358, 760, 992, 1232, 1856])("at %s wide all of it lies on the stage", (width) => {
-    const own = stageOf(width, 344 / 284);
+    const own = stageOf(width, 344 / 284, 1080);
     for (const box of [own.home, own.gate, own.away, own.bars])
       expect(
         [box.x, box.y, own.width - box.x - box.width, own.height - box.y - box.height].every((gap) => gap > -0.01),

@@ -33,7 +33,7 @@ describe("at the gate", () => {
     expect(told({ id: "warn" }, [])).toBe("e");
   });
   test.each([320, 720, 1232, 1856])("they keep within a stage %s wide", (width) => {
-    const stage = stageOf(width, 1.2);
+    const stage = stageOf(width, 1.2, 720);
     const { gate } = stage;
     for (const chairs of [1, 5, 15]) {
       const half = (roomOfChair(stage, chairs) * chairs) / 2 + 22;

@@ -19,15 +19,18 @@ export interface Stage {
 /** Below this width, in units of which sixteen are a letter's height, it is told from top to bottom. */
 const STACKED = 720;
 const GAP = 24;
+/** How low the stage may be, and what stands above and below it. */
+const LOWEST = 286;
+const BESIDE = 500;
 const BARS = 98;
 /** Width of the gate where it stands beside its words. */
 export const GATE = 112;
 
-/** `ratio`: the map's width by its height. */
-export function stageOf(width: number, ratio: number): Stage {
+/** `ratio`: the map's width by its height; `tall`: the height of the window. */
+export function stageOf(width: number, ratio: number, tall: number): Stage {
   if (width < STACKED) return below(width, ratio);
-  const height = Math.round(Math.max(286, Math.min(430, width * 0.232)));
-  const home = Math.min(height * ratio, width * 0.32);
+  const height = Math.round(Math.max(LOWEST, Math.min(tall - BESIDE, width * 0.32)));
+  const home = Math.min(height * ratio, width * 0.36);
   const away = Math.min(height * 1.15, width * 0.27);
   const [left, right] = [away + GAP, width - home - GAP];
   const middle = { x: left, width: right - left };
@@ -55,7 +58,7 @@ function below(width: number, ratio: number): Stage {
 export function gateAt({ gate, stacked }: Stage): Point {
   return stacked
     ? { x: gate.x + gate.width - GATE / 2 - 12, y: gate.y + 24 }
-    : { x: gate.x + gate.width / 2, y: gate.y + 50 };
+    : { x: gate.x + gate.width / 2, y: gate.y + Math.max(50, gate.height / 3 - 12) };
 }
 
 /** How much room each of so many chairs has below the lintel. */

@@ -37,9 +37,9 @@ export function EchoStage({
   const { t } = useWords();
   const said = useSaid();
   const map = usePart("map");
-  const [room, rems] = useRems<HTMLDivElement>();
+  const [room, { width, height }] = useRems<HTMLDivElement>();
   const ratio = map ? map.width / map.height : 1;
-  const stage = useMemo(() => stageOf(Math.round(rems * 16), ratio), [rems, ratio]);
+  const stage = useMemo(() => stageOf(Math.round(width * 16), ratio, height * 16), [width, height, ratio]);
   const load = useCallback(() => import("../draw/echo-painter.ts").then((m) => m.echoPainterOf(stage)), [stage]);
   const place = map?.places[incident.at ?? ""] ?? { x: (map?.width ?? 1) / 2, y: (map?.height ?? 1) / 2 };
   const { home, away, gate, stacked } = stage;
