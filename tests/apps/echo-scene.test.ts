@@ -61,6 +61,7 @@ describe("the picture", () => {
     expect(at(1).line?.points[0]).toEqual(hurt);
     expect([1, 2, 3].map((n) => at(n).line?.reach)).toEqual([0.5, 0.5, 1]);
     expect([1, 2].map((n) => at(n).gate?.sign)).toEqual(["silent", "nods"]);
+    expect(at(2, { chairs: [true, false] }).gate?.chairs).toEqual([true, false]);
   });
   test("what is refused goes no further, and nothing is aimed at with odds", () => {
     const refused = at(7, { result: "refused", sign: "refuses", ended: false });

@@ -70,7 +70,7 @@ export function roomOfChair({ gate, stacked }: Stage, chairs: number): number {
 export function targetOf({ away, stacked }: Stage): Box {
   return stacked
     ? { x: away.x + away.width - 200, y: away.y + 56, width: 180, height: 56 }
-    : { x: away.x + 20, y: away.y + 88, width: 180, height: 56 };
+    : { x: away.x + 20, y: away.y + Math.max(88, away.height * 0.42 - 32), width: 180, height: 56 };
 }
 
 /** The bars: the first says whether it ends, the second whether somebody is hit. */
