@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from "vite";
 import { compiledScenarios } from "./src/apps/browser/compiled-scenarios.ts";
 import { offlineWorker } from "./src/apps/browser/offline-worker.ts";
 import { alsoAsOneFile, oneFile } from "./src/apps/browser/one-file.ts";
+import { paletteInThePage } from "./src/apps/browser/palette-in-the-page.ts";
 import { ONE_FILE } from "./src/apps/browser/one-file-name.ts";
 
 /**
@@ -69,6 +70,7 @@ export default defineConfig(({ mode, command }) => {
     plugins: [
       react({ jsxImportSource: "#whole-text" }),
       compiledScenarios(at("scenarios")),
+      paletteInThePage(),
       fontsAsWoff2(),
       phaserFlags(),
       ...(stick

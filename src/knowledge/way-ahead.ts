@@ -1,6 +1,7 @@
 /** Where a procedure goes by its clocks alone, with guards as they stand now: its charts and its clocks are everybody's. */
 import { type Chart, type Decision, type Step, strikesOn } from "../rules/chart-table.ts";
 import { at } from "../rules/game.ts";
+import { voteIn } from "../rules/next-motion.ts";
 import { knownTo, type Seen } from "./seen-by.ts";
 
 /** A clock that runs: on this day it brings the chart from one configuration to another. */
@@ -28,27 +29,59 @@ export function clocksAhead(seen: Seen, number: number): Ahead[] {
 /** The day on which clocks alone take it out of the outermost state that it stands in; nothing if none does. */
 export function leavesOn(seen: Seen, number: number): number | undefined {
   const chart = seen.scenario.procedures[number];
-  let ahead = clocksAhead(seen, number)[0];
   const outermost = (configuration: number): string | undefined => chart?.configurations[configuration]?.[0];
-  const outer = ahead && outermost(ahead.from);
-  for (let steps = 0; chart && ahead && steps < chart.configurations.length; steps += 1) {
-    if (outermost(ahead.to) !== outer) return ahead.day;
-    ahead = soonestFrom(seen, chart, ahead);
-  }
-  return undefined;
+  return walkAhead(seen, number).find(({ from, to }, _, [first]) => {
+    return outermost(to) !== outermost(first?.from ?? from);
+  })?.day;
 }
 
-/** The first clock of the states that a step enters. */
-function soonestFrom(seen: Seen, chart: Chart, { day, from, to }: Ahead): Ahead | undefined {
-  const before = chart.configurations[from] ?? [];
-  const entered = (chart.configurations[to] ?? []).filter((state) => !before.includes(state));
-  const clocks = chart.timers
-    .filter((t) => entered.includes(t.state))
-    .map((clock) => ({ strikes: strikesOn(clock, day), event: clock.event }))
-    .sort((a, b) => a.strikes - b.strikes);
-  for (const { strikes, event } of clocks) {
-    const step = stepOf(seen, chart, to, event);
-    if (step) return { day: strikes, event, from: to, to: step.to };
+/** The day on which clocks alone bring a bill to a vote; nothing if none does. */
+export function votesOn(seen: Seen, bill: number): number | undefined {
+  const { id = "", procedure = "" } = seen.scenario.bills[bill] ?? {};
+  const number = seen.index("procedures", procedure);
+  const chart = seen.scenario.procedures[number];
+  return chart && walkAhead(seen, number).find(({ step }) => voteIn(chart, step, id))?.day;
+}
+
+interface Walked extends Ahead {
+  step: Step;
+}
+
+/** Step by step where clocks alone take it, those that a step starts and those that it leaves running. */
+function walkAhead(seen: Seen, number: number): Walked[] {
+  const chart = seen.scenario.procedures[number];
+  const walked: Walked[] = [];
+  let running: { day: number; event: string }[] = clocksAhead(seen, number);
+  let here = at(seen.n, seen.at.chart + number);
+  while (chart && walked.length < chart.configurations.length) {
+    const next = soonestOf(seen, chart, here, running);
+    if (!next) break;
+    walked.push(next);
+    const [before, now] = [chart.configurations[here] ?? [], chart.configurations[next.to] ?? []];
+    const isKept = (event: string): boolean => {
+      const state = chart.timers.find((timer) => timer.event === event)?.state ?? "";
+      return event !== next.event && now.includes(state);
+    };
+    running = [
+      ...running.filter(({ event }) => isKept(event)),
+      ...chart.timers
+        .filter(({ state }) => now.includes(state) && !before.includes(state))
+        .map((timer) => ({ day: strikesOn(timer, next.day), event: timer.event })),
+    ];
+    here = next.to;
+  }
+  return walked;
+}
+
+function soonestOf(
+  seen: Seen,
+  chart: Chart,
+  from: number,
+  clocks: readonly { day: number; event: string }[],
+): Walked | undefined {
+  for (const { day, event } of [...clocks].sort((a, b) => a.day - b.day)) {
+    const step = stepOf(seen, chart, from, event);
+    if (step) return { day, event, from, to: step.to, step };
   }
   return undefined;
 }

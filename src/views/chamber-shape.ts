@@ -106,6 +106,8 @@ export interface WhipView {
   high: number;
   /** Odds that it passes, percent. */
   odds: number;
+  /** The last bell: it is voted on in this round as things stand, or in the next one. */
+  bell?: "now" | "next";
   /** Of a bill that is voted on later: each party's bench on it. */
   benches?: Rows<BenchView>;
 }

@@ -2,6 +2,7 @@
 import { ayesByOption } from "../knowledge/ayes.ts";
 import { imagineAct, imagineDeal } from "../knowledge/imagined.ts";
 import { optionSeenBefore } from "../knowledge/story.ts";
+import { votesOn } from "../knowledge/way-ahead.ts";
 import { seatsToday, type WhipCount, whipCount } from "../knowledge/whip-count.ts";
 import { at } from "../rules/game.ts";
 import type { Command } from "../rules/commands.ts";
@@ -222,8 +223,17 @@ function whipOf(t: Teller, { bill: b, count }: Counted, benches: boolean): WhipV
     seats: parties.reduce((sum, p) => sum + p.seats, 0),
     sure: parties.filter((p) => leaningOf(t, p) === "aye").reduce((sum, p) => sum + p.low, 0),
     chamber: chamberTitle(t, chamber),
+    ...bellOf(t, b),
     ...(benches && { benches: byId(told) }),
   };
+}
+
+function bellOf(t: Teller, bill: number): Pick<WhipView, "bell"> {
+  const { n, at: slots, scenario } = t.seen;
+  const day = votesOn(t.seen, bill);
+  if (day === undefined) return {};
+  const ahead = scenario.calendar.rounds.slice(at(n, slots.round) - 1).findIndex(({ lastDay }) => day <= lastDay);
+  return ahead === 0 ? { bell: "now" } : ahead === 1 ? { bell: "next" } : {};
 }
 
 /** The benches as they would be; nothing if something in it is not there, or nothing sure can be said. */

@@ -42,9 +42,17 @@ describe("a needle falls into the part that the result names", () => {
 });
 
 describe("the picture", () => {
-  const stage = stageOf(1232, 344 / 284);
+  const stage = stageOf(1232, 344 / 284, 720);
   const hurt = { x: stage.home.x + 100, y: 150 };
-  const answer: Answer = { result: "harm", ended: true, abroad: true, mayHit: true, sign: "nods", own: OWN };
+  const answer: Answer = {
+    result: "harm",
+    ended: true,
+    abroad: true,
+    mayHit: true,
+    sign: "nods",
+    chairs: [true],
+    own: OWN,
+  };
   const all = stepsOf("harm", true);
   const at = (count: number, other: Partial<Answer> = {}) =>
     echoPictureOf(stage, hurt, { ...answer, ...other }, all.slice(0, count));
@@ -53,6 +61,7 @@ describe("the picture", () => {
     expect(at(1).line?.points[0]).toEqual(hurt);
     expect([1, 2, 3].map((n) => at(n).line?.reach)).toEqual([0.5, 0.5, 1]);
     expect([1, 2].map((n) => at(n).gate?.sign)).toEqual(["silent", "nods"]);
+    expect(at(2, { chairs: [true, false] }).gate?.chairs).toEqual([true, false]);
   });
   test("what is refused goes no further, and nothing is aimed at with odds", () => {
     const refused = at(7, { result: "refused", sign: "refuses", ended: false });
@@ -80,7 +89,7 @@ describe("the picture", () => {
     expect([3, 4].map((n) => at(n).target?.aim)).toEqual(["whole", "closed"]);
   });
   test.each([320, 358, 760, 992, 1232, 1856])("at %s wide all of it lies on the stage", (width) => {
-    const own = stageOf(width, 344 / 284);
+    const own = stageOf(width, 344 / 284, 1080);
     for (const box of [own.home, own.gate, own.away, own.bars])
       expect(
         [box.x, box.y, own.width - box.x - box.width, own.height - box.y - box.height].every((gap) => gap > -0.01),

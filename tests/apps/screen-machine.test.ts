@@ -101,6 +101,15 @@ test("what the law did is told last as a round opens, beside a table that may be
   const opening = glance(2, 1, false, { changes: 1, part: "law", receipts: 2 });
   const { pages } = walk(sit(glance(1)), begin, heard(opening), told, told, told, heard(opening), desk, back);
   expect(pages.slice(3)).toEqual(["vote", "chamber", "between", "receipts", "receipts", "desk", "table"]);
+  // Once is enough, though a vote brings one back to the same table.
+  const later = walk(
+    sit(glance(1)),
+    heard(glance(2, 0, false, { receipts: 2 })),
+    told,
+    heard(glance(2, 1, false, { receipts: 2 })),
+    told,
+  );
+  expect(later.pages.slice(1)).toEqual(["table", "receipts", "table", "vote", "table"]);
   expect(walk(sit(opening)).pages).toEqual(["start", "table"]);
 });
 
@@ -115,6 +124,12 @@ test("a part that changes while its round is played is told as the next one open
   const law = { part: "law" };
   const { pages } = walk(sit(glance(2)), heard(glance(2, 0, false, law)), desk, back, heard(glance(3, 0, false, law)));
   expect(pages.slice(1)).toEqual(["table", "table", "desk", "table", "between"]);
+  // Not even after a vote that is counted within the round.
+  expect(walk(sit(glance(2)), heard(glance(2, 1, false, law)), told).pages.slice(1)).toEqual([
+    "table",
+    "vote",
+    "table",
+  ]);
 });
 
 test("what lies over the table is put away by a new round, by the way back, and by nothing else", () => {
@@ -133,4 +148,9 @@ test("a desk is left by the way back and by the round's end, and an act keeps on
 
 test("the picture in the README is the machine's own", () => {
   expect(readFileSync("README.md", "utf8")).toContain(`\`\`\`mermaid\n${screenChart().join("\n")}\n\`\`\``);
+});
+
+test("whoever goes back from a desk sits at none", () => {
+  expect(walk(sit(glance(1)), begin, desk).context.incident).toBe("harbour");
+  expect(walk(sit(glance(1)), begin, desk, back).context.incident).toBeUndefined();
 });

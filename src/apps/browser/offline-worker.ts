@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { PALETTE } from "./draw/palette.ts";
 
 /**
  * Writes `sw.js` and the web manifest. The worker holds every file of one build and answers from it alone; a newer
@@ -28,8 +29,8 @@ export function offlineWorker(leaveOut: string[]): Plugin[] {
         name: "Before the Breach",
         short_name: "The Breach",
         description: "A tabletop game about what a democracy may do in the network before the breach",
-        background_color: "#ebe1cf",
-        theme_color: "#ebe1cf",
+        background_color: PALETTE.table,
+        theme_color: PALETTE.table,
         icons: [{ src: "icon.svg", sizes: "any", type: "image/svg+xml" }],
       },
       includeManifestIcons: false,

@@ -1,5 +1,6 @@
 /** A chamber that changes, drawn: who governs as full discs, the others as rings; chairs empty, fill and turn one after the other. */
 import type { ChangePicture, Sits } from "./chamber-change-picture.ts";
+import { paintArc } from "./chair-painter.ts";
 import { paintBench, paintLine } from "./hemicycle-painter.ts";
 import { SHEET } from "./hemicycle-picture.ts";
 import { CARD, HAIR, INK, RULE } from "./palette.ts";
@@ -22,25 +23,14 @@ export const chamberChangePainter: Painter<ChangePicture> = {
   },
 };
 
-function paintSeat(pen: Pen, { x, y, angle }: ChangePicture["chairs"][number], is: Sits, size: number): void {
+function paintSeat(pen: Pen, seat: ChangePicture["chairs"][number], is: Sits, size: number): void {
+  const { x, y, angle } = seat;
   const r = size * 1.05;
   if (is === "empty") return void pen.fillStyle(HAIR, 1).fillCircle(x, y, r * 0.42);
   if (is === "governs") return void pen.fillStyle(INK, 1).fillCircle(x, y, r);
   pen.fillStyle(CARD, 1).fillCircle(x, y, r);
-  if (is === "sits") return void ring(pen, x, y, r);
+  if (is === "sits") return paintArc(pen, seat, r, { width: 1.2, colour: RULE });
   // Turned away: the back of the chair towards the well.
   const back = -angle + Math.PI;
-  pen
-    .lineStyle(size * 0.45, INK, 1)
-    .beginPath()
-    .arc(x, y, r, back - 1.3, back + 1.3)
-    .strokePath();
-}
-
-function ring(pen: Pen, x: number, y: number, r: number): void {
-  pen
-    .lineStyle(1.2, RULE, 1)
-    .beginPath()
-    .arc(x, y, r, 0, 2 * Math.PI)
-    .strokePath();
+  paintArc(pen, seat, r, { width: size * 0.45, colour: INK, from: back - 1.3, to: back + 1.3 });
 }

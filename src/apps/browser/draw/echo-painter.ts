@@ -1,6 +1,7 @@
 /** The scene of an answer, drawn over the map: the indigo line, who sits at the gate, what was aimed at, bars and needles. */
 import type { Stage } from "./echo-stage.ts";
-import type { EchoPicture, Part } from "./echo-picture.ts";
+import { paintArc, paintAye, paintBack, paintDashes, paintNo, paintWatcher } from "./chair-painter.ts";
+import type { EchoPicture, Part, Sign } from "./echo-picture.ts";
 import type { Point } from "./map-picture.ts";
 import { CARD, HAIR, INDIGO, INK, LAND, PAPER, RULE, TABLE, VERMILION } from "./palette.ts";
 import type { Painter, Pen } from "./pen.ts";
@@ -54,7 +55,7 @@ function paintTarget(
       .lineStyle(2.6, INDIGO, 1)
       .lineBetween(cx - 9, cy - 9, cx + 9, cy + 9)
       .lineBetween(cx + 9, cy - 9, cx - 9, cy + 9);
-  else ring(pen, cx, cy, 7, aim === "missed" ? VERMILION : INK);
+  else paintArc(pen, { x: cx, y: cy }, 7, { width: 2.4, colour: aim === "missed" ? VERMILION : INK });
   for (let i = 1; i < cells; i += 1) {
     const { x: left, y: top, width: w, height: h } = cell(i);
     const dark = others === "dark" && i === 1 ? fresh : 0;
@@ -137,49 +138,28 @@ function paintNeedle(
   pen.fillStyle(INK, at).fillPoints(head, true);
 }
 
-/** Two posts, a lintel, and below it the chair of who decides, with what was said. */
-function paintGate(pen: Pen, { at: { x, y }, sign }: NonNullable<EchoPicture["gate"]>): void {
+/** Two posts, a lintel, and below it the chairs of who decides, each with what was said; if nobody sits there it hangs above them. */
+function paintGate(pen: Pen, { at, sign, chairs, room }: NonNullable<EchoPicture["gate"]>): void {
   const ink = sign === "waived" ? RULE : INK;
-  pen.lineStyle(3, ink, 1).lineBetween(x - 46, y, x + 46, y);
-  pen.lineBetween(x - 36, y, x - 36, y + 78).lineBetween(x + 36, y, x + 36, y + 78);
-  const seat = y + 62;
-  const back = Array.from({ length: 13 }, (_, i) => {
-    const angle = Math.PI * (1 + i / 12);
-    return { x: x + 19 * Math.cos(angle), y: seat - 20 + 19 * Math.sin(angle) };
+  const post = (room * chairs.length) / 2 + 12;
+  const { x, y } = at;
+  pen.lineStyle(3, ink, 1).lineBetween(x - post - 10, y, x + post + 10, y);
+  for (const side of [x - post, x + post]) pen.lineBetween(side, y, side, y + 78);
+  chairs.forEach((filled, i) => {
+    const place = { x: x + room * (i - (chairs.length - 1) / 2), y: y + 56, angle: Math.PI / 2 };
+    const r = room * 0.33;
+    if (!filled || sign === "silent") return paintWatcher(pen, place, r, filled);
+    paintBack(pen, place, place.angle, r * 1.5, ink);
+    paintSign(pen, place, r, sign);
   });
-  const chair = [{ x: x - 19, y: seat }, ...back, { x: x + 19, y: seat }];
-  pen.fillStyle(PAPER, 1).fillPoints(chair, true).lineStyle(2, ink, 1).strokePoints(chair, false);
-  pen.lineBetween(x - 23, seat, x + 23, seat).lineBetween(x - 17, seat, x - 17, seat + 10);
-  pen.lineBetween(x + 17, seat, x + 17, seat + 10);
-  paintSign(pen, x, seat - 18, sign);
+  if (!chairs.includes(true)) paintSign(pen, { x, y: y + 28 }, 8, sign);
 }
 
-function paintSign(pen: Pen, x: number, y: number, sign: NonNullable<EchoPicture["gate"]>["sign"]): void {
-  if (sign === "nods") {
-    pen.fillStyle(INDIGO, 1).fillCircle(x, y, 10);
-    const tick = [
-      { x: x - 4.6, y },
-      { x: x - 1.2, y: y + 3.6 },
-      { x: x + 4.4, y: y - 3 },
-    ];
-    pen.lineStyle(2.2, CARD, 1).strokePoints(tick, false);
-  } else if (sign === "refuses") {
-    pen.fillStyle(CARD, 1).fillRect(x - 9, y - 9, 18, 18);
-    pen
-      .lineStyle(2, VERMILION, 1)
-      .strokeRect(x - 9, y - 9, 18, 18)
-      .lineBetween(x - 6.5, y + 6.5, x + 6.5, y - 6.5);
-  } else {
-    for (let i = 0; i < 8; i += 1) {
-      const start = (Math.PI * i) / 4;
-      pen
-        .lineStyle(1.6, RULE, 1)
-        .beginPath()
-        .arc(x, y, 8, start, start + 0.5)
-        .strokePath();
-    }
-    if (sign === "waived") pen.lineStyle(1.8, RULE, 1).lineBetween(x - 4, y, x + 4, y);
-  }
+function paintSign(pen: Pen, at: Point, r: number, sign: Sign): void {
+  if (sign === "nods") return paintAye(pen, at, r);
+  if (sign === "refuses") return paintNo(pen, at, r);
+  paintDashes(pen, at, r, 1.6, RULE);
+  if (sign === "waived") pen.lineStyle(1.8, RULE, 1).lineBetween(at.x - r / 2, at.y, at.x + r / 2, at.y);
 }
 
 function paintLine(pen: Pen, points: Point[], reach: number): void {
@@ -195,13 +175,5 @@ function paintLine(pen: Pen, points: Point[], reach: number): void {
     if (reach > 0.5) pen.fillStyle(INDIGO, 1).fillPoints([tip, wing(0.45), wing(-0.45)], true);
   }
   pen.fillStyle(PAPER, 1).fillCircle(start.x, start.y, 5);
-  ring(pen, start.x, start.y, 5, INDIGO);
-}
-
-function ring(pen: Pen, x: number, y: number, radius: number, colour: number): void {
-  pen
-    .lineStyle(2.4, colour, 1)
-    .beginPath()
-    .arc(x, y, radius, 0, 2 * Math.PI)
-    .strokePath();
+  paintArc(pen, start, 5, { width: 2.4, colour: INDIGO });
 }

@@ -2,7 +2,7 @@
 import type { EchoStep, Result } from "../pages/echo-steps.ts";
 import { needlesOf } from "../pages/echo-steps.ts";
 import type { OwnOdds } from "../panels/own-odds.ts";
-import { barsOf, type Box, gateAt, type Stage, targetOf } from "./echo-stage.ts";
+import { barsOf, type Box, gateAt, roomOfChair, type Stage, targetOf } from "./echo-stage.ts";
 import type { Point } from "./map-picture.ts";
 
 /** Who sits at the gate nods, refuses, has not spoken yet, or is not asked. */
@@ -12,7 +12,8 @@ export type Part = "ends" | "slow" | "wrong" | "hit" | "free";
 export interface EchoPicture {
   /** From the hurt place through the gate to what is aimed at; `reach` is the part of it that is drawn. */
   line: { points: Point[]; reach: number } | undefined;
-  gate: { at: Point; sign: Sign } | undefined;
+  /** Its chairs, whether each is filled, and the room of one. */
+  gate: { at: Point; sign: Sign; chairs: readonly boolean[]; room: number } | undefined;
   away: Box & { coast: boolean };
   /** What it is aimed at, and whether it got there; its neighbours, where somebody can be hit. */
   target: (Box & { aim: "whole" | "closed" | "missed"; others: "none" | "unhurt" | "dark" }) | undefined;
@@ -26,12 +27,14 @@ export interface Answer {
   abroad: boolean;
   mayHit: boolean;
   sign: Exclude<Sign, "silent">;
+  /** Who sits at the gate: each chair, whether it is filled. */
+  chairs: readonly boolean[];
   own: OwnOdds | undefined;
 }
 
 /** `hurt`: where it burns, on the stage. `told`: the steps so far. */
 export function echoPictureOf(stage: Stage, hurt: Point, answer: Answer, told: readonly EchoStep[]): EchoPicture {
-  const { result, ended, abroad, mayHit, sign, own } = answer;
+  const { result, ended, abroad, mayHit, sign, chairs, own } = answer;
   const is = (step: EchoStep): boolean => told.includes(step);
   const waited = result === "waited";
   const done = !waited && result !== "refused";
@@ -56,7 +59,9 @@ export function echoPictureOf(stage: Stage, hurt: Point, answer: Answer, told: r
           points: lineOf(hurt, gate, { x: box.x + 26, y: box.y - 6 }),
           reach: is("bar") && done ? 1 : is("line") ? 0.5 : 0,
         },
-    gate: waited ? undefined : { at: gate, sign: is("gate") ? sign : "silent" },
+    gate: waited
+      ? undefined
+      : { at: gate, sign: is("gate") ? sign : "silent", chairs, room: roomOfChair(stage, chairs.length) },
     away: { ...stage.away, coast: abroad },
     target: waited
       ? undefined

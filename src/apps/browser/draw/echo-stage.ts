@@ -19,13 +19,18 @@ export interface Stage {
 /** Below this width, in units of which sixteen are a letter's height, it is told from top to bottom. */
 const STACKED = 720;
 const GAP = 24;
+/** How low the stage may be, and what stands above and below it. */
+const LOWEST = 286;
+const BESIDE = 500;
 const BARS = 98;
+/** Width of the gate where it stands beside its words. */
+export const GATE = 112;
 
-/** `ratio`: the map's width by its height. */
-export function stageOf(width: number, ratio: number): Stage {
+/** `ratio`: the map's width by its height; `tall`: the height of the window. */
+export function stageOf(width: number, ratio: number, tall: number): Stage {
   if (width < STACKED) return below(width, ratio);
-  const height = Math.round(Math.max(286, Math.min(430, width * 0.232)));
-  const home = Math.min(height * ratio, width * 0.32);
+  const height = Math.round(Math.max(LOWEST, Math.min(tall - BESIDE, width * 0.32)));
+  const home = Math.min(height * ratio, width * 0.36);
   const away = Math.min(height * 1.15, width * 0.27);
   const [left, right] = [away + GAP, width - home - GAP];
   const middle = { x: left, width: right - left };
@@ -51,14 +56,21 @@ function below(width: number, ratio: number): Stage {
 
 /** The middle of the gate's lintel; below it sits who decides. */
 export function gateAt({ gate, stacked }: Stage): Point {
-  return stacked ? { x: gate.x + gate.width - 56, y: gate.y + 24 } : { x: gate.x + gate.width / 2, y: gate.y + 50 };
+  return stacked
+    ? { x: gate.x + gate.width - GATE / 2 - 12, y: gate.y + 24 }
+    : { x: gate.x + gate.width / 2, y: gate.y + Math.max(50, gate.height / 3 - 12) };
+}
+
+/** How much room each of so many chairs has below the lintel. */
+export function roomOfChair({ gate, stacked }: Stage, chairs: number): number {
+  return Math.min(48, (stacked ? GATE - 24 : gate.width / 2) / chairs);
 }
 
 /** The machine that was aimed at and what stands beside it. */
 export function targetOf({ away, stacked }: Stage): Box {
   return stacked
     ? { x: away.x + away.width - 200, y: away.y + 56, width: 180, height: 56 }
-    : { x: away.x + 20, y: away.y + 88, width: 180, height: 56 };
+    : { x: away.x + 20, y: away.y + Math.max(88, away.height * 0.42 - 32), width: 180, height: 56 };
 }
 
 /** The bars: the first says whether it ends, the second whether somebody is hit. */

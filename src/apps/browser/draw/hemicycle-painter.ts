@@ -1,4 +1,5 @@
 /** The benches, drawn: ayes as ticked discs, noes as slashed squares, the rest as rings; one line stands after the deciding seat. */
+import { paintArc, paintAye, paintBack, paintDashes, paintHalf, paintNo } from "./chair-painter.ts";
 import type { Painter, Pen } from "./pen.ts";
 import { type Chair, type HemicyclePicture, SHEET } from "./hemicycle-picture.ts";
 import { CARD, HAIR, INDIGO, PAPER, RULE, VERMILION } from "./palette.ts";
@@ -28,75 +29,32 @@ export function paintBench(pen: Pen, inner: number, outer: number): void {
 }
 
 function paintChair(pen: Pen, chair: Chair, size: number): void {
-  const { x, y, angle, is } = chair;
+  const { angle, is } = chair;
   const colour = is === "aye" ? INDIGO : is === "no" ? VERMILION : RULE;
   if (size < SMALL) return paintSmallChair(pen, chair, size);
   const tilt = is === "leaning" ? 0.28 : 0;
-  paintBack(pen, x, y, angle + tilt, size * 1.42, is === "left" ? HAIR : colour);
+  paintBack(pen, chair, angle + tilt, size * 1.42, is === "left" ? HAIR : colour);
   if (is === "left") return;
-  if (is === "aye") {
-    pen.fillStyle(INDIGO, 1).fillCircle(x, y, size);
-    pen.lineStyle(size * 0.2, CARD, 1).beginPath();
-    pen
-      .moveTo(x - size * 0.45, y + size * 0.02)
-      .lineTo(x - size * 0.1, y + size * 0.38)
-      .lineTo(x + size * 0.5, y - size * 0.34)
-      .strokePath();
-  } else if (is === "no") {
-    const h = size * 0.88;
-    pen.fillStyle(CARD, 1).fillRect(x - h, y - h, 2 * h, 2 * h);
-    pen.lineStyle(1.8, VERMILION, 1).strokeRect(x - h, y - h, 2 * h, 2 * h);
-    pen.lineBetween(x - h, y + h, x + h, y - h);
-  } else {
-    pen.fillStyle(CARD, 1).fillCircle(x, y, size * 0.92);
-    if (is === "leaning") {
-      pen
-        .fillStyle(INDIGO, 0.85)
-        .slice(x, y, size * 0.78, Math.PI * 0.5, Math.PI * 1.5)
-        .fillPath();
-    }
-    dashedRing(pen, x, y, size * 0.92, is === "leaning" ? INDIGO : RULE);
-  }
+  if (is === "aye") return paintAye(pen, chair, size);
+  if (is === "no") return paintNo(pen, chair, size);
+  pen.fillStyle(CARD, 1).fillCircle(chair.x, chair.y, size * 0.92);
+  if (is === "leaning") paintHalf(pen, chair, size * 0.78);
+  paintDashes(pen, chair, size * 0.92, 1.6, is === "leaning" ? INDIGO : RULE);
 }
 
 /** Below this size the back and the tick of a chair would only blur. */
 const SMALL = 6;
 
 /** In a full house: a disc, half a disc, a ring, a square; nothing where somebody will leave. */
-function paintSmallChair(pen: Pen, { x, y, is }: Chair, size: number): void {
+function paintSmallChair(pen: Pen, chair: Chair, size: number): void {
+  const { x, y, is } = chair;
   const r = size * 1.25;
   if (is === "left") return void pen.fillStyle(HAIR, 1).fillCircle(x, y, r * 0.5);
   if (is === "aye") return void pen.fillStyle(INDIGO, 1).fillCircle(x, y, r);
   if (is === "no") return void pen.fillStyle(VERMILION, 1).fillRect(x - r * 0.85, y - r * 0.85, r * 1.7, r * 1.7);
   pen.fillStyle(CARD, 1).fillCircle(x, y, r);
-  if (is === "leaning")
-    pen
-      .fillStyle(INDIGO, 1)
-      .slice(x, y, r, Math.PI * 0.5, Math.PI * 1.5)
-      .fillPath();
-  pen
-    .lineStyle(1.2, is === "leaning" ? INDIGO : RULE, 1)
-    .beginPath()
-    .arc(x, y, r, 0, 2 * Math.PI)
-    .strokePath();
-}
-
-/** The chair's back: an arc on the side away from the well. */
-export function paintBack(pen: Pen, x: number, y: number, angle: number, r: number, colour: number): void {
-  pen.lineStyle(2.2, colour, 1).beginPath();
-  pen.arc(x, y, r, -angle - 1.05, -angle + 1.05).strokePath();
-}
-
-export function dashedRing(pen: Pen, x: number, y: number, r: number, colour: number): void {
-  pen.lineStyle(1.6, colour, 1);
-  const parts = 10;
-  for (let i = 0; i < parts; i += 1) {
-    const from = (2 * Math.PI * i) / parts;
-    pen
-      .beginPath()
-      .arc(x, y, r, from, from + (Math.PI / parts) * 1.15)
-      .strokePath();
-  }
+  if (is === "leaning") paintHalf(pen, chair, r);
+  paintArc(pen, chair, r, { width: 1.2, colour: is === "leaning" ? INDIGO : RULE });
 }
 
 export function paintLine(pen: Pen, angle: number): void {

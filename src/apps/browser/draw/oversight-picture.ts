@@ -11,10 +11,32 @@ export interface OversightPicture {
 const ROOM = 0.44;
 const RADIUS = SHEET.outer - 36;
 
+/** The chairs of a body, the filled ones first. */
+export function chairsOf({ id, seats, filled }: OversightView): { body: string; filled: boolean }[] {
+  return Array.from({ length: seats }, (_, k) => ({ body: id, filled: k < filled }));
+}
+
+/** A chair at the gate; `asks`: it has to nod to what is chosen. */
+export interface GateChair {
+  filled: boolean;
+  asks: boolean;
+}
+
+/** The same chairs as a response finds them at its gate; where nobody is said to watch, one of who decides. */
+export function chairsAtGate(
+  bodies: readonly OversightView[],
+  response: { id: string; gate?: unknown } | undefined,
+): GateChair[] {
+  const chairs = bodies.flatMap((body) => {
+    const asks = body.nods[response?.id ?? ""]?.asks ?? false;
+    return chairsOf(body).map(({ filled }) => ({ filled, asks }));
+  });
+  if (response?.gate && !chairs.some(({ asks }) => asks)) return [{ filled: true, asks: true }];
+  return chairs.length > 0 ? chairs : [{ filled: false, asks: false }];
+}
+
 export function pictureOfOversight(bodies: readonly OversightView[]): OversightPicture {
-  const seated = bodies.flatMap(({ id, seats, filled }) =>
-    Array.from({ length: seats }, (_, k) => ({ body: id, filled: k < filled })),
-  );
+  const seated = bodies.flatMap(chairsOf);
   const room = Math.min(ROOM, (0.94 * Math.PI) / Math.max(1, seated.length - 1));
   return {
     chairs: seated.map((chair, i) => {

@@ -1,11 +1,34 @@
-/** The colours of the table, as Phaser wants them; the style sheet holds the same. */
-export const TABLE = 0xebe1cf;
-export const INK = 0x211c17;
-export const INK2 = 0x4f463c;
-export const RULE = 0x8b7f6f;
-export const HAIR = 0xcfc2ac;
-export const PAPER = 0xf5eee1;
-export const CARD = 0xfcf8f0;
-export const LAND = 0xe2d5bc;
-export const VERMILION = 0xb0301a;
-export const INDIGO = 0x2c3c7e;
+/** Every colour of the table, written here and nowhere else: the page takes them as custom properties, painters as numbers. */
+export const PALETTE = {
+  table: "#ebe1cf",
+  paper: "#f5eee1",
+  card: "#fcf8f0",
+  white: "#ffffff",
+  ink: "#211c17",
+  "ink-2": "#4f463c",
+  "ink-3": "#6b6053",
+  vermilion: "#b0301a",
+  deep: "#862210",
+  indigo: "#2c3c7e",
+  night: "#24326c",
+  rule: "#8b7f6f",
+  edge: "#b9ab93",
+  hair: "#cfc2ac",
+  land: "#e2d5bc",
+} as const;
+
+export const TABLE = painted("table");
+export const INK = painted("ink");
+export const INK2 = painted("ink-2");
+export const RULE = painted("rule");
+export const HAIR = painted("hair");
+export const PAPER = painted("paper");
+export const CARD = painted("card");
+export const LAND = painted("land");
+export const VERMILION = painted("vermilion");
+export const INDIGO = painted("indigo");
+
+/** As Phaser wants it. */
+function painted(name: keyof typeof PALETTE): number {
+  return Number.parseInt(PALETTE[name].slice(1), 16);
+}

@@ -1,5 +1,5 @@
 /** What painters draw with: the part of Phaser's Graphics that they use, on plain points. */
-interface Dot {
+export interface Dot {
   x: number;
   y: number;
 }

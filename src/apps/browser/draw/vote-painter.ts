@@ -1,4 +1,5 @@
 /** A vote, drawn: chairs turn one after another from the left, then the line walks; the count grows along the well. */
+import { paintArc, paintAye, paintDashes, paintHalf, paintNo } from "./chair-painter.ts";
 import { SHEET } from "./hemicycle-picture.ts";
 import { paintBench } from "./hemicycle-painter.ts";
 import { CARD, INDIGO, INK, INK2, RULE, VERMILION } from "./palette.ts";
@@ -42,66 +43,23 @@ function turnedBy(at: number, rank: number): number {
 /** The part of the time that one chair takes. */
 const SWEEP = 0.4;
 
-function paintSeat(pen: Pen, { x, y, angle, is, risen }: Seat, size: number): void {
+function paintSeat(pen: Pen, seat: Seat, size: number): void {
+  const { x, y, angle, is, risen } = seat;
   const r = Math.min(LARGEST, size * ROOM);
-  const thin = Math.max(0.7, r * 0.2);
-  if (is === "left") return paintEmptyChair(pen, x, y, angle, r, thin);
-  if (is === "aye") {
-    pen.fillStyle(INDIGO, 1).fillCircle(x, y, r);
-    pen.lineStyle(thin * 1.3, CARD, 1).beginPath();
-    pen
-      .moveTo(x - r * 0.45, y + r * 0.02)
-      .lineTo(x - r * 0.1, y + r * 0.38)
-      .lineTo(x + r * 0.5, y - r * 0.34)
-      .strokePath();
-    return;
-  }
-  if (is === "no") {
-    const h = r * 0.86;
-    pen.fillStyle(CARD, 1).fillRect(x - h, y - h, 2 * h, 2 * h);
-    pen.lineStyle(thin * 1.1, VERMILION, 1).strokeRect(x - h, y - h, 2 * h, 2 * h);
-    return void pen.lineBetween(x - h, y + h, x + h, y - h);
-  }
+  const width = Math.max(0.7, r * 0.2);
+  if (is === "left")
+    return paintArc(pen, seat, r * 0.85, { width: width * 1.3, colour: RULE, from: -angle - 1.5, to: -angle + 1.5 });
+  if (is === "aye") return paintAye(pen, seat, r);
+  if (is === "no") return paintNo(pen, seat, r);
   pen.fillStyle(CARD, 1).fillCircle(x, y, r * 0.92);
-  if (is === "leaning")
-    pen
-      .fillStyle(INDIGO, 1)
-      .slice(x, y, r * 0.75, Math.PI * 0.5, Math.PI * 1.5)
-      .fillPath();
-  if (risen)
-    return void pen
-      .lineStyle(thin * 2, INK, 1)
-      .beginPath()
-      .arc(x, y, r * 0.92, 0, 2 * Math.PI)
-      .strokePath();
-  paintDashes(pen, x, y, r * 0.92, thin, is === "leaning" ? INDIGO : INK2);
+  if (is === "leaning") paintHalf(pen, seat, r * 0.75);
+  if (risen) return paintArc(pen, seat, r * 0.92, { width: width * 2, colour: INK });
+  paintDashes(pen, seat, r * 0.92, width, is === "leaning" ? INDIGO : INK2);
 }
 
 /** How much of its place a chair fills, by what the layout calls its size. */
 const ROOM = 1.22;
 const LARGEST = 11;
-
-function paintDashes(pen: Pen, x: number, y: number, r: number, width: number, colour: number): void {
-  pen.lineStyle(width, colour, 1);
-  for (let i = 0; i < DASHES; i += 1) {
-    const from = (2 * Math.PI * i) / DASHES;
-    pen
-      .beginPath()
-      .arc(x, y, r, from, from + (Math.PI / DASHES) * 1.25)
-      .strokePath();
-  }
-}
-
-const DASHES = 7;
-
-/** The back of a chair in which nobody sits. */
-function paintEmptyChair(pen: Pen, x: number, y: number, angle: number, r: number, width: number): void {
-  pen
-    .lineStyle(width * 1.3, RULE, 1)
-    .beginPath()
-    .arc(x, y, r * 0.85, -angle - 1.5, -angle + 1.5)
-    .strokePath();
-}
 
 /** Along the rim of the well, between two angles. */
 function paintTally(pen: Pen, from: number, to: number, colour: number): void {

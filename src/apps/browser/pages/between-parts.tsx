@@ -3,8 +3,7 @@ import { Button } from "react-aria-components";
 import type { BillView } from "../../../views/chamber-shape.ts";
 import { useFact, usePart } from "../game.tsx";
 import { isAct } from "../panels/bill-choice.tsx";
-import { ClauseLine } from "../panels/bill-sheet.tsx";
-import { useDate } from "../words/date.ts";
+import { StatuteClause } from "../panels/statute-clause.tsx";
 import { useSaid, useWords } from "../words/words.tsx";
 
 /** Between two parts of the story: the act as printed, or what stands in its place; one button goes on. */
@@ -33,7 +32,6 @@ type HeadingRef = React.RefObject<HTMLHeadingElement | null>;
 function PrintedAct({ act, heading }: { act: BillView; heading: HeadingRef }) {
   const { t } = useWords();
   const said = useSaid();
-  const date = useDate();
   const clauses = Object.values(act.clauses);
   const { list, page, pages, turn } = usePages();
   return (
@@ -53,13 +51,7 @@ function PrintedAct({ act, heading }: { act: BillView; heading: HeadingRef }) {
           {clauses.map((c) => (
             <li key={c.id}>
               <h2>{said(c.question)}</h2>
-              <p className="clause-line">
-                <ClauseLine clause={c} />
-              </p>
-              {c.from !== undefined && (
-                <small className="amends pressing">{t("inForceFrom", { date: date(c.from) })}</small>
-              )}
-              {c.since !== undefined && <small className="amends">{t("inForceSince", { date: date(c.since) })}</small>}
+              <StatuteClause clause={c} />
             </li>
           ))}
         </ol>

@@ -2,6 +2,8 @@ import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import type { SnapshotFrom, EventFrom } from "xstate";
 import type { IncidentView, PaperView } from "../../../views/desk-shape.ts";
+import { chairsAtGate } from "../draw/oversight-picture.ts";
+import { usePart } from "../game.tsx";
 import { EchoStage } from "../panels/echo-stage.tsx";
 import { type Rung, saidOf } from "../panels/ladder.tsx";
 import { ownOdds } from "../panels/own-odds.ts";
@@ -39,12 +41,14 @@ export function EchoScene({
   const stated = rung && saidOf(rung, incident);
   const ended = incident.phase === "ended" && incident.endedBy === "response";
   const { papers } = result;
+  const chairs = chairsAtGate(Object.values(usePart("oversight")), rung);
   const answer = {
     result: result.result,
     ended,
     abroad: rung?.abroad ?? false,
     mayHit: mayHit(rung),
     sign: result.gate ? (result.gate.refused ? ("refuses" as const) : ("nods" as const)) : ("waived" as const),
+    chairs: (chairs.some(({ asks }) => asks) ? chairs.filter(({ asks }) => asks) : chairs).map(({ filled }) => filled),
     own: rung?.odds && ownOdds(rung.odds, stated),
   };
   const lines = words.linesOf({ answer, rung, stated, result, steps: told });

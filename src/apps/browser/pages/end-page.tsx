@@ -6,7 +6,7 @@ import { useDebrief } from "../debrief/use-debrief.ts";
 import { useGame, usePart } from "../game.tsx";
 import { inOrder } from "../in-order.ts";
 import { LinkButton } from "../panels/link-button.tsx";
-import { ClauseLine } from "../panels/bill-sheet.tsx";
+import { ClauseLine } from "../panels/statute-clause.tsx";
 import { Indicators } from "../panels/indicators.tsx";
 import { Mending } from "../panels/mending.tsx";
 import { Pledges } from "../panels/pledges.tsx";

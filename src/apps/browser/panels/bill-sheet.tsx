@@ -3,12 +3,12 @@ import { Button } from "react-aria-components";
 import type { BillView, ClauseView } from "../../../views/chamber-shape.ts";
 import { usePart } from "../game.tsx";
 import { useLaid, useLay, usePutAway } from "../screen.tsx";
-import { useDate } from "../words/date.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 import { BillChoice } from "./bill-choice.tsx";
 import { Deals } from "./deals.tsx";
 import { HeadingSheet } from "./heading-sheet.tsx";
 import { Sheet } from "./sheet.tsx";
+import { StatuteClause } from "./statute-clause.tsx";
 import { WayOfBill } from "./way-of-bill.tsx";
 
 /** The bill at rest: its headings with one line each; a heading opens its clauses, the foot the whole act. */
@@ -83,20 +83,13 @@ function ClauseInBrief({ clause, first }: { clause: ClauseView; first: boolean }
 /** A bill, set like a statute: a struck line in vermilion, its successor in indigo; with the deals over it. */
 function ActSheet({ bill, onClose }: { bill: BillView; onClose(): void }) {
   const { t } = useWords();
-  const date = useDate();
   return (
     <Sheet title={bill.title} open onClose={onClose} className="act">
       <Deals bill={bill.id} />
       <ol className="clauses">
         {Object.values(bill.clauses).map((c) => (
           <li key={c.id}>
-            <p className="clause-line">
-              <ClauseLine clause={c} />
-            </p>
-            {c.from !== undefined && (
-              <small className="amends pressing">{t("inForceFrom", { date: date(c.from) })}</small>
-            )}
-            {c.since !== undefined && <small className="amends">{t("inForceSince", { date: date(c.since) })}</small>}
+            <StatuteClause clause={c} />
             {c.amends.length > 0 && (
               <small className="amends">{t("amends", { laws: c.amends.join(t("listSep")) })}</small>
             )}
@@ -104,26 +97,6 @@ function ActSheet({ bill, onClose }: { bill: BillView; onClose(): void }) {
         ))}
       </ol>
     </Sheet>
-  );
-}
-
-export function ClauseLine({ clause }: { clause: ClauseView }) {
-  const now = clause.options[clause.chosen]?.statute;
-  const before = clause.before && clause.before;
-  if (before === undefined)
-    return (
-      <>
-        <b className="number">{clause.number}</b>
-        {clause.amended ? <ins>{now}</ins> : <span className={clause.blank ? "blank" : ""}>{now}</span>}
-      </>
-    );
-  return (
-    <>
-      <b className="number">{clause.number}</b>
-      <span>
-        <del>{before}</del> <ins>{now}</ins>
-      </span>
-    </>
   );
 }
 

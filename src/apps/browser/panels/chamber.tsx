@@ -97,6 +97,7 @@ export const Chamber = memo(function Chamber({ bill }: { bill: string | undefine
         </div>
       )}
       <div className="below-chamber">
+        {whip?.bell && <LastBell bell={whip.bell} />}
         {mayWatch && (
           <Button className="text-button" onPress={() => send({ type: "benches", shown: watches })}>
             {t(watches ? "theBenches" : "whoWatches")}
@@ -179,6 +180,19 @@ function Forecast({
         </span>
       </p>
     </>
+  );
+}
+
+/** A vote is near: what presses, with the sign of a bell. */
+function LastBell({ bell }: { bell: NonNullable<WhipView["bell"]> }) {
+  const { t } = useWords();
+  return (
+    <p className={`bell ${bell}`}>
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <path d="M4 14c2-2 1.5-4 2-6.5a4 4 0 0 1 8 0c.5 2.5 0 4.5 2 6.5zM8.500 16.5h3M10 3.5V2" />
+      </svg>
+      {t(`bell_${bell}`)}
+    </p>
   );
 }
 

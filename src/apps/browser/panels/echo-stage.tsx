@@ -2,7 +2,7 @@ import { type CSSProperties, useCallback, useMemo } from "react";
 import type { IncidentView } from "../../../views/desk-shape.ts";
 import { Drawn } from "../draw/drawn.tsx";
 import { type Answer, echoPictureOf } from "../draw/echo-picture.ts";
-import { barsOf, type Box, gateAt, type Stage, stageOf, targetOf } from "../draw/echo-stage.ts";
+import { barsOf, type Box, GATE, gateAt, type Stage, stageOf, targetOf } from "../draw/echo-stage.ts";
 import { usePart } from "../game.tsx";
 import type { EchoStep } from "../pages/echo-steps.ts";
 import { useSaid, useWords } from "../words/words.tsx";
@@ -37,9 +37,9 @@ export function EchoStage({
   const { t } = useWords();
   const said = useSaid();
   const map = usePart("map");
-  const [room, rems] = useRems<HTMLDivElement>();
+  const [room, { width, height }] = useRems<HTMLDivElement>();
   const ratio = map ? map.width / map.height : 1;
-  const stage = useMemo(() => stageOf(Math.round(rems * 16), ratio), [rems, ratio]);
+  const stage = useMemo(() => stageOf(Math.round(width * 16), ratio, height * 16), [width, height, ratio]);
   const load = useCallback(() => import("../draw/echo-painter.ts").then((m) => m.echoPainterOf(stage)), [stage]);
   const place = map?.places[incident.at ?? ""] ?? { x: (map?.width ?? 1) / 2, y: (map?.height ?? 1) / 2 };
   const { home, away, gate, stacked } = stage;
@@ -54,7 +54,7 @@ export function EchoStage({
     ? { x: away.x + 18, y: target.y + 4, width: target.x - away.x - 24, height: target.height }
     : { x: target.x, y: target.y + target.height + 8, width: away.width - 40, height: 60 };
   const head = stacked
-    ? { x: gate.x, y: gate.y, width: gate.width - 120, height: gate.height }
+    ? { x: gate.x, y: gate.y, width: gate.width - GATE - 20, height: gate.height }
     : { ...gate, height: sign.y - gate.y };
   const below = { ...gate, y: sign.y + 82, height: gate.height - (sign.y - gate.y) - 82 };
   const asked = answer.sign !== "waived";

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "react";
 import { Button, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
 import type { LegalAction } from "../../../views/row-shape.ts";
-import { useGame } from "../game.tsx";
+import { chairsAtGate } from "../draw/oversight-picture.ts";
+import { useGame, usePart } from "../game.tsx";
 import { useDarkWords } from "../words/dark.ts";
 import { useDate } from "../words/date.ts";
 import { useRefusal } from "../words/refusal.ts";
@@ -17,7 +18,7 @@ export function Gate({ rung, onAsk }: { rung: Rung | undefined; onAsk(rung: Rung
     <Chosen key={rung.id} rung={rung} onAsk={onAsk} />
   ) : (
     <div className="card gate-place">
-      <GateSign sign="silent" />
+      <GateSign />
       <p>{t("gateChoose")}</p>
     </div>
   );
@@ -45,7 +46,7 @@ function Chosen({ rung, onAsk }: { rung: Rung; onAsk(rung: Rung): void }) {
       <Expected rung={rung} />
       <Grounds rung={rung} />
       <div className="gate-place">
-        <GateSign sign={gate ? "asks" : "waived"} />
+        <GateSign rung={rung} />
         {gate ? (
           <p>
             <b>{t("gateAsks", { who: gate.who })}</b> <i>{said(gate.question)}</i>
@@ -136,18 +137,35 @@ function Grounds({ rung }: { rung: Rung }) {
   );
 }
 
-/** Two posts and a lintel, and what is said below it; the scene of the answer draws the same. */
-function GateSign({ sign }: { sign: "silent" | "asks" | "waived" }) {
+/** Two posts and a lintel, and below it the chairs of those who watch, who ask or do not; the scene of the answer draws the same. */
+function GateSign({ rung }: { rung?: Rung }) {
+  const { t } = useWords();
+  const bodies = Object.values(usePart("oversight"));
+  const chairs = chairsAtGate(bodies, rung).map((chair, i) => ({ ...chair, x: 22 + 17 * i }));
+  const width = 27 + 17 * chairs.length;
+  const words = bodies.map(({ title, seats, filled }) => `${title}: ${t("chairsFilled", { count: seats, filled })}`);
   return (
-    <svg className={`gate-sign ${sign}`} viewBox="0 0 44 36" aria-hidden="true">
-      <path d="M3 4h38M8 4v31M36 4v31" />
-      <circle cx="22" cy="20" r="8" />
-      {sign === "waived" && <path d="M18 20h8" />}
-      {sign === "asks" && (
-        <text x="22" y="24.5" textAnchor="middle">
-          ?
-        </text>
-      )}
+    <svg
+      className={`gate-sign ${rung?.gate ? "asks" : ""}`}
+      viewBox={`0 0 ${width} 36`}
+      style={{ width: `${width / 16}rem` }}
+      role="img"
+      aria-label={words.join(t("sep"))}
+      aria-hidden={bodies.length === 0}
+    >
+      <path d={`M3 4h${width - 6}M8 4v31M${width - 8} 4v31`} />
+      {chairs.map(({ filled, asks, x }) => (
+        <g key={x} className={filled ? "filled" : "empty"} transform={`translate(${x} 23)`}>
+          <path d="M-6.6-5.4a8.5 8.5 0 0 1 13.2 0" />
+          <circle r="6" />
+          {filled && asks && (
+            <text y="3.75" textAnchor="middle">
+              ?
+            </text>
+          )}
+          {rung && !asks && <path className="waived" d="M-3 0h6" />}
+        </g>
+      ))}
     </svg>
   );
 }

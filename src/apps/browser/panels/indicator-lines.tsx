@@ -29,13 +29,13 @@ function Line({ indicator }: { indicator: IndicatorView }) {
       marginRight: 26,
       marginBottom: 22,
       ariaLabel: title,
-      style: { background: "transparent", fontFamily: "inherit", fontSize: "13px", color: "#211C17" },
+      style: { background: "transparent", fontFamily: "inherit", fontSize: "13px", color: "var(--ink)" },
       x: { label: null, ticks: ticksOf(rows.length - 1), tickSize: 0, tickFormat: String },
       y: { domain: [0, 100], label: null, ticks: [0, 50, 100], tickSize: 3 },
       marks: [
-        Plot.ruleY([0, 50, 100], { stroke: "#CFC2AC" }),
-        Plot.lineY(rows, { x: "round", y: "value", stroke: "#211C17", strokeWidth: 2 }),
-        Plot.dot(rows, Plot.selectLast({ x: "round", y: "value", fill: "#2C3C7E", r: 3.5 })),
+        Plot.ruleY([0, 50, 100], { stroke: "var(--hair)" }),
+        Plot.lineY(rows, { x: "round", y: "value", stroke: "var(--ink)", strokeWidth: 2 }),
+        Plot.dot(rows, Plot.selectLast({ x: "round", y: "value", fill: "var(--indigo)", r: 3.5 })),
         Plot.text(
           rows,
           Plot.selectLast({

@@ -118,6 +118,8 @@ export const words = {
   byClause: "Clause {{number}}: {{option}}.",
   nodsTo: "Asked first: {{what}}.",
   nodsNotNow: "Not asked today: {{what}}.",
+  bell_now: "The vote comes as this round ends",
+  bell_next: "The vote comes as the next round ends",
   noVoteComes: "no vote comes",
   readBack_right: "You were sure, and right.",
   readBack_wrong: "You were sure, and wrong.",

@@ -117,6 +117,8 @@ export const words: Words = {
   byClause: "項目{{number}}「{{option}}」",
   nodsTo: "事前の承認を求める措置：{{what}}",
   nodsNotNow: "今日は承認を求めない措置：{{what}}",
+  bell_now: "このラウンドの終わりに採決",
+  bell_next: "次のラウンドの終わりに採決",
   noVoteComes: "採決の予定なし",
   readBack_right: "確信し、そのとおりでした。",
   readBack_wrong: "確信し、誤っていました。",

@@ -1,0 +1,44 @@
+/** The chairs of those who watch, as the table and the gate of an incident show them. */
+import { describe, expect, test } from "vitest";
+import { gateAt, roomOfChair, stageOf } from "../../src/apps/browser/draw/echo-stage.ts";
+import { chairsAtGate, pictureOfOversight } from "../../src/apps/browser/draw/oversight-picture.ts";
+import type { OversightView } from "../../src/views/chamber-shape.ts";
+
+const body = (id: string, seats: number, filled: number, nods: Record<string, boolean>): OversightView => ({
+  ...{ id, title: id, who: "", about: "", option: "", seats, filled },
+  clause: { number: 1, question: "" },
+  nods: Object.fromEntries(Object.entries(nods).map(([of, asks]) => [of, { id: of, title: of, asks }])),
+});
+const panel = body("panel", 5, 3, { search: true, close: false });
+const judge = body("judge", 1, 1, { close: true });
+const told = (response?: { id: string; gate?: object }, bodies = [panel, judge]): string =>
+  chairsAtGate(bodies, response)
+    .map(({ filled, asks }) => (filled ? "f" : "e") + (asks ? "?" : ""))
+    .join(" ");
+
+describe("at the gate", () => {
+  test("stand the chairs of the table, filled and empty alike", () => {
+    const drawn = pictureOfOversight([panel, judge]).chairs.map(({ filled }) => filled);
+    expect(chairsAtGate([panel, judge], undefined).map(({ filled }) => filled)).toEqual(drawn);
+    expect(told()).toBe("f f f e e f");
+  });
+  test("who has to nod to the chosen response asks, and nobody else", () => {
+    expect(told({ id: "search", gate: {} })).toBe("f? f? f? e? e? f");
+    expect(told({ id: "close", gate: {} })).toBe("f f f e e f?");
+    expect(told({ id: "warn" })).toBe("f f f e e f");
+  });
+  test("somebody asks even where nobody is said to watch", () => {
+    expect(told({ id: "warn", gate: {} })).toBe("f?");
+    expect(told({ id: "warn", gate: {} }, [])).toBe("f?");
+    expect(told({ id: "warn" }, [])).toBe("e");
+  });
+  test.each([320, 720, 1232, 1856])("they keep within a stage %s wide", (width) => {
+    const stage = stageOf(width, 1.2, 720);
+    const { gate } = stage;
+    for (const chairs of [1, 5, 15]) {
+      const half = (roomOfChair(stage, chairs) * chairs) / 2 + 22;
+      const { x } = gateAt(stage);
+      expect(Math.min(x - half - gate.x, gate.x + gate.width - x - half)).toBeGreaterThanOrEqual(0);
+    }
+  });
+});
