@@ -37,7 +37,7 @@ export function openCanvas<P>(host: HTMLElement, painter: Painter<P>, calm: () =
     scene.tweens.addCounter({
       from: 0,
       to: 1,
-      duration: painter.milliseconds,
+      duration: typeof painter.milliseconds === "number" ? painter.milliseconds : painter.milliseconds(to),
       ease: EASE,
       onUpdate: (tween) => {
         pen?.clear();

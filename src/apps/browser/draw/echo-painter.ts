@@ -1,7 +1,7 @@
 /** The scene of an answer, drawn over the map: the indigo line, who sits at the gate, what was aimed at, bars and needles. */
 import type { Stage } from "./echo-stage.ts";
 import type { EchoPicture, Part } from "./echo-picture.ts";
-import type { Point } from "./map-picture.ts";
+import type { Point } from "./strokes.ts";
 import { CARD, HAIR, INDIGO, INK, LAND, PAPER, RULE, TABLE, VERMILION } from "./palette.ts";
 import type { Painter, Pen } from "./pen.ts";
 

@@ -24,8 +24,8 @@ export interface Pen {
 export interface Painter<P> {
   width: number;
   height: number;
-  /** How long the way from one picture to the next takes. */
-  milliseconds: number;
+  /** How long the way to a picture takes. */
+  milliseconds: number | ((to: P) => number);
   /** Draws the way from one picture to the next; `at` runs from 0 to 1. */
   paint(pen: Pen, from: P, to: P, at: number): void;
 }

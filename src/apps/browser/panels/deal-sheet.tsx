@@ -79,7 +79,7 @@ function useDealTold(deal: Offered): DealTold | undefined {
   useEffect(() => {
     let gone = false;
     void weigh(deal).then((found) => !gone && tell(found));
-    const away = deal.with.length > 0 ? imagine({ offered: deal }) : undefined;
+    const away = deal.with.length > 0 ? imagine({ offered: deal }, document.activeElement) : undefined;
     return () => {
       gone = true;
       away?.();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, Label, Radio, RadioGroup } from "react-aria-components";
 import type { BillView, OptionView } from "../../../views/chamber-shape.ts";
 import { useGame, usePart, useTold } from "../game.tsx";
@@ -36,10 +36,12 @@ export function HeadingSheet({
   );
   // The benches lean as they would with what is chosen, or with what is pointed at.
   const [pointed, point] = useState<Record<string, string>>({});
+  const pointedAt = useRef<Element | null>(null);
   const written = JSON.stringify({ ...changes, ...pointed });
   useEffect(() => {
     const write = JSON.parse(written) as Record<string, string>;
-    if (Object.keys(write).length > 0) return imagine({ offered: { ...BARE, bill: bill.id, write } });
+    const at = pointedAt.current ?? document.activeElement;
+    if (Object.keys(write).length > 0) return imagine({ offered: { ...BARE, bill: bill.id, write } }, at);
   }, [imagine, bill.id, written]);
   const { draft } = bill;
   const places = Object.keys(bill.clauses);
@@ -85,8 +87,14 @@ export function HeadingSheet({
               value={o.id}
               className="option"
               aria-label={`${o.title}: ${o.statute}`}
-              onHoverStart={() => point({ [c.id]: o.id })}
-              onHoverEnd={() => point({})}
+              onHoverStart={({ target }) => {
+                pointedAt.current = target;
+                point({ [c.id]: o.id });
+              }}
+              onHoverEnd={() => {
+                pointedAt.current = null;
+                point({});
+              }}
             >
               <OptionText option={o} ayes={ayesOf(c.id, k)} now={o.id === c.chosen} />
             </Radio>
