@@ -43,7 +43,7 @@ describe.each([
       const inside = way.filter((point) => point.y < SHEET.y && far(point) < SHEET.outer - 0.01);
       expect(inside, "it runs around the benches").toEqual([]);
       const steps = way.slice(1).map((point, i) => Math.hypot(point.x - (way[i]?.x ?? 0), point.y - (way[i]?.y ?? 0)));
-      expect(Math.max(...steps), "it has no gap").toBeLessThan(60);
+      expect(Math.max(...steps), "it has no gap").toBeLessThan(12);
     }
   });
 });

@@ -20,8 +20,10 @@ export function threadsTo(
 const WAY = { comes: SHEET.outer + 5, goes: SHEET.outer + 9 };
 /** Radians in which a thread bends into its way, and out of it. */
 const BEND = 0.09;
-/** Points of the way between bends, this many radians apart. */
-const STEP = 0.02;
+/** Below the benches it keeps this far from their end, and from the edge. */
+const FOOT = { wide: 24, high: 3 };
+/** Between two points of a thread, so that dashes are of one length. */
+const STEP = 4;
 
 /** The way of a thread: from the edge to the benches, around them, and in to its wedge. */
 export function wayOf({ comes, from, angle }: Thread): Point[] {
@@ -32,12 +34,27 @@ export function wayOf({ comes, from, angle }: Thread): Point[] {
   // From below it comes up at the end of the benches that is nearer to its wedge.
   const entry = below ? (angle > Math.PI / 2 ? Math.PI : 0) : Math.max(0, Math.min(Math.PI, seen));
   const turn = Math.sign(angle - entry) * Math.min(BEND, Math.abs(angle - entry) / 2);
-  const steps = Math.max(1, Math.round(Math.abs(angle - entry - 2 * turn) / STEP));
+  const round = angle - entry - 2 * turn;
+  const { x: end } = at(way, entry);
+  const corner = below ? { x: end, y: SHEET.height - FOOT.high } : at(way, entry);
+  const near = { x: end + Math.max(-FOOT.wide, Math.min(FOOT.wide, from.x - end)), y: corner.y };
   return [
-    ...bent(from, below ? { x: at(way, entry).x, y: SHEET.height } : at(way, entry), at(way, entry + turn)),
-    ...Array.from({ length: steps - 1 }, (_, i) =>
-      at(way, entry + turn + ((angle - entry - 2 * turn) * (i + 1)) / steps),
-    ),
+    ...(below ? between(from, near) : []),
+    ...bent(below ? near : from, corner, at(way, entry + turn)),
+    ...along(Math.abs(round) * way, (part) => at(way, entry + turn + round * part)),
     ...bent(at(way, angle - turn), at(way, angle), at(SHEET.outer, angle), 6),
   ];
+}
+
+function between(a: Point, b: Point): Point[] {
+  return along(Math.hypot(b.x - a.x, b.y - a.y), (part) => ({
+    x: a.x + (b.x - a.x) * part,
+    y: a.y + (b.y - a.y) * part,
+  }));
+}
+
+/** Points of a stretch but its last, evenly. */
+function along(length: number, at: (part: number) => Point): Point[] {
+  const steps = Math.max(1, Math.round(length / STEP));
+  return Array.from({ length: steps }, (_, i) => at(i / steps));
 }
