@@ -1,14 +1,15 @@
 /** Where a procedure goes by its clocks alone, with guards as they stand now: its charts and its clocks are everybody's. */
 import { type Chart, type Decision, type Step, strikesOn } from "../rules/chart-table.ts";
 import { at } from "../rules/game.ts";
+import type { Id } from "../rules/ids.ts";
+import { voteIn } from "../rules/next-motion.ts";
 import { knownTo, type Seen } from "./seen-by.ts";
 
 /** A clock that runs: on this day it brings the chart from one configuration to another. */
-export interface Ahead {
+export interface Ahead extends Step {
   day: number;
   event: string;
   from: number;
-  to: number;
 }
 
 /** The clocks that run now, soonest first. */
@@ -21,7 +22,7 @@ export function clocksAhead(seen: Seen, number: number): Ahead[] {
     if (d.is !== "clock" || d.chart !== number) return [];
     const event = model.words.all[d.event] ?? "";
     const step = stepOf(seen, chart, from, event);
-    return step ? [{ day: d.day, event, from, to: step.to }] : [];
+    return step ? [{ ...step, day: d.day, event, from }] : [];
   });
 }
 
@@ -38,6 +39,21 @@ export function leavesOn(seen: Seen, number: number): number | undefined {
   return undefined;
 }
 
+/** The day on which clocks alone bring a bill to a vote; nothing if something else has to happen before. */
+export function countedOn(seen: Seen, number: number, bill: Id): number | undefined {
+  const chart = seen.scenario.procedures[number];
+  if (!chart) return undefined;
+  const days = clocksAhead(seen, number).flatMap((clock) => {
+    let ahead: Ahead | undefined = clock;
+    for (let steps = 0; ahead && steps < chart.configurations.length; steps += 1) {
+      if (voteIn(chart, ahead, bill)) return [ahead.day];
+      ahead = soonestFrom(seen, chart, ahead);
+    }
+    return [];
+  });
+  return days.length > 0 ? Math.min(...days) : undefined;
+}
+
 /** The first clock of the states that a step enters. */
 function soonestFrom(seen: Seen, chart: Chart, { day, from, to }: Ahead): Ahead | undefined {
   const before = chart.configurations[from] ?? [];
@@ -48,7 +64,7 @@ function soonestFrom(seen: Seen, chart: Chart, { day, from, to }: Ahead): Ahead 
     .sort((a, b) => a.strikes - b.strikes);
   for (const { strikes, event } of clocks) {
     const step = stepOf(seen, chart, to, event);
-    if (step) return { day: strikes, event, from: to, to: step.to };
+    if (step) return { ...step, day: strikes, event, from: to };
   }
   return undefined;
 }

@@ -76,7 +76,8 @@ function isNearer(one: Ahead, other: Ahead | undefined): boolean {
   return one.days === other.days ? one.steps < other.steps : one.days < other.days;
 }
 
-function voteIn(chart: Chart, { actions }: Step, bill: Id): VoteEffect | undefined {
+/** The vote on a bill that a step of its procedure holds, if it holds one. */
+export function voteIn(chart: Chart, { actions }: Pick<Step, "actions">, bill: Id): VoteEffect | undefined {
   return actions.flatMap((name) => votesIn(chart.actions[name] ?? [], bill))[0];
 }
 

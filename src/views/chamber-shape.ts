@@ -31,6 +31,8 @@ export interface BillView {
 export interface WayView {
   /** What clocks bring as things stand, soonest first, each with its day. */
   next: readonly { title: string; day: number }[];
+  /** The day on which clocks alone bring it to a vote. */
+  counted?: number;
   /** What it waits for, or what stands in its way. */
   waits?: string;
   /** Whether parliament sits, and the last day of that. */

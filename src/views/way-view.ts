@@ -1,5 +1,5 @@
 /** Where a bill stands on its way, what may come next, what it waits for, and how long parliament sits. */
-import { clocksAhead, leavesOn } from "../knowledge/way-ahead.ts";
+import { clocksAhead, countedOn, leavesOn } from "../knowledge/way-ahead.ts";
 import { at } from "../rules/game.ts";
 import type { Bill } from "../rules/scenario-parliament.ts";
 import type { WayView } from "./chamber-shape.ts";
@@ -8,7 +8,7 @@ import type { Teller } from "./tell.ts";
 /** So many things that come next are told. */
 const MOST_NEXT = 2;
 
-export function readWay(t: Teller, { procedure, session }: Bill): WayView {
+export function readWay(t: Teller, { id, procedure, session }: Bill): WayView {
   const number = t.seen.index("procedures", procedure);
   const { configurations = [], states = {} } = t.seen.scenario.procedures[number] ?? {};
   const standing = configurations[at(t.seen.n, t.seen.at.chart + number)] ?? [];
@@ -19,9 +19,11 @@ export function readWay(t: Teller, { procedure, session }: Bill): WayView {
     const title = entered.flatMap((state) => states[state]?.title ?? [])[0];
     if (title !== undefined && !titles.has(t.text(title))) titles.set(t.text(title), day);
   }
+  const counted = countedOn(t.seen, number, id);
   const sits = session === undefined ? undefined : sitting(t, session);
   return {
     next: [...titles].slice(0, MOST_NEXT).map(([title, day]) => ({ title, day })),
+    ...(counted !== undefined && { counted }),
     ...(waits !== undefined && { waits: t.text(waits) }),
     ...(sits && { session: sits }),
   };

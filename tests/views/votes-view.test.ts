@@ -78,3 +78,15 @@ test("the line before anybody went follows from the majority that was asked, wit
     }
   expect(lineBefore(90, { present: 17, line: 18 }, house)).toBe(46);
 });
+
+test("while only clocks are between a bill and its vote, the day of the count is told", () => {
+  const game = Trial.of(bazaar);
+  const days: (number | undefined)[] = [];
+  while (game.view("mayor").votes.length === 0) {
+    days.push(game.view("mayor").bills["toll"]?.way.counted);
+    game.closeRound();
+  }
+  expect(days.length).toBeGreaterThan(0);
+  expect(new Set(days)).toEqual(new Set([game.view("mayor").votes[0]?.day]));
+  expect(game.view("mayor").bills["toll"]?.way.counted).toBeUndefined();
+});

@@ -19,6 +19,8 @@ import type { DealTold } from "../../views/deal-shape.ts";
 import type { WhyLine, WhyOf } from "../../views/row-shape.ts";
 import type { View } from "../../views/view.ts";
 import type { OpenGame } from "./open-game.ts";
+import { play } from "./sound/player.ts";
+import { SOUND_OF_COMMAND } from "./sound/sounds.ts";
 import { useRefusal } from "./words/refusal.ts";
 import { TextLanguage, useWords } from "./words/words.tsx";
 
@@ -68,6 +70,8 @@ export function GameProvider({ game, children }: { game: OpenGame; children: Rea
     async (command: SessionCommand) => {
       const receipt = await game.submit(command);
       told.tell(receipt.done ? "" : refusal(receipt.refusal.code));
+      const sound = receipt.done && SOUND_OF_COMMAND[command.type];
+      if (sound) play(sound);
       return receipt.done;
     },
     [game, refusal, told],

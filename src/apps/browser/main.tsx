@@ -10,10 +10,12 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { listenForLargeType } from "./large-type.ts";
 import { keepBuild } from "./newer-build.ts";
+import { listenForSound } from "./sound/player.ts";
 import { ScreenProvider } from "./screen.tsx";
 import { WordsProvider } from "./words/words.tsx";
 
 listenForLargeType();
+listenForSound();
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
     <WordsProvider>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button, Label, Radio, RadioGroup } from "react-aria-components";
 import type { BillView, OptionView } from "../../../views/chamber-shape.ts";
 import { useGame, usePart, useTold } from "../game.tsx";
+import { play } from "../sound/player.ts";
 import { useRefusal } from "../words/refusal.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 import { ImaginedAloud } from "./chamber.tsx";
@@ -67,7 +68,10 @@ export function HeadingSheet({
           key={c.id}
           className="options"
           value={wanted[c.id] ?? c.chosen}
-          onChange={(option) => want({ ...wanted, [c.id]: option })}
+          onChange={(option) => {
+            play("paper");
+            want({ ...wanted, [c.id]: option });
+          }}
         >
           <Label className="options-title">
             {t("amendClause", { number: c.number, question: c.question })}
