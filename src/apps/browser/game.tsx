@@ -2,6 +2,7 @@
 import {
   createContext,
   type ReactNode,
+  type RefObject,
   useCallback,
   useContext,
   useEffect,
@@ -157,7 +158,7 @@ export function useImagining(
   useEffect(() => () => undo.current?.(), []);
   const look = (at: Element): void => {
     away();
-    if (shown.bill !== undefined) undo.current = imagine({ command, bill: shown.bill }, at);
+    if (shown.bill !== undefined) undo.current = imagine({ command, bill: shown.bill }, at.closest(".offer") ?? at);
   };
   return {
     onHoverStart: ({ target }) => look(target),
@@ -165,6 +166,14 @@ export function useImagining(
     onFocus: ({ target }) => target.matches(":focus-visible") && look(target),
     onBlur: away,
   };
+}
+
+/** The same for as long as a card is held up. */
+export function useHeldUp(held: boolean, command: Command, card: RefObject<Element | null>): void {
+  const { imagine, shown } = useGameInPage();
+  useEffect(() => {
+    if (held && shown.bill !== undefined) return imagine({ command, bill: shown.bill }, card.current);
+  }, [held, command, card, imagine, shown]);
 }
 
 /** The benches as somebody imagines them, while an option, a deal or an act is looked at. */

@@ -26,6 +26,8 @@ export interface Painter<P> {
   height: number;
   /** How long the way to a picture takes. */
   milliseconds: number | ((to: P) => number);
+  /** As Phaser names it; without one it slows down towards its end. */
+  ease?: string;
   /** Draws the way from one picture to the next; `at` runs from 0 to 1. */
   paint(pen: Pen, from: P, to: P, at: number): void;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button, Label, Radio, RadioGroup } from "react-aria-components";
 import type { BillView, OptionView } from "../../../views/chamber-shape.ts";
+import { flightOf } from "../draw/fly.ts";
 import { useGame, usePart, useTold } from "../game.tsx";
 import { play } from "../sound/player.ts";
 import { useRefusal } from "../words/refusal.ts";
@@ -49,14 +50,18 @@ export function HeadingSheet({
   const ayesOf = (clause: string, option: number): number => bill.ayes[places.indexOf(clause)]?.[option] ?? 0;
   const any = Object.keys(changes).length;
   const refusal = draft?.refusal ?? clauses.flatMap((c) => c.options[changes[c.id] ?? ""]?.refusal ?? [])[0];
-  const set = async () => {
-    if (draft?.command.type === "draftClauses" && (await act({ ...draft.command, set: changes }))) onClose();
+  const set = async (at: Element) => {
+    if (draft?.command.type !== "draftClauses") return;
+    const fly = flightOf(draft.price, at);
+    if (!(await act({ ...draft.command, set: changes }))) return;
+    fly();
+    onClose();
   };
   const actions = (
     <Button
       className="button primary"
       isDisabled={any === 0 || any > most || refusal !== undefined}
-      onPress={() => void set()}
+      onPress={({ target }) => void set(target)}
     >
       {draft?.price.length ? t("setFor", { price: words(draft.price) }) : t("agree")}
     </Button>

@@ -39,6 +39,7 @@ export const SOUND_OF_COMMAND: Readonly<Partial<Record<SessionCommand["type"], S
 
 export const SOUND_OF_SHEET: Readonly<Partial<Record<Laid["is"], Sound>>> = {
   news: "paper",
+  offer: "paper",
   act: "paper",
   heading: "paper",
   bargain: "paper",
