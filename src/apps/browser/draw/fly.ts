@@ -4,17 +4,18 @@ import { type Flight, roomOf } from "./flight-picture.ts";
 import type { Point } from "./strokes.ts";
 
 /**
- * Measures while all still stands where it does: from the purse to what is paid for, and with `lands` the card on to
- * there. What is given back lets it fly.
+ * Measures while all still stands where it does: from the purse to what is paid for, and then the card to the first
+ * of `lands` that is in sight. What is given back lets it fly.
  */
-export function flightOf(price: readonly PriceView[], at: Element | null, lands?: string): () => void {
+export function flightOf(price: readonly PriceView[], at: Element | null, lands: readonly string[] = []): () => void {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   if (calm || !at) return () => {};
   const paid = price.flatMap(({ budget, icon, amount }) =>
     signsOf(budget, amount).map((from) => ({ icon, from: middleOf(from) })),
   );
-  const landing =
-    lands === undefined ? undefined : [...document.querySelectorAll(lands)].find((e) => e.checkVisibility());
+  const landing = lands
+    .flatMap((one) => [...document.querySelectorAll(one)])
+    .find((e) => e.getClientRects().length > 0);
   const { x, y, width, height } = at.getBoundingClientRect();
   const flight: Flight = {
     paid,

@@ -103,7 +103,7 @@ export const OfferCard = memo(function OfferCard({ offer }: { offer: OfferView }
     if (key === "Escape") putAway();
   };
   const agree = async () => {
-    const fly = flightOf(price, card.current, ".bill-panel, .benches");
+    const fly = flightOf(price, card.current, [".bill-panel", ".benches"]);
     if (!(await act(command))) return;
     fly();
     putAway();
