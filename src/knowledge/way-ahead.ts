@@ -5,11 +5,10 @@ import { voteIn } from "../rules/next-motion.ts";
 import { knownTo, type Seen } from "./seen-by.ts";
 
 /** A clock that runs: on this day it brings the chart from one configuration to another. */
-export interface Ahead {
+export interface Ahead extends Step {
   day: number;
   event: string;
   from: number;
-  to: number;
 }
 
 /** The clocks that run now, soonest first. */
@@ -22,7 +21,7 @@ export function clocksAhead(seen: Seen, number: number): Ahead[] {
     if (d.is !== "clock" || d.chart !== number) return [];
     const event = model.words.all[d.event] ?? "";
     const step = stepOf(seen, chart, from, event);
-    return step ? [{ day: d.day, event, from, to: step.to }] : [];
+    return step ? [{ ...step, day: d.day, event, from }] : [];
   });
 }
 
@@ -40,17 +39,13 @@ export function votesOn(seen: Seen, bill: number): number | undefined {
   const { id = "", procedure = "" } = seen.scenario.bills[bill] ?? {};
   const number = seen.index("procedures", procedure);
   const chart = seen.scenario.procedures[number];
-  return chart && walkAhead(seen, number).find(({ step }) => voteIn(chart, step, id))?.day;
-}
-
-interface Walked extends Ahead {
-  step: Step;
+  return chart && walkAhead(seen, number).find((step) => voteIn(chart, step, id))?.day;
 }
 
 /** Step by step where clocks alone take it, those that a step starts and those that it leaves running. */
-function walkAhead(seen: Seen, number: number): Walked[] {
+function walkAhead(seen: Seen, number: number): Ahead[] {
   const chart = seen.scenario.procedures[number];
-  const walked: Walked[] = [];
+  const walked: Ahead[] = [];
   let running: { day: number; event: string }[] = clocksAhead(seen, number);
   let here = at(seen.n, seen.at.chart + number);
   while (chart && walked.length < chart.configurations.length) {
@@ -78,10 +73,10 @@ function soonestOf(
   chart: Chart,
   from: number,
   clocks: readonly { day: number; event: string }[],
-): Walked | undefined {
+): Ahead | undefined {
   for (const { day, event } of [...clocks].sort((a, b) => a.day - b.day)) {
     const step = stepOf(seen, chart, from, event);
-    if (step) return { day, event, from, to: step.to, step };
+    if (step) return { ...step, day, event, from };
   }
   return undefined;
 }

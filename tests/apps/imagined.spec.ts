@@ -47,20 +47,46 @@ test("what was imagined is what stands once it is set", async ({ page, site }) =
 });
 
 for (const how of ["pointing at", "the focus on"] as const)
-  test(`${how} an offer's button shows whom it would bring, and nothing once one leaves it`, async ({ page, site }) => {
+  test(`${how} an offer shows whom it would bring, and nothing once one leaves it`, async ({ page, site }) => {
     await sitDown(page, site, "3");
     for (let round = 1; round < 3; round += 1) await endRound(page);
-    const agree = page.locator(".offer .button").last();
+    const offer = page.locator(".offer .lift").last();
     const thought = page.locator(".well.imagined, .party .comes");
-    if (how === "pointing at") await agree.hover();
+    if (how === "pointing at") await offer.hover();
     else
-      for (let k = 0; k < 120 && !(await agree.evaluate((e) => e === document.activeElement)); k += 1)
+      for (let k = 0; k < 120 && !(await offer.evaluate((e) => e === document.activeElement)); k += 1)
         await page.keyboard.press("Tab");
     await expect(page.locator(".party .comes").first()).toBeVisible();
     if (how === "pointing at") await page.locator("h1").hover();
     else await page.keyboard.press("Tab");
     await expect(thought).toHaveCount(0);
-    await agree.click();
+    await offer.click();
+    await page.locator("h1").hover();
+    await expect(page.locator(".party .comes").first(), "held up it shows the same").toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(thought).toHaveCount(0);
+    await offer.click();
+    await page.locator(".offer .button").click();
     await page.locator("h1").hover();
     await expect(thought).toHaveCount(0);
   });
+
+test("threads run below the benches while an offer is pointed at, and none is left", async ({ page, site }) => {
+  await sitDown(page, site, "3");
+  for (let round = 1; round < 3; round += 1) await endRound(page);
+  const canvas = page.locator(".hemicycle canvas");
+  await expect(canvas).toBeVisible();
+  /** Whether anything is drawn between the benches and the lower edge. */
+  const inked = () =>
+    canvas.evaluate((e) => {
+      const { width, height } = e as HTMLCanvasElement;
+      const from = Math.ceil(height * 0.94);
+      const drawn = (e as HTMLCanvasElement).getContext("2d")?.getImageData(0, from, width, height - from).data ?? [];
+      return drawn.some((value, i) => i % 4 === 3 && value > 0);
+    });
+  await expect.poll(inked).toBe(false);
+  await page.locator(".offer .lift").last().hover();
+  await expect.poll(inked).toBe(true);
+  await page.locator("h1").hover();
+  await expect.poll(inked).toBe(false);
+});

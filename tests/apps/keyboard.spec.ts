@@ -51,6 +51,7 @@ for (const [language, locale] of [
       await expect(page.locator(".options")).toBeHidden();
       await expect(page.locator(".bill-panel .headings ins")).toHaveCount(1);
       await endRound(page);
+      await go(page, ".offer .lift");
       await go(page, ".offer .button");
       await endRound(page);
       await go(page, ".choices .choice");

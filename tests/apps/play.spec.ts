@@ -1,4 +1,4 @@
-import { actAsSet, amend, endRound, expect, hearOut, sitDown, test, throughVotes, toStamp } from "./site.ts";
+import { actAsSet, amend, endRound, expect, hearOut, sitDown, test, throughVotes, toStamp, takeOffer } from "./site.ts";
 import type { Page } from "@playwright/test";
 
 /** Rounds 2 to 5 up to the answered incident; `shut` is what clause 2 says. */
@@ -7,8 +7,8 @@ async function fromTheDraft(page: Page, shut: string | undefined): Promise<strin
   await amend(page, 1, "By a judge's order");
   if (shut) await amend(page, 2, shut);
   await endRound(page);
-  await page.locator(".offer", { hasText: "A watchdog with keys" }).getByRole("button").click();
-  await page.locator(".offer", { hasText: "A boat for the outer isles" }).getByRole("button").click();
+  await takeOffer(page, "A watchdog with keys");
+  await takeOffer(page, "A boat for the outer isles");
   await endRound(page);
   await page.locator(".choices .choice").first().click();
   await endRound(page);

@@ -1,6 +1,6 @@
 /** The README's pictures, written on request: `npm test -- --update`. A plain run does not come here. */
 import { fileURLToPath } from "node:url";
-import { amend, endRound, expect, hearOut, sitDown, test, throughVotes } from "./site.ts";
+import { amend, endRound, expect, hearOut, sitDown, test, throughVotes, takeOffer } from "./site.ts";
 
 const at = (name: string): string => fileURLToPath(new URL(`screenshots/${name}.png`, import.meta.url));
 
@@ -37,8 +37,8 @@ for (const [width, height] of [
     await page.mouse.move(0, 0);
     await page.screenshot({ path: at(`table-${width}`) });
     if (width !== 1280) return;
-    await page.locator(".offer", { hasText: "A watchdog with keys" }).getByRole("button").click();
-    await page.locator(".offer", { hasText: "A boat for the outer isles" }).getByRole("button").click();
+    await takeOffer(page, "A watchdog with keys");
+    await takeOffer(page, "A boat for the outer isles");
     await endRound(page);
     await endRound(page);
     while (!(await page.locator(".vote.step-count").isVisible())) await page.locator(".vote .button").click();

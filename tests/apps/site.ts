@@ -187,6 +187,13 @@ export async function amend(page: Page, clause: number, option: string): Promise
   await expect(sheet).toBeHidden();
 }
 
+/** Holds up the offer of this title, and agrees to it. */
+export async function takeOffer(page: Page, title: string): Promise<void> {
+  const offer = page.locator(".offer", { hasText: title });
+  await offer.getByRole("button", { name: title }).click();
+  await offer.getByRole("button", { name: /^Agree/ }).click();
+}
+
 /** The whole act as it is set, clause by clause. */
 export async function actAsSet(page: Page): Promise<string[]> {
   // Receipts lie over the bill until they are put away.

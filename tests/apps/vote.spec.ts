@@ -1,7 +1,7 @@
 /** A vote as a page of its own: its six steps, by time, by key and by pointer, in both scenarios and languages. */
 import type { Page } from "@playwright/test";
 import { nothingSerious } from "./axe.ts";
-import { amend, endRound, expect, sitDown, test, throughVotes, toStamp } from "./site.ts";
+import { amend, endRound, expect, sitDown, test, throughVotes, toStamp, takeOffer } from "./site.ts";
 
 /** Ternholm to its vote: with a clause amended it is called on day 14, and the islanders walk out. */
 async function toVote(page: Page, site: string, option = "The Watch may"): Promise<void> {
@@ -113,7 +113,7 @@ test("what was given lies open at the doors, and stands for who is owed it", asy
   await page.locator(".choices .choice").first().click();
   await endRound(page);
   await endRound(page);
-  await page.locator(".offer", { hasText: "A boat for the outer isles" }).getByRole("button").click();
+  await takeOffer(page, "A boat for the outer isles");
   await amend(page, 2, "The Watch may");
   await endRound(page);
   await endRound(page);

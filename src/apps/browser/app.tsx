@@ -11,6 +11,7 @@ import { TEACHERS, TeachersPage } from "./pages/teachers-page.tsx";
 import { Mending } from "./panels/mending.tsx";
 import type { OpenedScenario } from "./panels/open-scenario.tsx";
 import { glanceAt, usePage, useScreen, useSend } from "./screen.tsx";
+import { SoundTold } from "./sound/heard.tsx";
 import { useWords } from "./words/words.tsx";
 
 /** What stands before the name of a game in the address of its table, so that loading again comes back to it. */
@@ -57,6 +58,7 @@ export function App() {
   return (
     <Mending also={game && <LeaveAll onLeave={leave} />}>
       <Trouble />
+      <SoundTold />
       {game ? (
         <GameProvider game={game}>
           <Suspense>

@@ -2,6 +2,7 @@
 import {
   createContext,
   type ReactNode,
+  type RefObject,
   useCallback,
   useContext,
   useEffect,
@@ -19,6 +20,8 @@ import type { DealTold } from "../../views/deal-shape.ts";
 import type { WhyLine, WhyOf } from "../../views/row-shape.ts";
 import type { View } from "../../views/view.ts";
 import type { OpenGame } from "./open-game.ts";
+import { play } from "./sound/player.ts";
+import { SOUND_OF_COMMAND } from "./sound/sounds.ts";
 import { useRefusal } from "./words/refusal.ts";
 import { TextLanguage, useWords } from "./words/words.tsx";
 
@@ -29,13 +32,18 @@ interface GameInPage {
   why(of: WhyOf): Promise<readonly WhyLine[]>;
   weigh(offered: Offered): Promise<DealTold | undefined>;
   chart(id: string): Promise<ChartView | undefined>;
-  /** Lets the benches stand as they would with this, until the answer is called or something else is looked at. */
-  imagine(asked: Imagining): () => void;
+  /** Lets the benches stand as they would with this, which stands there, until the answer is called. What came last counts. */
+  imagine(asked: Imagining, at: Element | null): () => void;
   /** The bill, or motion, on which the benches lean as they are shown. */
   shown: { bill: string | undefined };
   heard: Heard<View>;
   told: Heard<string>;
-  imagined: Heard<ImaginedView | undefined>;
+  imagined: Heard<Thought | undefined>;
+}
+
+/** What somebody looks at, and where it stands in the page. */
+export interface Thought extends ImaginedView {
+  at: Element | null;
 }
 
 /** Something that changes, and who listens to it. */
@@ -63,30 +71,35 @@ export function GameProvider({ game, children }: { game: OpenGame; children: Rea
     async (command: SessionCommand) => {
       const receipt = await game.submit(command);
       told.tell(receipt.done ? "" : refusal(receipt.refusal.code));
+      const sound = receipt.done && SOUND_OF_COMMAND[command.type];
+      if (sound) play(sound);
       return receipt.done;
     },
     [game, refusal, told],
   );
-  const imagined = useMemo(() => noteOf<ImaginedView | undefined>(undefined), []);
+  const imagined = useMemo(() => noteOf<Thought | undefined>(undefined), []);
   const value = useMemo(() => {
     const { why, weigh, chart } = game;
-    let asking: Imagining | undefined;
+    const looked: { asked: Imagining; at: Element | null }[] = [];
     const answer = async (): Promise<void> => {
-      const mine = asking;
-      const found = mine && (await game.imagine(mine));
-      // An answer that comes after another question was asked is nobody's.
-      if (mine === asking) imagined.tell(found);
+      const mine = looked.at(-1);
+      const found = mine && (await game.imagine(mine.asked));
+      // An answer that comes after something else was looked at is nobody's.
+      if (mine === looked.at(-1)) imagined.tell(found && { ...found, at: mine.at });
     };
-    const imagine = (asked: Imagining): (() => void) => {
-      asking = asked;
+    const imagine = (asked: Imagining, at: Element | null): (() => void) => {
+      const mine = { asked, at };
+      looked.push(mine);
       void answer();
       return () => {
-        if (asking !== asked) return;
-        asking = undefined;
-        imagined.tell(undefined);
+        const place = looked.indexOf(mine);
+        if (place < 0) return;
+        looked.splice(place, 1);
+        if (looked.length === 0) imagined.tell(undefined);
+        else if (place === looked.length) void answer();
       };
     };
-    game.subscribe(() => asking && void answer());
+    game.subscribe(() => looked.length > 0 && void answer());
     return { game, act, why, weigh, chart, imagine, shown: { bill: undefined }, heard, told, imagined };
   }, [game, act, heard, told, imagined]);
   const spoken = useSyncExternalStore(heard.subscribe, () => heard.read().scenario.language);
@@ -143,19 +156,28 @@ export function useImagining(
   const undo = useRef<(() => void) | undefined>(undefined);
   const away = (): void => undo.current?.();
   useEffect(() => () => undo.current?.(), []);
-  const look = (): void => {
-    if (shown.bill !== undefined) undo.current = imagine({ command, bill: shown.bill });
+  const look = (at: Element): void => {
+    away();
+    if (shown.bill !== undefined) undo.current = imagine({ command, bill: shown.bill }, at.closest(".offer") ?? at);
   };
   return {
-    onHoverStart: look,
+    onHoverStart: ({ target }) => look(target),
     onHoverEnd: away,
-    onFocus: ({ target }) => target.matches(":focus-visible") && look(),
+    onFocus: ({ target }) => target.matches(":focus-visible") && look(target),
     onBlur: away,
   };
 }
 
+/** The same for as long as a card is held up. */
+export function useHeldUp(held: boolean, command: Command, card: RefObject<Element | null>): void {
+  const { imagine, shown } = useGameInPage();
+  useEffect(() => {
+    if (held && shown.bill !== undefined) return imagine({ command, bill: shown.bill }, card.current);
+  }, [held, command, card, imagine, shown]);
+}
+
 /** The benches as somebody imagines them, while an option, a deal or an act is looked at. */
-export function useImagined(): ImaginedView | undefined {
+export function useImagined(): Thought | undefined {
   const { imagined } = useGameInPage();
   return useSyncExternalStore(imagined.subscribe, imagined.read);
 }

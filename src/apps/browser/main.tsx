@@ -11,10 +11,12 @@ import { App } from "./app.tsx";
 import { engine } from "./engine.ts";
 import { listenForLargeType } from "./large-type.ts";
 import { keepBuild } from "./newer-build.ts";
+import { listenForSound } from "./sound/player.ts";
 import { ScreenProvider } from "./screen.tsx";
 import { WordsProvider } from "./words/words.tsx";
 
 listenForLargeType();
+listenForSound();
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
     <WordsProvider>

@@ -24,6 +24,7 @@ export type Laid =
   | { is: "closing" }
   | { is: "mistakes"; of: "opened" | "chosen" }
   | { is: "news"; id: string }
+  | { is: "offer"; id: string }
   | { is: "move"; id: string }
   | { is: "act"; id: string }
   | { is: "way"; id: string }

@@ -12,7 +12,13 @@ export interface Canvas<P> {
 
 const EASE = "Cubic.easeOut";
 
-export function openCanvas<P>(host: HTMLElement, painter: Painter<P>, calm: () => boolean): Canvas<P> {
+/** `flown`: it only shows how one picture comes and goes, on a plain canvas, and calls this when that is over. */
+export function openCanvas<P>(
+  host: HTMLElement,
+  painter: Painter<P>,
+  calm: () => boolean,
+  flown?: () => void,
+): Canvas<P> {
   const sharp = Math.min(
     3,
     Math.max(1, Math.ceil((globalThis.devicePixelRatio || 1) * (host.clientWidth / painter.width || 1))),
@@ -24,21 +30,24 @@ export function openCanvas<P>(host: HTMLElement, painter: Painter<P>, calm: () =
 
   const draw = (scene: Phaser.Scene, to: P): void => {
     const from = shown ?? to;
-    const still = shown === undefined || calm();
+    const still = (shown === undefined && !flown) || calm();
     shown = to;
     scene.tweens.killAll();
     const finish = (): void => {
       pen?.clear();
       if (pen) painter.paint(pen as unknown as Pen, to, to, 1);
-      scene.game.events.once(Phaser.Core.Events.POST_RENDER, () => !closed && scene.game.loop.sleep());
+      scene.game.events.once(Phaser.Core.Events.POST_RENDER, () => {
+        if (!closed) scene.game.loop.sleep();
+        flown?.();
+      });
     };
     scene.game.loop.wake();
     if (still) return finish();
     scene.tweens.addCounter({
       from: 0,
       to: 1,
-      duration: painter.milliseconds,
-      ease: EASE,
+      duration: typeof painter.milliseconds === "number" ? painter.milliseconds : painter.milliseconds(to),
+      ease: painter.ease ?? EASE,
       onUpdate: (tween) => {
         pen?.clear();
         if (pen) painter.paint(pen as unknown as Pen, from, to, tween.getValue() ?? 1);
@@ -57,7 +66,7 @@ export function openCanvas<P>(host: HTMLElement, painter: Painter<P>, calm: () =
   const sheet = new Sheet("sheet");
   // Not one of Phaser's pool, which would hand the canvas with its given-up context to the next game.
   const canvas = document.createElement("canvas");
-  const type = softwareOnly() ? Phaser.CANVAS : Phaser.WEBGL;
+  const type = flown || softwareOnly() ? Phaser.CANVAS : Phaser.WEBGL;
   const game = new Phaser.Game({
     type,
     canvas,

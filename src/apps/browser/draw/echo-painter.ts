@@ -2,7 +2,7 @@
 import type { Stage } from "./echo-stage.ts";
 import { paintArc, paintAye, paintBack, paintDashes, paintNo, paintWatcher } from "./chair-painter.ts";
 import type { EchoPicture, Part, Sign } from "./echo-picture.ts";
-import type { Point } from "./map-picture.ts";
+import type { Point } from "./strokes.ts";
 import { CARD, HAIR, INDIGO, INK, LAND, PAPER, RULE, TABLE, VERMILION } from "./palette.ts";
 import type { Painter, Pen } from "./pen.ts";
 

@@ -3,7 +3,7 @@ import type { EchoStep, Result } from "../pages/echo-steps.ts";
 import { needlesOf } from "../pages/echo-steps.ts";
 import type { OwnOdds } from "../panels/own-odds.ts";
 import { barsOf, type Box, gateAt, roomOfChair, type Stage, targetOf } from "./echo-stage.ts";
-import type { Point } from "./map-picture.ts";
+import type { Point } from "./strokes.ts";
 
 /** Who sits at the gate nods, refuses, has not spoken yet, or is not asked. */
 export type Sign = "silent" | "nods" | "refuses" | "waived";

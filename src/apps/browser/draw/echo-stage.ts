@@ -1,5 +1,5 @@
 /** Where the scene of an answer stands: home, the gate, what was aimed at, and the bars; side by side, or on a phone below each other. */
-import type { Point } from "./map-picture.ts";
+import type { Point } from "./strokes.ts";
 
 export interface Box extends Point {
   width: number;

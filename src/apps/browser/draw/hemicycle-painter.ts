@@ -3,11 +3,12 @@ import { paintArc, paintAye, paintBack, paintDashes, paintHalf, paintNo } from "
 import type { Painter, Pen } from "./pen.ts";
 import { type Chair, type HemicyclePicture, SHEET } from "./hemicycle-picture.ts";
 import { CARD, HAIR, INDIGO, PAPER, RULE, VERMILION } from "./palette.ts";
+import { paintThreads } from "./thread-painter.ts";
 
 export const hemicyclePainter: Painter<HemicyclePicture> = {
   width: SHEET.width,
   height: SHEET.height,
-  milliseconds: 600,
+  milliseconds: ({ threads }) => (threads.length > 0 ? 280 : 600),
   paint(pen, from, to, at) {
     for (const row of to.rows) paintBench(pen, row.inner, row.outer);
     to.chairs.forEach((chair, i) => {
@@ -16,6 +17,7 @@ export const hemicyclePainter: Painter<HemicyclePicture> = {
       paintChair(pen, changed && at < 0.5 ? was : chair, to.size * (changed ? 1 + 0.35 * Math.sin(at * Math.PI) : 1));
     });
     if (to.line !== undefined) paintLine(pen, (from.line ?? to.line) * (1 - at) + to.line * at);
+    paintThreads(pen, to.threads, at);
   },
 };
 

@@ -1,5 +1,6 @@
 /** The chamber as plain data: where each chair stands and how it leans. Drawn by Phaser, tested without it. */
 import type { PartyView, WhipView } from "../../../views/chamber-shape.ts";
+import type { Point } from "./strokes.ts";
 
 export type Leaning = PartyView["leaning"];
 export interface Chair {
@@ -10,6 +11,15 @@ export interface Chair {
   party: string;
   is: Leaning;
 }
+export interface Thread {
+  party: string;
+  /** Its members would come; else they would go. */
+  comes: boolean;
+  /** Where it starts, on the edge of the sheet. */
+  from: Point;
+  /** Where its wedge stands. */
+  angle: number;
+}
 export interface HemicyclePicture {
   chairs: Chair[];
   rows: { inner: number; outer: number }[];
@@ -17,6 +27,8 @@ export interface HemicyclePicture {
   line: number | undefined;
   /** Size of a chair. */
   size: number;
+  /** From what is looked at to the wedges that it would move. */
+  threads: Thread[];
 }
 
 export const SHEET = { width: 560, height: 268, x: 280, y: 240, outer: 208, inner: 76 } as const;
@@ -81,6 +93,7 @@ function arrange(members: { party: string; is: Leaning }[], line: number | undef
     rows: places[0]?.rows ?? [],
     size: places[0]?.size ?? 10,
     line: line === undefined ? undefined : lineAfter(places, line),
+    threads: [],
   };
 }
 
@@ -88,6 +101,12 @@ function arrange(members: { party: string; is: Leaning }[], line: number | undef
 export function lineAfter(places: readonly Place[], line: number): number {
   const here = places[line - 1]?.angle ?? Math.PI / 2;
   return (here + (places[line]?.angle ?? here - 0.1)) / 2;
+}
+
+/** The middle of a party's wedge; nothing if it has no chair. */
+export function middleOf(chairs: readonly { party: string; angle: number }[], party: string): number | undefined {
+  const angles = chairs.filter((c) => c.party === party).map((c) => c.angle);
+  return angles.length > 0 ? angles.reduce((a, b) => a + b, 0) / angles.length : undefined;
 }
 
 interface Label {
@@ -110,8 +129,7 @@ export function labelPlaces(
   const height = crowded ? LINE_HEIGHT : LABEL_HEIGHT;
   const parties = [...new Set(picture.chairs.map((c) => c.party))];
   const labels = parties.map((party): Label => {
-    const angles = picture.chairs.filter((c) => c.party === party).map((c) => c.angle);
-    const angle = angles.reduce((a, b) => a + b, 0) / angles.length;
+    const angle = middleOf(picture.chairs, party) ?? 0;
     const side = Math.cos(angle) < 0 ? ("left" as const) : ("right" as const);
     const y = SHEET.y - RING * Math.sin(angle);
     // The word of the line stands above the benches on the left.

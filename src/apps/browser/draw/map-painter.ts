@@ -1,7 +1,8 @@
 /** The map, drawn in ink: sea marks, land, the cable; an incident is a stain in three depths, a response an indigo line. */
 import type { Painter, Pen } from "./pen.ts";
-import type { MapPicture, MapSize, Point } from "./map-picture.ts";
+import type { MapPicture, MapSize } from "./map-picture.ts";
 import { HAIR, INDIGO, INK, LAND, PAPER, RULE, VERMILION } from "./palette.ts";
+import { bent, dashed, type Point } from "./strokes.ts";
 
 export const mapPainterOf = (size: MapSize): Painter<MapPicture> => ({
   ...size,
@@ -26,12 +27,12 @@ export const mapPainterOf = (size: MapSize): Painter<MapPicture> => ({
           .strokePoints(line.points, false)
           .lineStyle(1.4, PAPER, 1)
           .strokePoints(line.points, false);
-      else dashed(pen, line.points, INK, 2, 5);
+      else dashed(pen.lineStyle(2, INK, 1), line.points, 2);
     }
     for (const place of to.places) {
       const was = from.places.find((p) => p.id === place.id)?.stain ?? 0;
       paintStain(pen, place, was + (place.stain - was) * at);
-      if (place.was !== undefined) dashed(pen, edgeOf(place, 36, place.was), VERMILION, 1.4, 3);
+      if (place.was !== undefined) dashed(pen.lineStyle(1.4, VERMILION, 1), edgeOf(place, 36, place.was), 1);
     }
     for (const { from: a, to: b } of to.spreads) arrow(pen, bow(a, b, 14), VERMILION, 1);
     for (const place of to.places) pen.fillStyle(INK, 1).fillRect(place.x - 4, place.y - 4, 8, 8);
@@ -85,26 +86,15 @@ function edgeOf(at: Point, radius: number, depth: number): Point[] {
 
 function bow(a: Point, b: Point, by: number): Point[] {
   const middle = { x: (a.x + b.x) / 2 - ((b.y - a.y) / 100) * by, y: (a.y + b.y) / 2 + ((b.x - a.x) / 100) * by };
-  return Array.from({ length: 25 }, (_, i) => {
-    const t = i / 24;
-    const mix = (p: number, q: number, r: number) => (1 - t) * (1 - t) * p + 2 * (1 - t) * t * q + t * t * r;
-    return { x: mix(a.x, middle.x, b.x), y: mix(a.y, middle.y, b.y) };
-  });
+  return bent(a, middle, b);
 }
 
 function arrow(pen: Pen, points: Point[], colour: number, alpha: number, solid = false): void {
   if (solid) pen.lineStyle(2.4, colour, alpha).strokePoints(points, false);
-  else dashed(pen, points, colour, 1.8, 2);
+  else dashed(pen.lineStyle(1.8, colour, 1), points, 1);
   const tip = points.at(-1)!;
   const back = points.at(-3) ?? points[0]!;
   const angle = Math.atan2(tip.y - back.y, tip.x - back.x);
   const wing = (turn: number) => ({ x: tip.x - 8 * Math.cos(angle + turn), y: tip.y - 8 * Math.sin(angle + turn) });
   pen.fillStyle(colour, alpha).fillPoints([tip, wing(0.45), wing(-0.45)], true);
-}
-
-/** Strokes every other stretch of `length` samples. */
-function dashed(pen: Pen, points: Point[], colour: number, width: number, length: number): void {
-  pen.lineStyle(width, colour, 1);
-  const step = Math.max(1, Math.round(length / 3));
-  for (let i = 0; i + step < points.length; i += step * 2) pen.strokePoints(points.slice(i, i + step + 1), false);
 }

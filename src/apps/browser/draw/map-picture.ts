@@ -2,11 +2,8 @@
 import type { IncidentView } from "../../../views/desk-shape.ts";
 import type { Rows } from "../../../views/row-shape.ts";
 import type { MapView } from "../../../views/view.ts";
+import type { Point } from "./strokes.ts";
 
-export interface Point {
-  x: number;
-  y: number;
-}
 export interface MapPicture {
   land: Point[][];
   hills: Point[][];

@@ -24,8 +24,10 @@ export interface Pen {
 export interface Painter<P> {
   width: number;
   height: number;
-  /** How long the way from one picture to the next takes. */
-  milliseconds: number;
+  /** How long the way to a picture takes. */
+  milliseconds: number | ((to: P) => number);
+  /** As Phaser names it; without one it slows down towards its end. */
+  ease?: string;
   /** Draws the way from one picture to the next; `at` runs from 0 to 1. */
   paint(pen: Pen, from: P, to: P, at: number): void;
 }

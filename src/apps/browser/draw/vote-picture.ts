@@ -4,7 +4,7 @@ import type { Told } from "../vote/beats.ts";
 import { callsOf, seatsOf } from "../vote/count.ts";
 import { type Chair, type HemicyclePicture, type Leaning, layOutChairs } from "./hemicycle-picture.ts";
 
-export interface VotePicture extends Omit<HemicyclePicture, "chairs" | "line"> {
+export interface VotePicture extends Omit<HemicyclePicture, "chairs" | "line" | "threads"> {
   chairs: (Chair & { risen?: true })[];
   line: number;
   /** Where it stood before the chairs emptied, while that is elsewhere. */

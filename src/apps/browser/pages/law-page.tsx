@@ -10,6 +10,7 @@ import { Mending } from "../panels/mending.tsx";
 import { ReadClause } from "../panels/read-clause.tsx";
 import { LawTable } from "../panels/law-table.tsx";
 import { Years } from "../panels/years.tsx";
+import { play as playSound } from "../sound/player.ts";
 import { useWords } from "../words/words.tsx";
 import { reading, type Strike } from "./reading-machine.ts";
 
@@ -66,7 +67,10 @@ export function LawPage({ onEnding }: { onEnding(): void }) {
           last={last}
           busy={plays || !story}
           {...((!story || story.names.script) && {
-            onStrike: (option: string) => send({ type: "strike", strike: { clause: line.read.id, option } }),
+            onStrike: (option: string) => {
+              playSound("stamp");
+              send({ type: "strike", strike: { clause: line.read.id, option } });
+            },
           })}
           onYes={() => {
             send(struck[line.read.id] ? { type: "go", to: at + 1 } : { type: "yes" });

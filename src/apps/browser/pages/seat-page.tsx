@@ -3,6 +3,7 @@ import { usePart } from "../game.tsx";
 import { BriefSheet } from "../panels/brief.tsx";
 import { Mending } from "../panels/mending.tsx";
 import { usePage, useScreen, useSend } from "../screen.tsx";
+import { useTableSounds } from "../sound/heard.tsx";
 import { BetweenParts } from "./between-parts.tsx";
 import { ChamberScene } from "./chamber-scene.tsx";
 import { EndPage } from "./end-page.tsx";
@@ -20,6 +21,7 @@ export function SeatPage({ onLeave }: { onLeave(): void }) {
   const end = usePart("end");
   const incident = usePart("incidents")[useScreen((screen) => screen.incident) ?? ""];
   useFromTheTop(page, round);
+  useTableSounds();
   if (page === "law")
     return (
       <Mending>

@@ -7,6 +7,7 @@ import { inOrder } from "../in-order.ts";
 import { VoteBenches } from "../panels/vote-benches.tsx";
 import { VoteCards } from "../panels/vote-cards.tsx";
 import { slipsOf, VoteSlips } from "../panels/vote-slips.tsx";
+import { play } from "../sound/player.ts";
 import { beatsOf, STEPS } from "../vote/beats.ts";
 import { marginOf, singlyCalled } from "../vote/count.ts";
 import { useDate } from "../words/date.ts";
@@ -28,7 +29,13 @@ export function VoteScene({ vote, onClose }: { vote: VoteView; onClose(): void }
   const now = beats[scene.context.now] ?? beats.at(-1);
   const words = useVoteTold(vote, bill);
   const over = scene.status === "done";
+  const { by, close } = marginOf(vote);
   useFromTheTop(vote);
+  useEffect(() => {
+    if (!over) return;
+    play("stamp");
+    if (close) play("bell");
+  }, [over, close]);
   useKeys(
     () => send({ type: "on" }),
     () => (over ? onClose() : send({ type: "end" })),
@@ -37,7 +44,6 @@ export function VoteScene({ vote, onClose }: { vote: VoteView; onClose(): void }
   const told = words(beats.findLast(({ rests }, i) => rests && i <= scene.context.now) ?? now);
   // What lies open takes the place of those who are called last, until they are; where there is nobody, it stays.
   const open = slips.length > 0 && (now.step === "doors" || now.step === "chairs" || singlyCalled(vote).length === 0);
-  const { by, close } = marginOf(vote);
   const stamp = t(vote.passed ? "voteCarriedBy" : "voteFailedBy", { count: by });
   return (
     <main className={`vote step-${now.step}`}>

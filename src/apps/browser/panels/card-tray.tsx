@@ -2,7 +2,7 @@ import { memo, type ReactNode, useSyncExternalStore } from "react";
 import { Button } from "react-aria-components";
 import { usePart } from "../game.tsx";
 import { inOrder } from "../in-order.ts";
-import { useScreen, useSend } from "../screen.tsx";
+import { useLaid, useScreen, useSend } from "../screen.tsx";
 import { useWords } from "../words/words.tsx";
 import { NewsCard, DecisionCard, IncidentCard, OfferCard } from "./cards.tsx";
 import { OthersCard } from "./others-card.tsx";
@@ -16,7 +16,8 @@ export const CardTray = memo(function CardTray() {
   const answered = news.filter((n) => n.chosen !== undefined);
   const incidents = inOrder(usePart("incidents"));
   const open = incidents.filter((i) => i.answerable && (i.phase === "open" || i.result?.round === round));
-  const loud = open.find((i) => !i.answered);
+  const held = useLaid("offer") !== undefined;
+  const loud = held ? undefined : open.find((i) => !i.answered);
   const incidentCard = (i: (typeof open)[number]) => <IncidentCard key={i.id} incident={i} loud={i === loud} />;
   const offers = inOrder(usePart("offers"));
   const others = usePart("others");

@@ -1,9 +1,10 @@
-import { memo } from "react";
+import { memo, useRef } from "react";
 import { Button } from "react-aria-components";
 import type { IncidentView } from "../../../views/desk-shape.ts";
 import type { NewsView, OfferView } from "../../../views/view.ts";
-import { useGame, useImagining } from "../game.tsx";
-import { useLay, useSend } from "../screen.tsx";
+import { flightOf } from "../draw/fly.ts";
+import { useGame, useHeldUp, useImagining } from "../game.tsx";
+import { useLaid, useLay, usePutAway, useSend } from "../screen.tsx";
 import { useDate } from "../words/date.ts";
 import { useRefusal } from "../words/refusal.ts";
 import { useSaid, useWords } from "../words/words.tsx";
@@ -47,11 +48,15 @@ function Choice({ choice }: { choice: NewsView["choices"][string] }) {
   const said = useSaid();
   const { act } = useGame();
   const { command, price, refusal } = choice.do;
+  const answer = async (at: Element) => {
+    const fly = flightOf(price, at);
+    if (await act(command)) fly();
+  };
   return (
     <Button
       className="button choice"
       isDisabled={refusal !== undefined}
-      onPress={() => void act(command)}
+      onPress={({ target }) => void answer(target)}
       {...useImagining(command)}
     >
       <span>{said(choice.title)}</span>
@@ -79,6 +84,7 @@ export const NewsCard = memo(function NewsCard({ news }: { news: NewsView }) {
   );
 });
 
+/** Pressed, it is held up: what it would move is shown, and it can be agreed to. */
 export const OfferCard = memo(function OfferCard({ offer }: { offer: OfferView }) {
   const { t } = useWords();
   const said = useSaid();
@@ -86,15 +92,39 @@ export const OfferCard = memo(function OfferCard({ offer }: { offer: OfferView }
   const { act } = useGame();
   const words = usePriceWords();
   const why = useRefusal();
-  const { refusal } = offer.take;
+  const lay = useLay();
+  const putAway = usePutAway();
+  const held = useLaid("offer")?.id === offer.id;
+  const card = useRef<HTMLElement>(null);
+  const { command, price, refusal } = offer.take;
+  useHeldUp(held, command, card);
   const idle = refusal === "already-set" || refusal === "bill-closed" ? refusal : undefined;
+  const leave = ({ key }: { key: string }): void => {
+    if (key === "Escape") putAway();
+  };
+  const agree = async () => {
+    const fly = flightOf(price, card.current, [".bill-panel", ".benches"]);
+    if (!(await act(command))) return;
+    fly();
+    putAway();
+  };
   return (
-    <article className="card offer" aria-labelledby={`card-${offer.id}`}>
+    <article ref={card} className={`card offer ${held ? "held" : ""}`} aria-labelledby={`card-${offer.id}`}>
       <p className="card-top">
         <span className="from">{said(offer.from)}</span>
-        <Price price={offer.take.price} />
+        <Price price={price} />
       </p>
-      <h3 id={`card-${offer.id}`}>{said(offer.title)}</h3>
+      <h3 id={`card-${offer.id}`}>
+        <Button
+          className="lift"
+          aria-expanded={held}
+          onPress={() => (held ? putAway() : lay({ is: "offer", id: offer.id }))}
+          onKeyDown={leave}
+          {...useImagining(command)}
+        >
+          {said(offer.title)}
+        </Button>
+      </h3>
       <Fitted>{said(offer.text)}</Fitted>
       <dl>
         <dt>{t("gain")}</dt>
@@ -108,14 +138,17 @@ export const OfferCard = memo(function OfferCard({ offer }: { offer: OfferView }
       </dl>
       <footer>
         <small>{idle ? why(idle) : t("until", { date: date(offer.lastDay, "short") })}</small>
-        <Button
-          className="button"
-          isDisabled={refusal !== undefined}
-          onPress={() => void act(offer.take.command)}
-          {...useImagining(offer.take.command)}
-        >
-          {offer.take.price.length ? t("agreeFor", { price: words(offer.take.price) }) : t("agree")}
-        </Button>
+        {held && (
+          <Button
+            className="button primary"
+            autoFocus
+            isDisabled={refusal !== undefined}
+            onPress={() => void agree()}
+            onKeyDown={leave}
+          >
+            {price.length ? t("agreeFor", { price: words(price) }) : t("agree")}
+          </Button>
+        )}
       </footer>
     </article>
   );

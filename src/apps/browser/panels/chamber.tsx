@@ -1,9 +1,11 @@
-import { memo, useEffect } from "react";
+import { memo, type RefObject, useEffect, useMemo, useRef } from "react";
 import { Button } from "react-aria-components";
 import type { PartyView, WhipView } from "../../../views/chamber-shape.ts";
-import { useGame, useImagined, usePart } from "../game.tsx";
+import { type Thought, useGame, useImagined, usePart } from "../game.tsx";
 import { Drawn } from "../draw/drawn.tsx";
 import { CROWDED, labelPlaces, pictureOf, SHEET } from "../draw/hemicycle-picture.ts";
+import type { Point } from "../draw/strokes.ts";
+import { threadsTo } from "../draw/threads.ts";
 import { useScreen, useSend } from "../screen.tsx";
 import { useLeaning } from "../words/leaning.ts";
 import { signed, useSaid, useWords } from "../words/words.tsx";
@@ -40,8 +42,11 @@ export const Chamber = memo(function Chamber({ bill }: { bill: string | undefine
   const benches = useScreen((screen) => screen.benches);
   const send = useSend();
   const watches = mayWatch && !benches;
+  const sheet = useRef<HTMLDivElement>(null);
+  const from = useWhereLooked(imagined, sheet);
   if (Object.keys(parties).length === 0) return null;
   const picture = pictureOf(Object.values(parties), whip);
+  if (imagined && from) picture.threads = threadsTo(picture.chairs, imagined.comes, from);
   const crowded = Object.keys(parties).length > CROWDED;
   const seated = picture.chairs.map((c) => c.party);
   const places = labelPlaces(picture, crowded).sort((a, b) => seated.indexOf(a.party) - seated.indexOf(b.party));
@@ -56,7 +61,7 @@ export const Chamber = memo(function Chamber({ bill }: { bill: string | undefine
         <Oversight bodies={bodies} />
       ) : (
         <div className={`hemicycle ${crowded ? "crowded" : ""}`}>
-          <div className="benches">
+          <div ref={sheet} className="benches">
             <Drawn
               load={loadHemicycle}
               picture={picture}
@@ -129,6 +134,16 @@ export const Chamber = memo(function Chamber({ bill }: { bill: string | undefine
     </section>
   );
 });
+
+/** Where that stands which is looked at, in the units of the sheet. */
+function useWhereLooked(thought: Thought | undefined, sheet: RefObject<Element | null>): Point | undefined {
+  return useMemo(() => {
+    const [at, on] = [thought?.at?.getBoundingClientRect(), sheet.current?.getBoundingClientRect()];
+    if (!at || !on || on.width === 0) return undefined;
+    const unit = SHEET.width / on.width;
+    return { x: (at.x + at.width / 2 - on.x) * unit, y: (at.y + at.height / 2 - on.y) * unit };
+  }, [thought, sheet]);
+}
 
 /** The same for those who listen: beside the chamber, and in each sheet that moves the benches. */
 export function ImaginedAloud() {

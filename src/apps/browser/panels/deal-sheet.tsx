@@ -3,6 +3,7 @@ import { Button, Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from "react
 import { LINES } from "../../../rules/lines.ts";
 import { MOST_WORDS, type Offered } from "../../../rules/terms.ts";
 import type { BargainView, DealTold, OtherDeal } from "../../../views/deal-shape.ts";
+import { flightOf } from "../draw/fly.ts";
 import { useGame, usePart, useTold } from "../game.tsx";
 import { useRefusal } from "../words/refusal.ts";
 import { useLeaning } from "../words/leaning.ts";
@@ -26,13 +27,19 @@ export function DealSheet({ bargain, onDone, onClose }: DealSheetProps) {
   const told = useDealTold(deal);
   const offer = told?.offer ?? bargain.offer;
   const asks = deal.with.length > 0 || deal.undertake !== undefined;
-  const sign = async () => {
+  const sign = async (at: Element) => {
+    const fly = flightOf(offer.price, at);
     if (!(await act({ ...first, ...deal, ...(spoken && { words: spoken }), type: "offerDeal" }))) return;
+    fly();
     onDone(t("dealSigned", { parties: (told?.signers ?? []).map((s) => s.short).join(t("listSep")) }));
     onClose();
   };
   const actions = (
-    <Button className="button primary" isDisabled={!asks || offer.refusal !== undefined} onPress={() => void sign()}>
+    <Button
+      className="button primary"
+      isDisabled={!asks || offer.refusal !== undefined}
+      onPress={({ target }) => void sign(target)}
+    >
       {offer.price.length ? t("signFor", { price: words(offer.price) }) : t("sign")}
     </Button>
   );
@@ -79,7 +86,7 @@ function useDealTold(deal: Offered): DealTold | undefined {
   useEffect(() => {
     let gone = false;
     void weigh(deal).then((found) => !gone && tell(found));
-    const away = deal.with.length > 0 ? imagine({ offered: deal }) : undefined;
+    const away = deal.with.length > 0 ? imagine({ offered: deal }, document.activeElement) : undefined;
     return () => {
       gone = true;
       away?.();

@@ -1,7 +1,9 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, Label, Radio, RadioGroup } from "react-aria-components";
 import type { BillView, OptionView } from "../../../views/chamber-shape.ts";
+import { flightOf } from "../draw/fly.ts";
 import { useGame, usePart, useTold } from "../game.tsx";
+import { play } from "../sound/player.ts";
 import { useRefusal } from "../words/refusal.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 import { ImaginedAloud } from "./chamber.tsx";
@@ -36,24 +38,30 @@ export function HeadingSheet({
   );
   // The benches lean as they would with what is chosen, or with what is pointed at.
   const [pointed, point] = useState<Record<string, string>>({});
+  const pointedAt = useRef<Element | null>(null);
   const written = JSON.stringify({ ...changes, ...pointed });
   useEffect(() => {
     const write = JSON.parse(written) as Record<string, string>;
-    if (Object.keys(write).length > 0) return imagine({ offered: { ...BARE, bill: bill.id, write } });
+    const at = pointedAt.current ?? document.activeElement;
+    if (Object.keys(write).length > 0) return imagine({ offered: { ...BARE, bill: bill.id, write } }, at);
   }, [imagine, bill.id, written]);
   const { draft } = bill;
   const places = Object.keys(bill.clauses);
   const ayesOf = (clause: string, option: number): number => bill.ayes[places.indexOf(clause)]?.[option] ?? 0;
   const any = Object.keys(changes).length;
   const refusal = draft?.refusal ?? clauses.flatMap((c) => c.options[changes[c.id] ?? ""]?.refusal ?? [])[0];
-  const set = async () => {
-    if (draft?.command.type === "draftClauses" && (await act({ ...draft.command, set: changes }))) onClose();
+  const set = async (at: Element) => {
+    if (draft?.command.type !== "draftClauses") return;
+    const fly = flightOf(draft.price, at);
+    if (!(await act({ ...draft.command, set: changes }))) return;
+    fly();
+    onClose();
   };
   const actions = (
     <Button
       className="button primary"
       isDisabled={any === 0 || any > most || refusal !== undefined}
-      onPress={() => void set()}
+      onPress={({ target }) => void set(target)}
     >
       {draft?.price.length ? t("setFor", { price: words(draft.price) }) : t("agree")}
     </Button>
@@ -65,7 +73,10 @@ export function HeadingSheet({
           key={c.id}
           className="options"
           value={wanted[c.id] ?? c.chosen}
-          onChange={(option) => want({ ...wanted, [c.id]: option })}
+          onChange={(option) => {
+            play("paper");
+            want({ ...wanted, [c.id]: option });
+          }}
         >
           <Label className="options-title">
             {t("amendClause", { number: c.number, question: c.question })}
@@ -85,8 +96,14 @@ export function HeadingSheet({
               value={o.id}
               className="option"
               aria-label={`${o.title}: ${o.statute}`}
-              onHoverStart={() => point({ [c.id]: o.id })}
-              onHoverEnd={() => point({})}
+              onHoverStart={({ target }) => {
+                pointedAt.current = target;
+                point({ [c.id]: o.id });
+              }}
+              onHoverEnd={() => {
+                pointedAt.current = null;
+                point({});
+              }}
             >
               <OptionText option={o} ayes={ayesOf(c.id, k)} now={o.id === c.chosen} />
             </Radio>

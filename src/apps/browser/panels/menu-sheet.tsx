@@ -5,6 +5,7 @@ import { useGame, usePart } from "../game.tsx";
 import { LARGE_KEY, toggleLargeType } from "../large-type.ts";
 import { saveAsFile } from "../save-as-file.ts";
 import { useLaid, usePutAway } from "../screen.tsx";
+import { SoundButton } from "../sound/heard.tsx";
 import { useWords } from "../words/words.tsx";
 import { BriefText } from "./brief.tsx";
 import { LinkButton } from "./link-button.tsx";
@@ -39,6 +40,7 @@ export function MenuSheet({ onLeave }: { onLeave(): void }) {
         <Button className="button" onPress={toggleLargeType}>
           {t("largeType", { key: LARGE_KEY })}
         </Button>
+        <SoundButton />
         <Adjourn onDone={putAway} />
         <Button className="button" onPress={onLeave}>
           {t("leave")}

@@ -77,7 +77,7 @@ export const Purse = memo(function Purse() {
   return (
     <ul className="purse" aria-label={t("toSpend")}>
       {purse.map((p, i) => (
-        <li key={p.id}>
+        <li key={p.id} data-budget={p.id}>
           <span className={p.amount > 0 ? undefined : "spent"}>
             <Icon kind={p.icon} times={p.amount > 3 ? 1 : Math.max(1, p.amount)} />
           </span>

@@ -68,6 +68,8 @@ export const words = {
   undo: "Undo",
   saveFile: "Save as a file",
   largeType: "Large type ({{key}})",
+  soundIsOn: "Sound: on ({{key}})",
+  soundIsOff: "Sound: off ({{key}})",
   linkGame: "Share as a link",
   linkOver:
     "Whoever opens this address sees this end page on a device of their own. The game is in the address itself; nothing is kept on a server.",

@@ -66,6 +66,8 @@ export const words: Words = {
   undo: "一手戻す",
   saveFile: "ファイルに保存",
   largeType: "大きな文字（{{key}}）",
+  soundIsOn: "音：オン（{{key}}）",
+  soundIsOff: "音：オフ（{{key}}）",
   linkGame: "リンクで共有",
   linkOver:
     "このアドレスを開いた人は、自分の端末で同じ結果の画面を見られます。ゲームはアドレスそのものに入っており、サーバーには何も残りません。",
