@@ -109,7 +109,7 @@ test("what the law did is told last as a round opens, beside a table that may be
     heard(glance(2, 1, false, { receipts: 2 })),
     told,
   );
-  expect(later.pages.slice(1)).toEqual(["table", "receipts", "table", "vote", "table"]);
+  expect(later.pages.slice(2)).toEqual(["receipts", "table", "vote", "table"]);
   expect(walk(sit(opening)).pages).toEqual(["start", "table"]);
 });
 
