@@ -145,6 +145,11 @@ export function StartPage({ link, table, opened, onOpened, onOpen }: StartProps)
           </Button>
         </FileTrigger>
         {isReading && <ReadingNow onStop={() => reading.current?.abort()} />}
+        {busy && !isReading && (
+          <p className="toast late" role="status">
+            {t("opening")}
+          </p>
+        )}
         <p className="aside">{t("promise")}</p>
         <BuildLine />
       </footer>

@@ -22,6 +22,7 @@ export const words = {
   goOnAbout: "{{title}}, {{seat}}, round {{round}}",
   goOnEnd: "{{title}}, {{seat}}, ended",
   openFile: "Open a saved game",
+  opening: "The table is being laid.",
   openScenario: "Open a scenario",
   openScenarioAbout:
     "A scenario is a folder of .yaml files. Choose it, or drop it on this page. It is read here and sent nowhere.",

@@ -23,6 +23,7 @@ export const words: Words = {
   goOnAbout: "{{title}}、{{seat}}、第{{round}}ラウンド",
   goOnEnd: "{{title}}、{{seat}}（終了）",
   openFile: "保存したゲームを開く",
+  opening: "テーブルを整えています。",
   openScenario: "シナリオを開く",
   openScenarioAbout:
     "シナリオは .yaml ファイルの入ったフォルダーです。選ぶか、このページにドロップしてください。読み込みはこの画面の中だけで行われ、どこにも送られません。",
