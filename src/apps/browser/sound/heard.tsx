@@ -62,7 +62,7 @@ export function SoundTold() {
     };
   }, []);
   return (
-    <p className={told ? "toast" : "live"} role="status">
+    <p className={told ? "toast" : "hidden"} role="status">
       {told && t(told, { key: SOUND_KEY })}
     </p>
   );
