@@ -112,13 +112,17 @@ export interface WhipView {
   benches?: Rows<BenchView>;
 }
 
-/** What somebody looks at: a draft or a deal, or an act beside a bill. */
-export type Imagining = { offered: Offered } | { command: Command; bill: Id };
+/** What somebody looks at: a draft or a deal, or an act, beside a bill if one is shown. */
+export type Imagining = { offered: Offered } | { command: Command; bill?: Id | undefined };
 
-/** A bill as it would be voted on, and how many more expected ayes each party would bring; those that stay are left out. */
+/**
+ * A bill as it would be voted on, if it can be; how many more expected ayes each party would bring, and where each
+ * indicator would stand at once. What stays as it is is left out.
+ */
 export interface ImaginedView {
-  whip: WhipView;
+  whip?: WhipView;
   comes: Readonly<Record<Id, number>>;
+  stands: Readonly<Record<Id, number>>;
 }
 
 export interface VoteView {

@@ -205,7 +205,10 @@ export function leaningOf(
 
 export function readWhip(t: Teller, counts: readonly Counted[]): View["whip"] {
   const isAct = ({ bill }: Counted): boolean => (t.seen.scenario.bills[bill]?.clauses.length ?? 0) > 0;
-  const rows = counts.map((one, k) => whipOf(t, one, k > 0 && isAct(one))).filter((row) => row !== undefined);
+  const rows = counts.flatMap((one, k) => {
+    const row = whipOf(t, one, k > 0 && isAct(one));
+    return row ? [{ ...row, ...bellOf(t, one.bill) }] : [];
+  });
   return Object.fromEntries(rows.map((row) => [row.bill, row]));
 }
 
@@ -223,7 +226,6 @@ function whipOf(t: Teller, { bill: b, count }: Counted, benches: boolean): WhipV
     seats: parties.reduce((sum, p) => sum + p.seats, 0),
     sure: parties.filter((p) => leaningOf(t, p) === "aye").reduce((sum, p) => sum + p.low, 0),
     chamber: chamberTitle(t, chamber),
-    ...bellOf(t, b),
     ...(benches && { benches: byId(told) }),
   };
 }
@@ -242,10 +244,15 @@ export function imaginedBy(t: Teller, asked: Imagining): ImaginedView | undefine
   const terms = "offered" in asked ? termsNamed(scenario, asked.offered) : undefined;
   const bill = terms ? terms.bill : scenario.bills.findIndex(({ id }) => "command" in asked && id === asked.bill);
   const found = terms ? imagineDeal(t.seen, terms) : "command" in asked && imagineAct(t.seen, asked.command, bill);
-  const whip = found ? whipOf(t, { bill, count: found.count }, true) : undefined;
-  if (!found || !whip) return undefined;
-  const comes = [...found.comes].map(([party, by]) => [scenario.parties[party]?.id ?? "", by]);
-  return { whip, comes: Object.fromEntries(comes) };
+  if (!found) return undefined;
+  const whip = found.count && whipOf(t, { bill, count: found.count }, true);
+  const named = (things: readonly { id: Id }[], by: ReadonlyMap<number, number>): Record<Id, number> =>
+    Object.fromEntries([...by].map(([i, value]) => [things[i]?.id ?? "", value]));
+  return {
+    ...(whip && { whip }),
+    comes: named(scenario.parties, found.comes),
+    stands: named(scenario.indicators, found.stands),
+  };
 }
 
 export function chamberTitle(t: Teller, chamber: number): string {

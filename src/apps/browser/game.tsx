@@ -148,7 +148,7 @@ export function useFact<T extends string | number | boolean | undefined>(read: (
   return useSyncExternalStore(heard.subscribe, () => read(heard.read()));
 }
 
-/** For a button that does something: while one points at it, or stands on it with a key, the benches stand as they would. */
+/** For a button that does something: while one points at it, or stands on it with a key, benches and numbers stand as they would. */
 export function useImagining(
   command: Command,
 ): Pick<ButtonProps, "onHoverStart" | "onHoverEnd" | "onFocus" | "onBlur"> {
@@ -158,7 +158,7 @@ export function useImagining(
   useEffect(() => () => undo.current?.(), []);
   const look = (at: Element): void => {
     away();
-    if (shown.bill !== undefined) undo.current = imagine({ command, bill: shown.bill }, at.closest(".offer") ?? at);
+    undo.current = imagine({ command, bill: shown.bill }, at.closest(".offer") ?? at);
   };
   return {
     onHoverStart: ({ target }) => look(target),
@@ -172,11 +172,11 @@ export function useImagining(
 export function useHeldUp(held: boolean, command: Command, card: RefObject<Element | null>): void {
   const { imagine, shown } = useGameInPage();
   useEffect(() => {
-    if (held && shown.bill !== undefined) return imagine({ command, bill: shown.bill }, card.current);
+    if (held) return imagine({ command, bill: shown.bill }, card.current);
   }, [held, command, card, imagine, shown]);
 }
 
-/** The benches as somebody imagines them, while an option, a deal or an act is looked at. */
+/** Benches and numbers as somebody imagines them, while an option, a deal or an act is looked at. */
 export function useImagined(): Thought | undefined {
   const { imagined } = useGameInPage();
   return useSyncExternalStore(imagined.subscribe, imagined.read);

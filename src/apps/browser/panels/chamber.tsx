@@ -28,7 +28,7 @@ export const Chamber = memo(function Chamber({ bill }: { bill: string | undefine
     shown.bill = on;
   }, [shown, on]);
   const thought = useImagined();
-  const imagined = thought?.whip.bill === stands?.bill ? thought : undefined;
+  const imagined = thought?.whip && thought.whip.bill === stands?.bill ? thought : undefined;
   const whip = imagined?.whip ?? stands;
   const parties = Object.fromEntries(
     Object.values(faces).map((party) => [party.id, { ...party, ...whip?.benches?.[party.id] }]),
@@ -102,7 +102,7 @@ export const Chamber = memo(function Chamber({ bill }: { bill: string | undefine
         </div>
       )}
       <div className="below-chamber">
-        {whip?.bell && <LastBell bell={whip.bell} />}
+        {stands?.bell && <LastBell bell={stands.bell} />}
         {mayWatch && (
           <Button className="text-button" onPress={() => send({ type: "benches", shown: watches })}>
             {t(watches ? "theBenches" : "whoWatches")}
@@ -150,13 +150,18 @@ export function ImaginedAloud() {
   const { t } = useWords();
   const thought = useImagined();
   const parties = usePart("parties");
+  const indicators = usePart("indicators");
   const comes = Object.entries(thought?.comes ?? {}).map(([id, by]) => {
     const words = t(by > 0 ? "wouldCome" : "wouldGo", { count: Math.abs(by) });
     return `${parties[id]?.short ?? id}: ${words}`;
   });
+  const sure = thought?.whip && `${thought.whip.sure} ${t("sureAyesThen")}`;
+  const stands = Object.entries(thought?.stands ?? {}).map(([id, value]) => {
+    return `${indicators[id]?.title ?? id}: ${t("wouldStand", { value })}`;
+  });
   return (
     <p className="hidden" role="status">
-      {thought && [`${thought.whip.sure} ${t("sureAyesThen")}`, ...comes].join(t("sep"))}
+      {[sure, ...comes, ...stands].filter(Boolean).join(t("sep"))}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { IndicatorView } from "../../../views/view.ts";
 import { memo } from "react";
-import { usePart } from "../game.tsx";
+import { useImagined, usePart } from "../game.tsx";
 import { useSaid, useWords } from "../words/words.tsx";
 import { Why } from "./why.tsx";
 
@@ -36,12 +36,17 @@ const Track = memo(function Track({ indicator }: { indicator: IndicatorView }) {
   const said = useSaid();
   const { value, lastChange } = indicator;
   const band = indicator.bands[indicator.band];
+  const then = useImagined()?.stands[indicator.id];
   const tail = Math.max(-value, Math.min(lastChange / 100, 100 - value));
   return (
     <li className="track">
       <p>
         <b title={indicator.title}>{said(indicator.short)}</b>
-        <span className={`word ${band?.tone ?? "plain"}`}>{said(band?.word)}</span>
+        {then === undefined ? (
+          <span className={`word ${band?.tone ?? "plain"}`}>{said(band?.word)}</span>
+        ) : (
+          <span className="word then">{t("wouldStand", { value: then })}</span>
+        )}
         <Why
           title={t("why", { title: indicator.title, value })}
           welcome={indicator.welcome}
@@ -71,6 +76,7 @@ const Track = memo(function Track({ indicator }: { indicator: IndicatorView }) {
             className={`notch ${b.tone === "bad" || indicator.bands[indicator.bands.indexOf(b) - 1]!.tone === "bad" ? "bad" : "good"}`}
           />
         ))}
+        {then !== undefined && <line x1={value * 2.44} x2={then * 2.44} y1="11" y2="11" className="then" />}
         {tail !== 0 && <line x1={(value - tail) * 2.44} x2={value * 2.44} y1="11" y2="11" className="tail" />}
         <g transform={`translate(${value * 2.44} 0)`} className="pin">
           <circle cy="4" r="3.6" />

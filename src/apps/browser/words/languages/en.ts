@@ -135,6 +135,7 @@ export const words = {
   chamber: "The chamber",
   line: "the line: {{line}} of {{present}}",
   sureAyes: "sure ayes",
+  wouldStand: "then {{value}}",
   sureAyesThen: "sure ayes then",
   wouldCome: "{{count}} would come",
   wouldGo: "{{count}} would go",

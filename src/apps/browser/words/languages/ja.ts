@@ -134,6 +134,7 @@ export const words: Words = {
   chamber: "議場",
   line: "可決ライン　{{present}}のうち{{line}}",
   sureAyes: "確実な賛成",
+  wouldStand: "→{{value}}",
   sureAyesThen: "そのとき確実な賛成",
   wouldCome: "{{count}}人が来る",
   wouldGo: "{{count}}人が去る",
