@@ -76,7 +76,7 @@ for (const [width, height] of [
     await expect(page.locator(".rung-act .button").first()).toBeInViewport();
     for (const shown of [".evidence-card", ".slider"])
       await expect(page.locator(shown).first(), "evidence and statement stay while one chooses").toBeVisible();
-    await expect(page.locator(".gate-place")).toContainText(/Nobody is asked\. No line/);
+    await expect(page.locator(".gate-place")).toContainText(/^No line in force/);
     if (width > 760) {
       const over = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
       expect(over, "the desk is one page").toBeLessThanOrEqual(0);
@@ -121,11 +121,11 @@ test("an incident that outlasts an answer waits for another one in the next roun
 test.describe("the scene of an answer moves", () => {
   test.use({ contextOptions: { reducedMotion: "no-preference" } });
   for (const [locale, line, gate, over] of [
-    ["en-GB", "Your answer: “Enter and search it”.", "Nobody is asked.", /^(It ends|It does not end|It was done)/],
+    ["en-GB", "Your answer: “Enter and search it”.", "No line in force sends it past a judge.", /^(It ends|It does not end|It was done)/],
     [
       "ja-JP",
       "選んだ対応は「中に入って探す」です。",
-      "だれにも問われません。",
+      "判事に諮ると定めた条文が、まだ効いていません。",
       /^(収まりました|収まりませんでした|実行されましたが)/,
     ],
   ] as const)
