@@ -56,10 +56,15 @@ test("who breaks with its party is counted, but nobody does in a free vote", () 
 
 test("one vote and a hundred and fifty are not alike, and the party that brought the line is named", () => {
   const close = voteOf([voter("own", 100, 10, 0), voter("last", 50, 1, 0), voter("foes", 0, 0, 10)]);
-  expect(marginOf(close)).toEqual({ by: 1, close: true });
+  expect(marginOf(close)).toEqual({ by: 0, close: true });
   expect(carriedBy(close)?.id).toBe("last");
   expect(marginOf(voteOf([voter("own", 100, 10, 0), voter("foes", 0, 0, 14)]))).toEqual({ by: 3, close: true });
-  expect(marginOf(voteOf([voter("own", 100, 160, 0), voter("foes", 0, 0, 10)]))).toEqual({ by: 75, close: false });
+  expect(marginOf(voteOf([voter("own", 100, 160, 0), voter("foes", 0, 0, 10)]))).toEqual({ by: 74, close: false });
+});
+
+test("what is told at the stamp is how many ayes were above the line, not how many votes were between the sides", () => {
+  const { by } = marginOf(voteOf([voter("own", 100, 400, 0), voter("foes", 0, 0, 65)]));
+  expect([by, words.voteCarriedBy_other]).toEqual([400 - 233, "carried, {{count}} more than needed"]);
 });
 
 test("who went is told in words that fit the Islanders as well as Harbour", () => {

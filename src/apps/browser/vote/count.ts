@@ -56,9 +56,9 @@ export function tallyAfter(vote: VoteView, called: number): Tally {
   return { ayes, noes, toCome, needed: lacks > 0 && lacks <= toCome ? lacks : undefined };
 }
 
-/** By how many votes it is carried, or how many ayes are missing; one to three is close. */
-export function marginOf({ ayes, line, passed }: VoteView): { by: number; close: boolean } {
-  const by = passed ? ayes - line + 1 : line - ayes;
+/** By how many ayes the line is passed, or how many are missing; up to three is close. */
+export function marginOf({ ayes, line }: VoteView): { by: number; close: boolean } {
+  const by = Math.abs(ayes - line);
   return { by, close: by <= CLOSE };
 }
 
