@@ -9,7 +9,9 @@ import {
   rebelsIn,
   singlyCalled,
   tallyAfter,
+  tieCarries,
 } from "../../src/apps/browser/vote/count.ts";
+import { lineOf } from "../../src/rules/majority.ts";
 import type { VoterView } from "../../src/views/chamber-shape.ts";
 import { voteOf, voter } from "../support/votes.ts";
 
@@ -65,6 +67,19 @@ test("one vote and a hundred and fifty are not alike, and the party that brought
 test("what is told at the stamp is how many ayes were above the line, not how many votes were between the sides", () => {
   const { by } = marginOf(voteOf([voter("own", 100, 400, 0), voter("foes", 0, 0, 65)]));
   expect([by, words.voteCarriedBy_other]).toEqual([400 - 233, "carried, {{count}} more than needed"]);
+});
+
+test("the line is half of those present only where a tie carries", () => {
+  const all = { seats: 240 };
+  expect(tieCarries({ present: 240, line: lineOf(240, false, all, { casting: true }) })).toBe(true);
+  for (let present = 1; present <= 240; present += 1)
+    for (const [twoThirds, ofAll] of [
+      [false, false],
+      [true, false],
+      [false, true],
+      [true, true],
+    ] as const)
+      expect(tieCarries({ present, line: lineOf(present, twoThirds, all, { ofAll }) })).toBe(false);
 });
 
 test("who went is told in words that fit the Islanders as well as Harbour", () => {

@@ -6,6 +6,7 @@ import { Drawn } from "../draw/drawn.tsx";
 import { CROWDED, labelPlaces, pictureOf, SHEET } from "../draw/hemicycle-picture.ts";
 import { useScreen, useSend } from "../screen.tsx";
 import { useLeaning } from "../words/leaning.ts";
+import { useLine } from "../words/line.ts";
 import { signed, useSaid, useWords } from "../words/words.tsx";
 import { BillChoice } from "./bill-choice.tsx";
 import { Oversight } from "./oversight.tsx";
@@ -159,13 +160,14 @@ function Forecast({
 }) {
   const { t } = useWords();
   const said = useSaid();
+  const lineOf = useLine();
   return (
     <>
       <p
         className="line-word"
         style={{ left: `${percent(SHEET.x + (SHEET.outer + 14) * Math.cos(line), SHEET.width)}%` }}
       >
-        {t("line", { line: whip.line, present: whip.present })}
+        {lineOf(whip)}
       </p>
       <p className={`well ${imagined ? "imagined" : ""}`}>
         <strong>{whip.sure}</strong>

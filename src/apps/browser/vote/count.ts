@@ -64,6 +64,11 @@ export function marginOf({ ayes, line }: VoteView): { by: number; close: boolean
 
 const CLOSE = 3;
 
+/** Half of those present are the line only where whoever breaks a tie says aye. */
+export function tieCarries({ line, present }: Pick<VoteView, "line" | "present">): boolean {
+  return line * 2 === present;
+}
+
 /** The party with which the ayes reached the line. */
 export function carriedBy(vote: VoteView): VoterView | undefined {
   let ayes = 0;
