@@ -5,6 +5,7 @@ import {
   callsOf,
   carriedBy,
   doubtfulIn,
+  isHeld,
   marginOf,
   rebelsIn,
   singlyCalled,
@@ -12,7 +13,7 @@ import {
   tieCarries,
 } from "../../src/apps/browser/vote/count.ts";
 import { lineOf } from "../../src/rules/majority.ts";
-import type { VoterView } from "../../src/views/chamber-shape.ts";
+import type { VoterView, VoteView } from "../../src/views/chamber-shape.ts";
 import { voteOf, voter } from "../support/votes.ts";
 
 const parties = [
@@ -48,6 +49,16 @@ test("all that is called is all that was cast, and what is needed is told until 
     const { ayes: so, toCome, needed } = tallyAfter(vote, called);
     expect(needed).toBe(so < line && so + toCome >= line ? line - so : undefined);
   }
+});
+
+test("the house is silent once, and not after the vote is decided", () => {
+  const held = (vote: VoteView) => vote.parties.map((_, called) => isHeld(vote, { called, risen: true }));
+  const last = ["a", "b", "c"].map((id, i) => voter(id, 40 + i, 2, 0));
+  expect(held(voteOf([voter("own", 100, 4, 0), ...last, voter("foes", 0, 0, 5)]))).toEqual([
+    ...[false, false, true],
+    ...[false, false],
+  ]);
+  expect(held(voteOf([voter("own", 100, 40, 0), ...last])).includes(true)).toBe(false);
 });
 
 test("who breaks with its party is counted, but nobody does in a free vote", () => {

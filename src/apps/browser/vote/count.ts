@@ -17,6 +17,12 @@ export function singlyCalled(vote: VoteView): VoterView[] {
     .slice(-SINGLY);
 }
 
+/** The house is silent once: when the first who is called singly rises, while the vote is open. */
+export function isHeld(vote: VoteView, { called, risen }: { called: number; risen: boolean }): boolean {
+  const first = callsOf(vote).length - singlyCalled(vote).length;
+  return risen && called === first && tallyAfter(vote, called).needed !== undefined;
+}
+
 /** Those of whom the whip count could not be sure. */
 export function doubtfulIn(vote: VoteView): VoterView[] {
   return callsOf(vote)
