@@ -134,7 +134,11 @@ function Wait({ wait }: { wait: NonNullable<IncidentView["wait"]> }) {
   return (
     <div className="waiting">
       <p>
-        <b>{t("waitTitle")}:</b> {t("waitText", { odds: wait.endsAlone })}
+        <b>
+          {t("waitTitle")}
+          {t("colon")}
+        </b>
+        {t("waitText", { odds: wait.endsAlone })}
         {wait.spreads > 0 && `${t("sep")}${t("waitSpread", { to: wait.to ?? "", odds: wait.spreads })}`}
         {t("stop")}
       </p>

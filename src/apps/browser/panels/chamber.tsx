@@ -50,7 +50,8 @@ export const Chamber = memo(function Chamber({ bill }: { bill: string | undefine
     <section className="chamber" aria-labelledby="chamber-title">
       <h2 id="chamber-title" className="hidden">
         {t(watches ? "whoWatches" : "chamber")}
-        {whip && <>: {said([whip.motion, whip.chamber].filter(Boolean).join(t("sep")))}</>}
+        {whip && t("colon")}
+        {whip && said([whip.motion, whip.chamber].filter(Boolean).join(t("sep")))}
       </h2>
       {bill !== undefined && <BillChoice bill={bill} />}
       {watches ? (
