@@ -11,13 +11,14 @@ export interface MovedByClause {
   through: string;
 }
 
-/** What an enacted clause did in the round that has closed; whole points before and after. */
+/** What an enacted clause did in the round that has closed; whole points before and after, and as the round closed. */
 export interface ReceiptView extends MovedByClause {
   bill: Id;
   clause: Id;
   option: Id;
   before: number;
   after: number;
+  closed: number;
 }
 
 /** A clause of the law, once the game is over. */

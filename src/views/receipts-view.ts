@@ -77,19 +77,26 @@ function receiptsOf(
   return [...enacted.values()]
     .flatMap(({ bill, clause, option }) =>
       sums(t, clause, lines.get(clause.id)?.filter((line) => line.round === round) ?? []).map(
-        ({ moved, first, last }): ReceiptView => ({
+        ({ moved, first }): ReceiptView => ({
           ...moved,
           bill: bill.id,
           clause: clause.id,
           option: clause.options[option]?.id ?? "",
           before: Math.floor(first.before / 100),
-          after: Math.floor((last.before + last.by) / 100),
+          after: Math.floor((first.before + moved.by) / 100),
+          closed: Math.floor(closedAt(t, first.indicator, round) / 100),
         }),
       ),
     )
     .filter(({ by }) => Math.abs(by) >= POINT)
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
     .slice(0, MOST_RECEIPTS);
+}
+
+/** A number as a round closed, in hundredths. */
+function closedAt({ seen }: Teller, indicator: number, round: number): number {
+  const lines = linesSeen(seen, "indicator")[indicator] ?? [];
+  return lines.reduce((sum, line) => (line.round <= round ? sum + line.by : sum), 0);
 }
 
 function readBack(t: Teller, { bill, clause, c, option }: Enacted, lines: readonly Receipted[]): ReadBackView {
@@ -115,7 +122,6 @@ function readBack(t: Teller, { bill, clause, c, option }: Enacted, lines: readon
 interface Sum {
   moved: MovedByClause;
   first: Receipted;
-  last: Receipted;
 }
 
 /** Lines of one clause, together where the same thing moved the same number. */
@@ -126,12 +132,10 @@ function sums(t: Teller, { id }: Clause, lines: readonly Receipted[]): Sum[] {
     const through = cause.kind === "clause" && cause.id === id ? "" : nameCause(t, cause);
     const key = `${indicator}/${through}`;
     const sum = found.get(key);
-    if (sum) {
-      sum.moved.by += by;
-      sum.last = line;
-    } else {
+    if (sum) sum.moved.by += by;
+    else {
       const moved = { indicator: t.seen.scenario.indicators[indicator]?.id ?? "", by, through };
-      found.set(key, { moved, first: line, last: line });
+      found.set(key, { moved, first: line });
     }
   }
   return [...found.values()];

@@ -46,6 +46,21 @@ describe("receipts", () => {
     expect(receipts[1]).toMatchObject({ before: start, after: start - 4, option: trial.get(`enacted/${CLAUSE}`) });
   });
 
+  test("say where the number stood as the round closed, if others moved it on", () => {
+    const trial = underLaw();
+    const start = Math.floor(Number(trial.get("indicator/footing")) / 100);
+    move(trial, CLAUSE, "footing", -300, "lights");
+    move(trial, OTHER, "footing", 200);
+    move(trial, CLAUSE, "footing", -200, "lights");
+    const { receipts } = lawOf(trial.closeRound());
+    const closed = Math.floor(Number(trial.get("indicator/footing")) / 100);
+    const footing = receipts.filter(({ indicator }) => indicator === "footing");
+    expect(footing.map((one) => [one.before, one.after, one.closed])).toEqual([
+      [start, start - 5, closed],
+      [start - 3, start - 1, closed],
+    ]);
+  });
+
   test("are none where nothing moved by a point, or the clause is no law, or the round was an earlier one", () => {
     const trial = underLaw();
     move(trial, CLAUSE, "liberties", -99);

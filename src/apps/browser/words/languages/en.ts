@@ -469,6 +469,7 @@ export const words = {
   receiptsTitle: "What the law did",
   receiptsCount: "{{number}} of {{count}}",
   receiptMoved: "{{what}} {{by}}: {{before}} became {{after}}",
+  receiptClosed: "{{closed}} as the round closed",
   receiptAloud: "Clause {{number}}: {{question}} “{{line}}” {{moved}}.",
   receiptThrough: "by way of: {{through}}",
   receiptNext: "Next",

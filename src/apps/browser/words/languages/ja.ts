@@ -468,6 +468,7 @@ export const words: Words = {
   receiptsTitle: "法律の働き",
   receiptsCount: "{{count}}件中{{number}}件目",
   receiptMoved: "{{what}}　{{by}}（{{before}}→{{after}}）",
+  receiptClosed: "ラウンドの終わりには{{closed}}",
   receiptAloud: "項目{{number}}　{{question}}「{{line}}」{{moved}}。",
   receiptThrough: "きっかけ：{{through}}",
   receiptNext: "次へ",
