@@ -27,9 +27,11 @@ export interface ReadBackView {
   bill: Id;
   /** As it was enacted. */
   option: Id;
-  /** The round in which it was set last, and those in which it moved something. */
+  /** The round in which it was set last, and those in which it did something. */
   since: number;
   acted: readonly number[];
+  /** Incidents that were ended by what it permits. */
+  ended: readonly Id[];
   /** What it moved in all, widest first: in the welcome direction, and in the other. */
   gave: readonly MovedByClause[];
   cost: readonly MovedByClause[];

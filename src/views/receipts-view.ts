@@ -1,5 +1,5 @@
 /** The law at work: what each enacted clause has moved, told from the lines that carry its receipt. */
-import { linesSeen } from "../knowledge/story.ts";
+import { endedByClausesSeen, linesSeen } from "../knowledge/story.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
 import type { Line } from "../rules/record.ts";
@@ -100,11 +100,12 @@ function closedAt({ seen }: Teller, indicator: number, round: number): number {
 }
 
 function readBack(t: Teller, { bill, clause, c, option }: Enacted, lines: readonly Receipted[]): ReadBackView {
-  const { indicators } = t.seen.scenario;
+  const { indicators, incidents } = t.seen.scenario;
   const moved = sums(t, clause, lines)
     .map((sum) => sum.moved)
     .filter(({ by }) => by !== 0)
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
+  const ended = endedByClausesSeen(t.seen).filter((one) => one.clause === clause.id);
   const welcome = ({ indicator, by }: MovedByClause): boolean =>
     by > 0 === (indicators.find(({ id }) => id === indicator)?.welcome === "up");
   return {
@@ -112,7 +113,8 @@ function readBack(t: Teller, { bill, clause, c, option }: Enacted, lines: readon
     bill: bill.id,
     option: clause.options[option]?.id ?? "",
     since: at(t.seen.n, t.seen.at.clauseRound + c),
-    acted: [...new Set(lines.map(({ round }) => round))].sort((a, b) => a - b),
+    acted: [...new Set([...lines, ...ended].map(({ round }) => round))].sort((a, b) => a - b),
+    ended: ended.flatMap(({ incident }) => incidents[incident]?.id ?? []),
     gave: moved.filter(welcome),
     cost: moved.filter((one) => !welcome(one)),
     struck: struckTo(clause, option),

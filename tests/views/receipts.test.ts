@@ -91,6 +91,35 @@ describe("the act read back", () => {
     expect(read?.cost.map(({ indicator, by }) => [indicator, by])).toEqual([["escalation", 300]]);
   });
 
+  test("names as what a clause gave the incident that its power ended, and not one ended against the law", () => {
+    const [response, incident, power] = ["shut_machine", "hospital", "shut_off"] as const;
+    const ended = (granted: boolean, from: number) => {
+      const base = scenarioOf(FOLDER);
+      const odds = { success: 100, harm: 0 };
+      const trial = Trial.of({
+        ...base,
+        powers: base.powers.map((p) => ({ ...p, from: { value: from } })),
+        responses: base.responses.map((r) => (r.id === response ? { ...r, odds } : r)),
+      }).toRound(5);
+      const { model } = trial.game;
+      const options = model.at.clauses.find(({ id }) => id === OTHER)?.options;
+      const part = options?.find(({ grants }) => grants.includes(power))?.id ?? "";
+      trial.set(`enacted/${OTHER}`, part);
+      const cause = model.cause({ kind: "clause", id: OTHER, part });
+      if (granted) emit(trial.game, EVENTS.powerSet, cause, model.index("powers", power), 1);
+      const [machine, ...others] = model.the("incidents", incident).questions;
+      const stated = Object.fromEntries([machine, ...others].map((q) => [q?.id ?? "", 90]));
+      trial.set(`phase/${incident}`, "open").set(`truth/${incident}`, machine?.holds[0] ?? "");
+      trial.play({ type: "stateAttribution", seat: SEAT, incident, stated });
+      trial.play({ type: "respond", seat: SEAT, incident, response, looked: false });
+      const read = lawOf(trial.toRound(99)).readBack[OTHER];
+      return { endedBy: trial.get(`endedBy/${incident}`), ended: read?.ended, acted: read?.acted.includes(5) };
+    };
+    expect(ended(true, 0)).toEqual({ endedBy: "response", ended: [incident], acted: true });
+    expect(ended(false, 0)).toMatchObject({ endedBy: "response", ended: [] });
+    expect(ended(true, 999)).toMatchObject({ endedBy: "response", ended: [] });
+  });
+
   test("names as struck another option than the one that was enacted", () => {
     const trial = underLaw();
     while (!trial.over) trial.closeRound();

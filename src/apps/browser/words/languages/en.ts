@@ -495,6 +495,7 @@ export const words = {
   clauseUnder: "Clause {{number}}, under {{heading}}; set in round {{round}}",
   clauseOfStart: "Clause {{number}}, under {{heading}}; as it stood at the start",
   itself: "being in force",
+  itEnded: "ended “{{incident}}”",
   gaveNothing: "nothing that can be counted",
   costNothing: "nothing that can be counted",
   inItsPlace: "In its place",

@@ -494,6 +494,7 @@ export const words: Words = {
   clauseUnder: "項目{{number}}（{{heading}}）　第{{round}}ラウンドに決定",
   clauseOfStart: "項目{{number}}（{{heading}}）　当初案のまま",
   itself: "施行そのもの",
+  itEnded: "「{{incident}}」を収束させた",
   gaveNothing: "数えられるものはありません",
   costNothing: "数えられるものはありません",
   inItsPlace: "代わりに",
