@@ -41,7 +41,7 @@ export function WhipCount({ whip, parties }: { whip: WhipView; parties: Record<s
             </tbody>
             <tfoot>
               <tr>
-                <th scope="row">{lineOf(whip)}</th>
+                <th scope="row">{lineOf(whip, true)}</th>
                 <td>{whip.seats}</td>
                 <td>{range([whip.low, whip.high])}</td>
               </tr>

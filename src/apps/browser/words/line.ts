@@ -8,11 +8,11 @@ interface LineOfVote {
   seats?: number;
 }
 
-/** How many ayes carry it, and of whom. */
-export function useLine(): (of: LineOfVote) => string {
+/** How many ayes carry it, and of whom; `inFull`, where there is room, also whether a tie does. */
+export function useLine(): (of: LineOfVote, inFull?: boolean) => string {
   const { t } = useWords();
-  return ({ line, present, seats = present }) =>
-    t(tieCarries({ line, present }) ? "lineOrTie" : "line", {
+  return ({ line, present, seats = present }, inFull = false) =>
+    t(inFull && tieCarries({ line, present }) ? "lineOrTie" : "line", {
       line,
       of: present < seats ? t("lineOfStaying", { present }) : present,
     });

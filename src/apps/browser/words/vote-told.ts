@@ -70,7 +70,7 @@ export function useVoteTold(vote: VoteView, bill: BillView | undefined): (told: 
     const broke = vote.parties.filter((p) => rebelsIn(p) > 0).map((p) => `${p.title} ${rebelsIn(p)}`);
     const by = passed ? carriedBy(vote) : undefined;
     return [
-      t("voteSum", { ayes, noes: present - ayes, line: lineOf({ line, present }) }),
+      t("voteSum", { ayes, noes: present - ayes, line: lineOf({ line, present }, true) }),
       ...(by ? [t("voteDelivered", { party: by.title })] : []),
       broke.length > 0 ? t("voteBroke", { parties: list(broke) }) : t("voteNobodyBroke"),
     ];
