@@ -5,7 +5,9 @@ import { type Given, givenAtVotes } from "../rules/given.ts";
 import type { Log } from "../rules/log.ts";
 import { earned } from "../rules/objectives.ts";
 import {
+  type EndedByClause,
   eachRow,
+  endedByClauses,
   eventsHeard,
   firstStated,
   type Heard,
@@ -22,6 +24,7 @@ import {
   wasDrawn,
 } from "../rules/record.ts";
 import { type ChamberChanged, chambersChanged } from "../rules/record-chambers.ts";
+import { powerOf } from "../rules/powers.ts";
 import type { Objective } from "../rules/scenario.ts";
 import { type SupportLine, supportLines } from "../rules/support.ts";
 import { origins } from "../rules/why.ts";
@@ -67,6 +70,12 @@ export function movesSeen(seen: Seen): MoveMade[] {
 /** What each counterpart did last, by its place in the repertoire. */
 export function lastActsSeen(seen: Seen): number[] {
   return lastActs(storyOf(seen));
+}
+
+/** Incidents that an answer ended by a power that a clause had granted, and whose day had come. */
+export function endedByClausesSeen(seen: Seen): EndedByClause[] {
+  const { model, n } = knownTo(seen);
+  return endedByClauses(storyOf(seen)).filter(({ power, day }) => powerOf(model, power).from(n) <= day);
 }
 
 /** The option (from 1) that stood in a clause before the one that stands now, or 0. */

@@ -82,12 +82,17 @@ function reading(m: Model, incident: Incident, i: number): (g: Game) => void {
   };
 }
 
+/** Of its being so, or of its not being so. */
+export function isSure(stated: number, sure: number): boolean {
+  return stated >= sure || stated <= 100 - sure;
+}
+
 /** Sure and wrong anywhere is wrong; sure anywhere and nowhere wrong is right; else nobody was sure. Percents. */
 export function verdictOn(
   answers: readonly { stated: number; so: boolean }[],
   sure: number,
 ): (typeof VERDICTS)[number] {
-  const certain = answers.filter(({ stated }) => stated >= sure || stated <= 100 - sure);
+  const certain = answers.filter(({ stated }) => isSure(stated, sure));
   if (certain.length === 0) return "unsure";
   return certain.every(({ stated, so }) => stated >= sure === so) ? "right" : "wrong";
 }

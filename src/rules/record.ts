@@ -2,6 +2,7 @@
 import type { Cause } from "./cause.ts";
 import { EVENTS } from "./events.ts";
 import type { Id } from "./ids.ts";
+import { INCIDENT_ENDS } from "./layout.ts";
 import { WIDTH } from "./log.ts";
 import type { EventKind, Game } from "./model.ts";
 
@@ -156,6 +157,39 @@ export function eventsHeard(game: Logged): Heard[] {
     }
   });
   return heard;
+}
+
+/** An incident that an answer ended by a power, and the clause that had granted it. */
+export interface EndedByClause {
+  incident: number;
+  power: Id;
+  clause: Id;
+  round: number;
+  day: number;
+}
+
+export function endedByClauses(game: Logged): EndedByClause[] {
+  const { causes, scenario } = game.model;
+  const ended: EndedByClause[] = [];
+  const granted = new Map<Id, Id>();
+  const answers: number[] = [];
+  let day = 1;
+  const kinds = [EVENTS.powerSet, EVENTS.responseResolved, EVENTS.incidentEnded, EVENTS.dayPassed];
+  eachRow(game, kinds, (event, [, number = 0, , a = 0, b = 0], _, round) => {
+    if (event === EVENTS.dayPassed.number) day = a + 1;
+    else if (event === EVENTS.responseResolved.number) answers[a] = b;
+    else if (event === EVENTS.powerSet.number) {
+      const cause = causes.all[number];
+      const power = scenario.powers[a]?.id ?? "";
+      if (b && cause?.kind === "clause") granted.set(power, cause.id);
+      else granted.delete(power);
+    } else if (INCIDENT_ENDS[b - 1] === "response") {
+      const power = scenario.responses[(answers[a] ?? 0) - 1]?.power ?? "";
+      const clause = granted.get(power);
+      if (clause !== undefined) ended.push({ incident: a, power, clause, round, day });
+    }
+  });
+  return ended;
 }
 
 export function movesMade(game: Logged): MoveMade[] {

@@ -62,6 +62,8 @@ export interface QuestionView {
   id: Id;
   title: string;
   stated?: number;
+  /** Once it is read back: it was stated with certainty, so the verdict is on it. */
+  sure?: true;
   /** How likely the cards read make it, from 0 to 100. */
   supported: number;
 }

@@ -4,6 +4,7 @@ import { gateAsked, linesSeen } from "../knowledge/story.ts";
 import type { Cause } from "../rules/cause.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
+import { isSure } from "../rules/incidents.ts";
 import { INCIDENT_ENDS, OPEN, RESULTS, VERDICTS } from "../rules/layout.ts";
 import type { EvidenceCard, Incident, Paper, Response } from "../rules/scenario-incidents.ts";
 import type { Clause } from "../rules/scenario-parliament.ts";
@@ -68,6 +69,7 @@ function readIncident(t: Teller, incident: Incident, i: number): IncidentView {
           t.row(`question/${id}/${q.id}`, (say) => ({ id: q.id, title: say(q.title) }), {
             supported: percents[k] ?? 0,
             ...(stated && { stated: statedOf(k) }),
+            ...(verdict && isSure(statedOf(k), incident.readBack?.sure ?? 0) && { sure: true as const }),
           }),
         ),
       ),

@@ -11,13 +11,14 @@ export interface MovedByClause {
   through: string;
 }
 
-/** What an enacted clause did in the round that has closed; whole points before and after. */
+/** What an enacted clause did in the round that has closed; whole points before and after, and as the round closed. */
 export interface ReceiptView extends MovedByClause {
   bill: Id;
   clause: Id;
   option: Id;
   before: number;
   after: number;
+  closed: number;
 }
 
 /** A clause of the law, once the game is over. */
@@ -26,9 +27,11 @@ export interface ReadBackView {
   bill: Id;
   /** As it was enacted. */
   option: Id;
-  /** The round in which it was set last, and those in which it moved something. */
+  /** The round in which it was set last, and those in which it did something. */
   since: number;
   acted: readonly number[];
+  /** Incidents that were ended by what it permits. */
+  ended: readonly Id[];
   /** What it moved in all, widest first: in the welcome direction, and in the other. */
   gave: readonly MovedByClause[];
   cost: readonly MovedByClause[];

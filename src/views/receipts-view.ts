@@ -1,5 +1,5 @@
 /** The law at work: what each enacted clause has moved, told from the lines that carry its receipt. */
-import { linesSeen } from "../knowledge/story.ts";
+import { endedByClausesSeen, linesSeen } from "../knowledge/story.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
 import type { Line } from "../rules/record.ts";
@@ -77,13 +77,14 @@ function receiptsOf(
   return [...enacted.values()]
     .flatMap(({ bill, clause, option }) =>
       sums(t, clause, lines.get(clause.id)?.filter((line) => line.round === round) ?? []).map(
-        ({ moved, first, last }): ReceiptView => ({
+        ({ moved, first }): ReceiptView => ({
           ...moved,
           bill: bill.id,
           clause: clause.id,
           option: clause.options[option]?.id ?? "",
           before: Math.floor(first.before / 100),
-          after: Math.floor((last.before + last.by) / 100),
+          after: Math.floor((first.before + moved.by) / 100),
+          closed: Math.floor(closedAt(t, first.indicator, round) / 100),
         }),
       ),
     )
@@ -92,12 +93,19 @@ function receiptsOf(
     .slice(0, MOST_RECEIPTS);
 }
 
+/** A number as a round closed, in hundredths. */
+function closedAt({ seen }: Teller, indicator: number, round: number): number {
+  const lines = linesSeen(seen, "indicator")[indicator] ?? [];
+  return lines.reduce((sum, line) => (line.round <= round ? sum + line.by : sum), 0);
+}
+
 function readBack(t: Teller, { bill, clause, c, option }: Enacted, lines: readonly Receipted[]): ReadBackView {
-  const { indicators } = t.seen.scenario;
+  const { indicators, incidents } = t.seen.scenario;
   const moved = sums(t, clause, lines)
     .map((sum) => sum.moved)
     .filter(({ by }) => by !== 0)
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
+  const ended = endedByClausesSeen(t.seen).filter((one) => one.clause === clause.id);
   const welcome = ({ indicator, by }: MovedByClause): boolean =>
     by > 0 === (indicators.find(({ id }) => id === indicator)?.welcome === "up");
   return {
@@ -105,7 +113,8 @@ function readBack(t: Teller, { bill, clause, c, option }: Enacted, lines: readon
     bill: bill.id,
     option: clause.options[option]?.id ?? "",
     since: at(t.seen.n, t.seen.at.clauseRound + c),
-    acted: [...new Set(lines.map(({ round }) => round))].sort((a, b) => a - b),
+    acted: [...new Set([...lines, ...ended].map(({ round }) => round))].sort((a, b) => a - b),
+    ended: ended.flatMap(({ incident }) => incidents[incident]?.id ?? []),
     gave: moved.filter(welcome),
     cost: moved.filter((one) => !welcome(one)),
     struck: struckTo(clause, option),
@@ -115,7 +124,6 @@ function readBack(t: Teller, { bill, clause, c, option }: Enacted, lines: readon
 interface Sum {
   moved: MovedByClause;
   first: Receipted;
-  last: Receipted;
 }
 
 /** Lines of one clause, together where the same thing moved the same number. */
@@ -126,12 +134,10 @@ function sums(t: Teller, { id }: Clause, lines: readonly Receipted[]): Sum[] {
     const through = cause.kind === "clause" && cause.id === id ? "" : nameCause(t, cause);
     const key = `${indicator}/${through}`;
     const sum = found.get(key);
-    if (sum) {
-      sum.moved.by += by;
-      sum.last = line;
-    } else {
+    if (sum) sum.moved.by += by;
+    else {
       const moved = { indicator: t.seen.scenario.indicators[indicator]?.id ?? "", by, through };
-      found.set(key, { moved, first: line, last: line });
+      found.set(key, { moved, first: line });
     }
   }
   return [...found.values()];

@@ -23,7 +23,7 @@ test("a refusal says what is missing, and one of the changes that would do is si
   await expect(sheet).toBeHidden();
   expect((await actAsSet(page))[2]).toContain("An inspector may enter unannounced.");
   await page.locator(".whole-act").click();
-  await expect(page.locator(".deals")).toContainText("Lantern owes its aye");
+  await expect(page.locator(".deals")).toContainText("Lantern: bound to aye");
   await page.keyboard.press("Escape");
   await expect(page.locator(".party", { hasText: "Lantern" })).toContainText("aye");
 });

@@ -88,7 +88,7 @@ for (const [width, height] of [
     await expect(page.locator(".front-page h3")).toHaveCount(2);
     await expect(page.locator(".echo-said")).toHaveText(/\.$/);
     await expect(page.locator(".which-lines .moved b").first()).toHaveText(/[+−]\d/);
-    await expect(page.locator(".incident")).not.toContainText(/refusal_|If you wait/);
+    await expect(page.locator(".incident")).not.toContainText(/refusal_|If no answer ends it/);
     await page.locator(".to-table").click();
     await top("the table again");
   });
@@ -103,7 +103,7 @@ test("an incident that outlasts an answer waits for another one in the next roun
   await seat.click();
   for (let round = 1; round < 5; round += 1) await endRound(page);
   const card = page.locator(".card", { hasText: "A fortnight of outages" });
-  await expect(card).toContainText("If you wait");
+  await expect(card).toContainText("If no answer ends it");
   await card.getByRole("button", { name: "Go to the desk" }).click();
   await page.locator(".statement-act .button").click();
   await page.locator(".rung", { hasText: "Isolate and restore" }).click();
@@ -111,10 +111,10 @@ test("an incident that outlasts an answer waits for another one in the next roun
   await hearOut(page);
   await expect(page.locator("#echo-title")).toHaveText("It did not work.");
   await page.locator(".to-table").click();
-  await expect(card).not.toContainText("If you wait");
+  await expect(card).not.toContainText("If no answer ends it");
   await expect(card.getByRole("button")).toHaveText("Read the desk again");
   await endRound(page);
-  await expect(card).toContainText("If you wait");
+  await expect(card).toContainText("If no answer ends it");
   await expect(card.getByRole("button", { name: "Go to the desk" })).toHaveClass(/primary/);
 });
 

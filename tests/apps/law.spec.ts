@@ -27,8 +27,20 @@ async function closeRoundOf(page: Page, site: string, game: PlayedGame): Promise
 }
 
 const LANGUAGES = [
-  ["en-GB", { title: "What the law did", next: "Next", onward: "Onward", struck: "struck", ending: "To the ending" }],
-  ["ja-JP", { title: "法律の働き", next: "次へ", onward: "先へ", struck: "削除", ending: "結末へ" }],
+  [
+    "en-GB",
+    {
+      ...{ title: "What the law did", next: "Next", onward: "Onward", struck: "struck", ending: "To the ending" },
+      nothing: "No number moved.",
+    },
+  ],
+  [
+    "ja-JP",
+    {
+      ...{ title: "法律の働き", next: "次へ", onward: "先へ", struck: "削除", ending: "結末へ" },
+      nothing: "動いた数値はありません。",
+    },
+  ],
 ] as const;
 
 for (const [locale, words] of LANGUAGES)
@@ -55,7 +67,10 @@ for (const [locale, words] of LANGUAGES)
       expect(new Set(aloud).size).toBe(3);
       await expect(scene).toHaveCount(0);
       await page.locator(".report-button").click();
-      const lines = page.getByRole("dialog").locator(".report", { hasText: words.title }).locator("li");
+      const report = page.getByRole("dialog");
+      await expect(report.locator(".reports .report").first()).toBeVisible();
+      await expect(report, "under numbers that moved").not.toContainText(words.nothing);
+      const lines = report.locator(".report", { hasText: words.title }).locator("li");
       await expect(lines).toHaveCount(3);
       const number = /[+−]\d+/;
       expect((await lines.allTextContents()).map((line) => number.exec(line)?.[0])).toEqual(

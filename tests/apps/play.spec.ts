@@ -13,7 +13,7 @@ async function fromTheDraft(page: Page, shut: string | undefined): Promise<strin
   await page.locator(".choices .choice").first().click();
   await endRound(page);
   await toStamp(page);
-  await expect(page.locator(".vote .stamp")).toHaveText(/^carried by/);
+  await expect(page.locator(".vote .stamp")).toHaveText(/^carried, /);
   await throughVotes(page);
   await page.getByRole("button", { name: "Go to the desk" }).click();
   await page.locator(".evidence-card", { hasText: "The machine's log" }).getByRole("button").click();

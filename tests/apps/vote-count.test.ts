@@ -5,12 +5,15 @@ import {
   callsOf,
   carriedBy,
   doubtfulIn,
+  isHeld,
   marginOf,
   rebelsIn,
   singlyCalled,
   tallyAfter,
+  tieCarries,
 } from "../../src/apps/browser/vote/count.ts";
-import type { VoterView } from "../../src/views/chamber-shape.ts";
+import { lineOf } from "../../src/rules/majority.ts";
+import type { VoterView, VoteView } from "../../src/views/chamber-shape.ts";
 import { voteOf, voter } from "../support/votes.ts";
 
 const parties = [
@@ -48,6 +51,16 @@ test("all that is called is all that was cast, and what is needed is told until 
   }
 });
 
+test("the house is silent once, and not after the vote is decided", () => {
+  const held = (vote: VoteView) => vote.parties.map((_, called) => isHeld(vote, { called, risen: true }));
+  const last = ["a", "b", "c"].map((id, i) => voter(id, 40 + i, 2, 0));
+  expect(held(voteOf([voter("own", 100, 4, 0), ...last, voter("foes", 0, 0, 5)]))).toEqual([
+    ...[false, false, true],
+    ...[false, false],
+  ]);
+  expect(held(voteOf([voter("own", 100, 40, 0), ...last])).includes(true)).toBe(false);
+});
+
 test("who breaks with its party is counted, but nobody does in a free vote", () => {
   expect(parties.map(rebelsIn)).toEqual([0, 0, 1, 1, 0]);
   const given = { line: "free", owed: [], paid: [], offices: [], words: "", promises: [] } as const;
@@ -56,10 +69,28 @@ test("who breaks with its party is counted, but nobody does in a free vote", () 
 
 test("one vote and a hundred and fifty are not alike, and the party that brought the line is named", () => {
   const close = voteOf([voter("own", 100, 10, 0), voter("last", 50, 1, 0), voter("foes", 0, 0, 10)]);
-  expect(marginOf(close)).toEqual({ by: 1, close: true });
+  expect(marginOf(close)).toEqual({ by: 0, close: true });
   expect(carriedBy(close)?.id).toBe("last");
   expect(marginOf(voteOf([voter("own", 100, 10, 0), voter("foes", 0, 0, 14)]))).toEqual({ by: 3, close: true });
-  expect(marginOf(voteOf([voter("own", 100, 160, 0), voter("foes", 0, 0, 10)]))).toEqual({ by: 75, close: false });
+  expect(marginOf(voteOf([voter("own", 100, 160, 0), voter("foes", 0, 0, 10)]))).toEqual({ by: 74, close: false });
+});
+
+test("what is told at the stamp is how many ayes were above the line, not how many votes were between the sides", () => {
+  const { by } = marginOf(voteOf([voter("own", 100, 400, 0), voter("foes", 0, 0, 65)]));
+  expect([by, words.voteCarriedBy_other]).toEqual([400 - 233, "carried, {{count}} more than needed"]);
+});
+
+test("the line is half of those present only where a tie carries", () => {
+  const all = { seats: 240 };
+  expect(tieCarries({ present: 240, line: lineOf(240, false, all, { casting: true }) })).toBe(true);
+  for (let present = 1; present <= 240; present += 1)
+    for (const [twoThirds, ofAll] of [
+      [false, false],
+      [true, false],
+      [false, true],
+      [true, true],
+    ] as const)
+      expect(tieCarries({ present, line: lineOf(present, twoThirds, all, { ofAll }) })).toBe(false);
 });
 
 test("who went is told in words that fit the Islanders as well as Harbour", () => {

@@ -120,7 +120,7 @@ test("what was given lies open at the doors, and stands for who is owed it", asy
   for (let press = 0; press < 2; press += 1) await page.locator(".vote .button").click();
   await expect(step(page)).toContainText("Doors");
   const slip = page.locator(".slip", { hasText: "Islanders" });
-  await expect(slip).toContainText("owes its aye");
+  await expect(slip).toContainText("bound to aye");
   await expect(slip).toContainText("Promised: a boat for the outer isles");
   await toStamp(page);
   await expect(page.locator(".party", { hasText: "Isles" })).toContainText("2 aye");

@@ -78,7 +78,12 @@ describe("a statement that is read back", () => {
     game.play({ type: "stateAttribution", seat: "cabinet", incident: "ward", stated: { state: percent } }).closeRound();
     const line = game.lines("indicator", "footing").find(({ cause }) => cause.id === "ward" && cause.part === verdict);
     expect([game.get("verdict/ward"), line?.by]).toEqual([verdict, points * 100]);
-    expect(game.view("cabinet").incidents["ward"]?.readBack).toBe(verdict);
+    const told = game.view("cabinet").incidents["ward"];
+    expect(told?.readBack).toBe(verdict);
+    expect(
+      Object.values(told?.questions ?? {}).map(({ sure }) => sure),
+      "and on what",
+    ).toEqual([verdict === "unsure" ? undefined : true]);
   });
 
   test("is wrong as soon as it was sure of one thing that was not so", () => {

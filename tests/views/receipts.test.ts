@@ -46,6 +46,21 @@ describe("receipts", () => {
     expect(receipts[1]).toMatchObject({ before: start, after: start - 4, option: trial.get(`enacted/${CLAUSE}`) });
   });
 
+  test("say where the number stood as the round closed, if others moved it on", () => {
+    const trial = underLaw();
+    const start = Math.floor(Number(trial.get("indicator/footing")) / 100);
+    move(trial, CLAUSE, "footing", -300, "lights");
+    move(trial, OTHER, "footing", 200);
+    move(trial, CLAUSE, "footing", -200, "lights");
+    const { receipts } = lawOf(trial.closeRound());
+    const closed = Math.floor(Number(trial.get("indicator/footing")) / 100);
+    const footing = receipts.filter(({ indicator }) => indicator === "footing");
+    expect(footing.map((one) => [one.before, one.after, one.closed])).toEqual([
+      [start, start - 5, closed],
+      [start - 3, start - 1, closed],
+    ]);
+  });
+
   test("are none where nothing moved by a point, or the clause is no law, or the round was an earlier one", () => {
     const trial = underLaw();
     move(trial, CLAUSE, "liberties", -99);
@@ -74,6 +89,35 @@ describe("the act read back", () => {
     expect(read?.acted).toEqual([4, 5]);
     expect(read?.gave.map(({ indicator, by }) => [indicator, by])).toEqual([["liberties", 300]]);
     expect(read?.cost.map(({ indicator, by }) => [indicator, by])).toEqual([["escalation", 300]]);
+  });
+
+  test("names as what a clause gave the incident that its power ended, and not one ended against the law", () => {
+    const [response, incident, power] = ["shut_machine", "hospital", "shut_off"] as const;
+    const ended = (granted: boolean, from: number) => {
+      const base = scenarioOf(FOLDER);
+      const odds = { success: 100, harm: 0 };
+      const trial = Trial.of({
+        ...base,
+        powers: base.powers.map((p) => ({ ...p, from: { value: from } })),
+        responses: base.responses.map((r) => (r.id === response ? { ...r, odds } : r)),
+      }).toRound(5);
+      const { model } = trial.game;
+      const options = model.at.clauses.find(({ id }) => id === OTHER)?.options;
+      const part = options?.find(({ grants }) => grants.includes(power))?.id ?? "";
+      trial.set(`enacted/${OTHER}`, part);
+      const cause = model.cause({ kind: "clause", id: OTHER, part });
+      if (granted) emit(trial.game, EVENTS.powerSet, cause, model.index("powers", power), 1);
+      const [machine, ...others] = model.the("incidents", incident).questions;
+      const stated = Object.fromEntries([machine, ...others].map((q) => [q?.id ?? "", 90]));
+      trial.set(`phase/${incident}`, "open").set(`truth/${incident}`, machine?.holds[0] ?? "");
+      trial.play({ type: "stateAttribution", seat: SEAT, incident, stated });
+      trial.play({ type: "respond", seat: SEAT, incident, response, looked: false });
+      const read = lawOf(trial.toRound(99)).readBack[OTHER];
+      return { endedBy: trial.get(`endedBy/${incident}`), ended: read?.ended, acted: read?.acted.includes(5) };
+    };
+    expect(ended(true, 0)).toEqual({ endedBy: "response", ended: [incident], acted: true });
+    expect(ended(false, 0)).toMatchObject({ endedBy: "response", ended: [] });
+    expect(ended(true, 999)).toMatchObject({ endedBy: "response", ended: [] });
   });
 
   test("names as struck another option than the one that was enacted", () => {

@@ -11,6 +11,7 @@ import {
 } from "../draw/chamber-change-picture.ts";
 import { Drawn } from "../draw/drawn.tsx";
 import { labelPlaces, SHEET } from "../draw/hemicycle-picture.ts";
+import { useLine } from "../words/line.ts";
 import { signed, useSaid, useWords } from "../words/words.tsx";
 import { chamberScene } from "./chamber-scene-machine.ts";
 
@@ -125,6 +126,7 @@ function House({
 }) {
   const { t } = useWords();
   const said = useSaid();
+  const lineOf = useLine();
   const seated = (id: string): number => picture.chairs.filter((c) => c.party === id && c.is !== "empty").length;
   const governs = governing(picture);
   return (
@@ -135,7 +137,7 @@ function House({
         <p className="well">
           {house.governs !== undefined && <strong>{governs}</strong>}
           <b>{house.governs !== undefined && t("seatsGovern")}</b>
-          <span>{t("line", { line: house.line, present: house.seats })}</span>
+          <span>{lineOf({ line: house.line, present: house.seats })}</span>
         </p>
       </div>
       <ul>

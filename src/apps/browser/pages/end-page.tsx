@@ -15,6 +15,7 @@ import { Timeline } from "../panels/timeline.tsx";
 import { WhatIfSheet } from "../panels/what-if.tsx";
 import { saveAsFile } from "../save-as-file.ts";
 import { useLaid, useLay, usePutAway, useSend } from "../screen.tsx";
+import { useReadBack } from "../words/read-back.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 
 const IndicatorLines = lazy(() => import("../panels/indicator-lines.tsx").then((m) => ({ default: m.IndicatorLines })));
@@ -155,6 +156,7 @@ function Incidents({ brier }: Pick<EndView, "brier">) {
   const { t } = useWords();
   const said = useSaid();
   const incidents = inOrder(usePart("incidents"));
+  const readBack = useReadBack();
   const howItEnded = ({ result, endedBy }: IncidentView) => {
     if (!result) return t(endedBy === "itself" ? "endedItself" : endedBy ? "ranItsCourse" : "stillOpen");
     const came = t(`result_${result.result}`);
@@ -170,8 +172,7 @@ function Incidents({ brier }: Pick<EndView, "brier">) {
           <li key={i.id}>
             <h3>{said(i.title)}</h3>
             <p>
-              {howItEnded(i)} {i.truth && `${t("truthWas", { text: i.truth })}${t("stop")}`}{" "}
-              {i.readBack && t(`readBack_${i.readBack}`)}
+              {howItEnded(i)} {i.truth && `${t("truthWas", { text: i.truth })}${t("stop")}`} {readBack(i)}
             </p>
             {brier
               .filter((b) => b.incident === i.id)

@@ -23,7 +23,7 @@ export function IncidentPage({ incident, onBack }: { incident: IncidentView; onB
   const said = useSaid();
   const told = useTold();
   const round = usePart("round").number;
-  const law = Object.values(usePart("bills")).some((b) => b.enacted);
+  const under = useLawInForce();
   const rungs = rungsOf(incident, usePart("rungs"));
   const { answered, result } = incident;
   const given = rungs.find((r) => r.id === result?.id);
@@ -42,7 +42,7 @@ export function IncidentPage({ incident, onBack }: { incident: IncidentView; onB
     <main className={`incident ${scene ? "told" : many ? "many" : "few"}`}>
       <header className="table-head">
         <h1>
-          {said(incident.title)} <em>{t(law ? "incidentUnder" : "incidentBare", { round })}</em>
+          {said(incident.title)} <em>{t(UNDER[under], { round })}</em>
         </h1>
         <div className="head-actions">
           {!scene && <Purse />}
@@ -128,13 +128,27 @@ function Steps({ now }: { now: number }) {
   );
 }
 
+const UNDER = { none: "incidentBare", waits: "incidentBefore", inForce: "incidentUnder" } as const;
+
+/** Whether there is a law, and any line of it is in force. */
+function useLawInForce(): keyof typeof UNDER {
+  const enacted = Object.values(usePart("bills")).filter((b) => b.enacted);
+  const clauses = enacted.flatMap((b) => Object.values(b.clauses));
+  if (clauses.some(({ blank, from }) => !blank && from === undefined)) return "inForce";
+  return enacted.length > 0 ? "waits" : "none";
+}
+
 function Wait({ wait }: { wait: NonNullable<IncidentView["wait"]> }) {
   const { t } = useWords();
   const { act } = useGame();
   return (
     <div className="waiting">
       <p>
-        <b>{t("waitTitle")}:</b> {t("waitText", { odds: wait.endsAlone })}
+        <b>
+          {t("waitTitle")}
+          {t("colon")}
+        </b>
+        {t("waitText", { odds: wait.endsAlone })}
         {wait.spreads > 0 && `${t("sep")}${t("waitSpread", { to: wait.to ?? "", odds: wait.spreads })}`}
         {t("stop")}
       </p>

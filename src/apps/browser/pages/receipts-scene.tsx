@@ -8,7 +8,7 @@ import { usePart } from "../game.tsx";
 import { useSend } from "../screen.tsx";
 import { useReceiptWords } from "../panels/receipts.tsx";
 import { toneOf } from "../panels/why.tsx";
-import { signed, useSaid, useWords } from "../words/words.tsx";
+import { useSaid, useWords } from "../words/words.tsx";
 import { receiptsTold, STEPS } from "./receipts-machine.ts";
 
 const loadToken = () => import("../draw/token-painter.ts").then((m) => m.tokenPainter);
@@ -91,7 +91,7 @@ function Receipt({ receipt, step }: { receipt: ReceiptView; step: number }) {
   const said = useSaid();
   const words = useReceiptWords()(receipt);
   if (!words) return null;
-  const { clause, line, indicator } = words;
+  const { clause, line, indicator, by, later } = words;
   const tone = toneOf(receipt.by, indicator.welcome);
   const landed = step === STEPS - 1;
   return (
@@ -118,10 +118,11 @@ function Receipt({ receipt, step }: { receipt: ReceiptView; step: number }) {
             {landed && (
               <>
                 {" → "}
-                {receipt.after} <b className={tone}>{signed(receipt.by)}</b>
+                {receipt.after} <b className={tone}>{by}</b>
               </>
             )}
-          </strong>
+          </strong>{" "}
+          {landed && later && <small>{later}</small>}
         </p>
       </div>
       <p className="hidden" aria-live="polite">

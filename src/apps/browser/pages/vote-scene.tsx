@@ -9,7 +9,7 @@ import { VoteCards } from "../panels/vote-cards.tsx";
 import { slipsOf, VoteSlips } from "../panels/vote-slips.tsx";
 import { play } from "../sound/player.ts";
 import { beatsOf, STEPS } from "../vote/beats.ts";
-import { marginOf, singlyCalled } from "../vote/count.ts";
+import { isHeld, marginOf, singlyCalled } from "../vote/count.ts";
 import { useDate } from "../words/date.ts";
 import { useVoteTold } from "../words/vote-told.ts";
 import { useSaid, useWords } from "../words/words.tsx";
@@ -88,8 +88,8 @@ export function VoteScene({ vote, onClose }: { vote: VoteView; onClose(): void }
           {over && <span className="hidden">{t("sentence", { of: stamp })} </span>}
           {told}
         </p>
-        {now.risen && !calm && (
-          <p key={now.called} className="vote-held" aria-hidden="true">
+        {isHeld(vote, now) && !calm && (
+          <p className="vote-held" aria-hidden="true">
             {t("voteHeld")} <i style={{ animationDuration: `${now.ms}ms` }} />
           </p>
         )}

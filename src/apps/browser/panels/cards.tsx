@@ -179,7 +179,9 @@ export const IncidentCard = memo(function IncidentCard({ incident, loud }: { inc
       <div className="choices">
         {!answered && wait && (
           <p className="aside">
-            {t("waitTitle")}: {t("waitText", { odds: wait.endsAlone })}
+            {t("waitTitle")}
+            {t("colon")}
+            {t("waitText", { odds: wait.endsAlone })}
             {wait.spreads > 0 && `${t("sep")}${t("waitSpread", { to: wait.to ?? "", odds: wait.spreads })}`}
             {t("stop")}
           </p>

@@ -8,6 +8,7 @@ import type { Point } from "../draw/strokes.ts";
 import { threadsTo } from "../draw/threads.ts";
 import { useScreen, useSend } from "../screen.tsx";
 import { useLeaning } from "../words/leaning.ts";
+import { useLine } from "../words/line.ts";
 import { signed, useSaid, useWords } from "../words/words.tsx";
 import { BillChoice } from "./bill-choice.tsx";
 import { Oversight } from "./oversight.tsx";
@@ -54,7 +55,8 @@ export const Chamber = memo(function Chamber({ bill }: { bill: string | undefine
     <section className="chamber" aria-labelledby="chamber-title">
       <h2 id="chamber-title" className="hidden">
         {t(watches ? "whoWatches" : "chamber")}
-        {whip && <>: {said([whip.motion, whip.chamber].filter(Boolean).join(t("sep")))}</>}
+        {whip && t("colon")}
+        {whip && said([whip.motion, whip.chamber].filter(Boolean).join(t("sep")))}
       </h2>
       {bill !== undefined && <BillChoice bill={bill} />}
       {watches ? (
@@ -180,13 +182,14 @@ function Forecast({
 }) {
   const { t } = useWords();
   const said = useSaid();
+  const lineOf = useLine();
   return (
     <>
       <p
         className="line-word"
         style={{ left: `${percent(SHEET.x + (SHEET.outer + 14) * Math.cos(line), SHEET.width)}%` }}
       >
-        {t("line", { line: whip.line, present: whip.present })}
+        {lineOf(whip)}
       </p>
       <p className={`well ${imagined ? "imagined" : ""}`}>
         <strong>{whip.sure}</strong>

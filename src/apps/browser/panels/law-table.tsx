@@ -3,7 +3,7 @@ import { Button } from "react-aria-components";
 import type { Struck } from "../pages/reading-machine.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 import { type LawLine, spansOf } from "./law-words.ts";
-import { Moved } from "./moved.tsx";
+import { Ended, Moved } from "./moved.tsx";
 
 interface LawTableProps {
   lines: readonly LawLine[];
@@ -83,12 +83,8 @@ function Row({ line: { read, clause, option, record }, now, said: answer, onRead
       <b>{clause.number}</b>
       <span className="law-wrote">{answer === "struck" ? <s>{said(option.title)}</s> : said(option.title)}</span>
       <span className="law-moved">
-        {gave && (
-          <>
-            <span className="hidden">{t("itGave")} </span>
-            <Moved moved={gave} mark />
-          </>
-        )}
+        {(read.ended.length > 0 || gave) && <span className="hidden">{t("itGave")} </span>}
+        {read.ended.length > 0 ? <Ended incidents={read.ended} mark /> : gave && <Moved moved={gave} mark />}
       </span>
       <span className="law-moved">
         {cost && (

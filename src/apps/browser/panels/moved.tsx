@@ -12,6 +12,20 @@ export function Mark({ tone }: { tone: "up" | "down" }) {
   );
 }
 
+/** The incidents that a clause ended. */
+export function Ended({ incidents, mark }: { incidents: readonly string[]; mark?: boolean }) {
+  const { t } = useWords();
+  const said = useSaid();
+  const all = usePart("incidents");
+  const ended = incidents.map((id) => t("itEnded", { incident: all[id]?.title ?? "" }));
+  return (
+    <>
+      {mark && <Mark tone="up" />}
+      <span>{said(ended.join(t("listSep")))}</span>
+    </>
+  );
+}
+
 /** What a clause moved in one number, and by what. */
 export function Moved({ moved, mark }: { moved: MovedByClause; mark?: boolean }) {
   const { t } = useWords();

@@ -5,7 +5,7 @@ import { usePart } from "../game.tsx";
 import type { Struck } from "../pages/reading-machine.ts";
 import { signed, useSaid, useWords } from "../words/words.tsx";
 import type { LawLine } from "./law-words.ts";
-import { Mark } from "./moved.tsx";
+import { Ended, Mark } from "./moved.tsx";
 import { Why } from "./why.tsx";
 
 interface ReadClauseProps {
@@ -35,7 +35,7 @@ export function ReadClause({ line, struck, last, busy, onStrike, onYes }: ReadCl
         <h2>{struck ? <s>{said(option.statute)}</s> : said(option.statute)}</h2>
       </div>
       <div className="read-sides">
-        <Side tone="up" moved={read.gave} />
+        <Side tone="up" moved={read.gave} ended={read.ended} />
         <Side tone="down" moved={read.cost} />
       </div>
       <Record line={line} />
@@ -67,15 +67,26 @@ export function ReadClause({ line, struck, last, busy, onStrike, onYes }: ReadCl
 /** So many of the things that a clause moved are told. */
 const MOST_MOVED = 3;
 
-function Side({ tone, moved }: { tone: "up" | "down"; moved: readonly MovedByClause[] }) {
+interface SideProps {
+  tone: "up" | "down";
+  moved: readonly MovedByClause[];
+  ended?: readonly string[];
+}
+
+function Side({ tone, moved, ended = [] }: SideProps) {
   const { t } = useWords();
   return (
     <section className={`read-side ${tone}`}>
       <h3>
         <Mark tone={tone} /> {t(tone === "up" ? "itGave" : "itCost")}
       </h3>
-      {moved.length === 0 && <p className="aside">{t(tone === "up" ? "gaveNothing" : "costNothing")}</p>}
+      {moved.length + ended.length === 0 && <p className="aside">{t(tone === "up" ? "gaveNothing" : "costNothing")}</p>}
       <ul>
+        {ended.length > 0 && (
+          <li>
+            <Ended incidents={ended} />
+          </li>
+        )}
         {moved.slice(0, MOST_MOVED).map((one) => (
           <li key={`${one.indicator} ${one.through}`}>
             <MovedWithWhy moved={one} />

@@ -9,6 +9,9 @@ interface ReceiptWords {
   indicator: IndicatorView;
   /** What of the statute did it: its first sentence. */
   line: string;
+  by: string;
+  /** Where others brought the number by the end of the round. */
+  later: string;
   moved: string;
   aloud: string;
 }
@@ -18,15 +21,18 @@ export function useReceiptWords(): (receipt: ReceiptView) => ReceiptWords | unde
   const { t } = useWords();
   const bills = usePart("bills");
   const indicators = usePart("indicators");
-  return ({ bill, clause: id, option: chosen, indicator: of, by, before, after }) => {
+  return ({ bill, clause: id, option: chosen, indicator: of, before, after, closed }) => {
     const clause = bills[bill]?.clauses[id];
     const option = clause?.options[chosen];
     const indicator = indicators[of];
     if (!clause || !option || !indicator) return undefined;
     const line = clause.blank ? option.title : firstSentence(option.statute);
-    const moved = t("receiptMoved", { what: indicator.title, by: signed(by), before, after });
+    const by = signed((after - before) * 100);
+    const later = after === closed ? "" : t("receiptClosed", { closed });
+    const told = t("receiptMoved", { what: indicator.title, by, before, after });
+    const moved = [told, later].filter(Boolean).join(t("sep"));
     const { number, question } = clause;
-    return { clause, indicator, line, moved, aloud: t("receiptAloud", { number, question, line, moved }) };
+    return { clause, indicator, line, by, later, moved, aloud: t("receiptAloud", { number, question, line, moved }) };
   };
 }
 

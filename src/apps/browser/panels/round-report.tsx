@@ -1,5 +1,7 @@
+import { useEffect, useState } from "react";
+import type { WhyLine } from "../../../views/row-shape.ts";
 import type { IndicatorView } from "../../../views/view.ts";
-import { usePart } from "../game.tsx";
+import { useGame, usePart } from "../game.tsx";
 import { useLaid, usePutAway } from "../screen.tsx";
 import { useDate } from "../words/date.ts";
 import { useSaid, useWords } from "../words/words.tsx";
@@ -7,7 +9,7 @@ import { Others } from "./others-card.tsx";
 import { Unheeded } from "./chart-sheet.tsx";
 import { Receipts } from "./receipts.tsx";
 import { Sheet } from "./sheet.tsx";
-import { useWhy, WhyLines } from "./why.tsx";
+import { WhyLines } from "./why.tsx";
 
 /** What the last round changed, indicator by indicator, each with its named causes. */
 export function RoundReport() {
@@ -29,7 +31,7 @@ function Report({ round }: { round: number }) {
   const { t } = useWords();
   const others = usePart("others");
   const unheeded = usePart("unheeded").filter((one) => one.round === round);
-  const indicators = Object.values(usePart("indicators"));
+  const moved = useMoved(round);
   return (
     <>
       {others.length > 0 && (
@@ -54,10 +56,10 @@ function Report({ round }: { round: number }) {
         </section>
       )}
       <div className="reports">
-        {indicators.map((i) => (
-          <Moved key={i.id} indicator={i} round={round} />
+        {moved?.map((one) => (
+          <Moved key={one.indicator.id} {...one} />
         ))}
-        <p className="nothing">{t("nothingChanged")}</p>
+        {moved?.length === 0 && <p>{t("nothingChanged")}</p>}
       </div>
     </>
   );
@@ -90,10 +92,33 @@ function InForce({ round }: { round: number }) {
   );
 }
 
-function Moved({ indicator, round }: { indicator: IndicatorView; round: number }) {
+/** A number that moved, and why. */
+interface MovedNumber {
+  indicator: IndicatorView;
+  lines: readonly WhyLine[];
+}
+
+/** What moved in a round, once it is known of every number. */
+function useMoved(round: number): readonly MovedNumber[] | undefined {
+  const { why } = useGame();
+  const indicators = usePart("indicators");
+  const [moved, setMoved] = useState<readonly MovedNumber[]>();
+  useEffect(() => {
+    let gone = false;
+    const asked = Object.values(indicators).map(async (indicator): Promise<MovedNumber> => {
+      const lines = await why({ of: "indicator", id: indicator.id });
+      return { indicator, lines: lines.filter((l) => l.round === round && l.kind !== "start") };
+    });
+    void Promise.all(asked).then((all) => !gone && setMoved(all.filter(({ lines }) => lines.length > 0)));
+    return () => {
+      gone = true;
+    };
+  }, [why, indicators, round]);
+  return moved;
+}
+
+function Moved({ indicator, lines }: MovedNumber) {
   const said = useSaid();
-  const lines = useWhy({ of: "indicator", id: indicator.id })?.filter((l) => l.round === round && l.kind !== "start");
-  if (!lines?.length) return null;
   return (
     <section className="report">
       <h3>

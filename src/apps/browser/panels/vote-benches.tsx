@@ -6,6 +6,7 @@ import { pictureOfVote, type VotePicture } from "../draw/vote-picture.ts";
 import type { Told } from "../vote/beats.ts";
 import { callsOf, seatsOf, singlyCalled, tallyAfter } from "../vote/count.ts";
 import { useLeaning } from "../words/leaning.ts";
+import { useLine } from "../words/line.ts";
 import { useCast, useToCome } from "../words/vote-told.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 import { ChairSign } from "./chamber.tsx";
@@ -80,11 +81,12 @@ function Label({ vote, told, voter, empty }: { vote: VoteView; told: Told; voter
 /** Where the line stands, and beside it where it stood. */
 function Line({ vote, told, picture }: { vote: VoteView; told: Told; picture: VotePicture }) {
   const { t } = useWords();
+  const lineOf = useLine();
   const [line, present] = told.moved ? [vote.line, vote.present] : [vote.stood, picture.chairs.length];
   return (
     <>
       <p className="line-word" style={endOf(picture.line)}>
-        {t("line", { line, present })}
+        {lineOf({ line, present })}
       </p>
       {picture.stood !== undefined && (
         <p className="stood-word" style={endOf(picture.stood)}>
@@ -118,6 +120,7 @@ function CallNumber({ picture, party, place }: { picture: VotePicture; party: st
 function Well({ vote, told }: { vote: VoteView; told: Told }) {
   const { t } = useWords();
   const toCome = useToCome();
+  const lineOf = useLine();
   const seats = vote.present + vote.parties.reduce((sum, p) => sum + p.left, 0);
   if (told.step === "count" || told.step === "stamp") {
     const tally = tallyAfter(vote, told.called);
@@ -131,7 +134,7 @@ function Well({ vote, told }: { vote: VoteView; told: Told }) {
         <b>
           <ChairSign is="no" /> {t("voteNoes")}
         </b>
-        <span>{tally.toCome > 0 ? toCome(vote, tally) : t("line", { line: vote.line, present: vote.present })}</span>
+        <span>{tally.toCome > 0 ? toCome(vote, tally) : lineOf(vote)}</span>
       </div>
     );
   }

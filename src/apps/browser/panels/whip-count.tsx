@@ -1,6 +1,7 @@
 import { Button, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
 import type { PartyView, WhipView } from "../../../views/chamber-shape.ts";
 import { useLeaning } from "../words/leaning.ts";
+import { useLine } from "../words/line.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 
 /** How sure the ayes are, behind one press: the expected ayes of each party, of all, and how often that carries it. */
@@ -8,6 +9,7 @@ export function WhipCount({ whip, parties }: { whip: WhipView; parties: Record<s
   const { t } = useWords();
   const said = useSaid();
   const leaning = useLeaning();
+  const lineOf = useLine();
   const range = ([low, high]: readonly [number, number]): string =>
     low === high ? `${low}` : t("fromTo", { low, high });
   return (
@@ -39,7 +41,7 @@ export function WhipCount({ whip, parties }: { whip: WhipView; parties: Record<s
             </tbody>
             <tfoot>
               <tr>
-                <th scope="row">{t("line", { line: whip.line, present: whip.present })}</th>
+                <th scope="row">{lineOf(whip, true)}</th>
                 <td>{whip.seats}</td>
                 <td>{range([whip.low, whip.high])}</td>
               </tr>

@@ -17,6 +17,12 @@ export function singlyCalled(vote: VoteView): VoterView[] {
     .slice(-SINGLY);
 }
 
+/** The house is silent once: when the first who is called singly rises, while the vote is open. */
+export function isHeld(vote: VoteView, { called, risen }: { called: number; risen: boolean }): boolean {
+  const first = callsOf(vote).length - singlyCalled(vote).length;
+  return risen && called === first && tallyAfter(vote, called).needed !== undefined;
+}
+
 /** Those of whom the whip count could not be sure. */
 export function doubtfulIn(vote: VoteView): VoterView[] {
   return callsOf(vote)
@@ -56,13 +62,18 @@ export function tallyAfter(vote: VoteView, called: number): Tally {
   return { ayes, noes, toCome, needed: lacks > 0 && lacks <= toCome ? lacks : undefined };
 }
 
-/** By how many votes it is carried, or how many ayes are missing; one to three is close. */
-export function marginOf({ ayes, line, passed }: VoteView): { by: number; close: boolean } {
-  const by = passed ? ayes - line + 1 : line - ayes;
+/** By how many ayes the line is passed, or how many are missing; up to three is close. */
+export function marginOf({ ayes, line }: VoteView): { by: number; close: boolean } {
+  const by = Math.abs(ayes - line);
   return { by, close: by <= CLOSE };
 }
 
 const CLOSE = 3;
+
+/** Half of those present are the line only where whoever breaks a tie says aye. */
+export function tieCarries({ line, present }: Pick<VoteView, "line" | "present">): boolean {
+  return line * 2 === present;
+}
 
 /** The party with which the ayes reached the line. */
 export function carriedBy(vote: VoteView): VoterView | undefined {

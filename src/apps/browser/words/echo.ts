@@ -3,6 +3,7 @@ import type { IncidentView } from "../../../views/desk-shape.ts";
 import type { Answer } from "../draw/echo-picture.ts";
 import type { EchoStep } from "../pages/echo-steps.ts";
 import type { Rung } from "../panels/ladder.tsx";
+import { useReadBack } from "./read-back.ts";
 import { useWords } from "./words.tsx";
 
 interface Told {
@@ -14,6 +15,7 @@ interface Told {
 
 export function useEchoWords() {
   const { t } = useWords();
+  const readBack = useReadBack();
   const joined = (sentences: (string | false | undefined)[]): string => sentences.filter(Boolean).join(t("gap"));
 
   function lineOf(step: EchoStep, { answer: { result, ended, sign, own }, rung, stated, result: told }: Told): string {
@@ -59,7 +61,7 @@ export function useEchoWords() {
         sign === "refuses" && t("gateRefused", { who: told.gate?.who ?? "" }),
         acted && rung?.needs && t(learnt, { question }),
         acted && rung?.needs && stated !== undefined && t("youSaid", { said: stated }),
-        incident.readBack && `${t("readBackWhole")} ${t(`readBack_${incident.readBack}`)}`,
+        readBack(incident),
         incident.phase === "open" && t("goesOn"),
       ]);
     },

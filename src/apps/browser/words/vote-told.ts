@@ -1,6 +1,7 @@
 import type { BillView, VoterView, VoteView } from "../../../views/chamber-shape.ts";
 import type { Told } from "../vote/beats.ts";
 import { callsOf, carriedBy, doubtfulIn, rebelsIn, singlyCalled, type Tally, tallyAfter } from "../vote/count.ts";
+import { useLine } from "./line.ts";
 import { useWords } from "./words.tsx";
 
 /** What a party has cast, in words. */
@@ -26,6 +27,7 @@ export function useVoteTold(vote: VoteView, bill: BillView | undefined): (told: 
   const { t } = useWords();
   const cast = useCast();
   const toCome = useToCome();
+  const lineOf = useLine();
   const list = (names: string[]): string => names.join(t("listSep"));
   const calls = callsOf(vote);
   const sure = calls.length - singlyCalled(vote).length;
@@ -68,7 +70,7 @@ export function useVoteTold(vote: VoteView, bill: BillView | undefined): (told: 
     const broke = vote.parties.filter((p) => rebelsIn(p) > 0).map((p) => `${p.title} ${rebelsIn(p)}`);
     const by = passed ? carriedBy(vote) : undefined;
     return [
-      t("voteSum", { ayes, noes: present - ayes, line, present }),
+      t("voteSum", { ayes, noes: present - ayes, line: lineOf({ line, present }, true) }),
       ...(by ? [t("voteDelivered", { party: by.title })] : []),
       broke.length > 0 ? t("voteBroke", { parties: list(broke) }) : t("voteNobodyBroke"),
     ];
