@@ -54,6 +54,11 @@ describe("the picture", () => {
     expect([1, 2, 3].map((n) => at(n).line?.reach)).toEqual([0.5, 0.5, 1]);
     expect([1, 2].map((n) => at(n).gate?.sign)).toEqual(["silent", "nods"]);
   });
+  test("an answer at home goes round the hurt place, and over no sea", () => {
+    const line = at(3, { abroad: false }).line;
+    const far = line?.points.map(({ x, y }) => Math.round(Math.hypot(x - hurt.x, y - hurt.y)));
+    expect([new Set(far), line?.reach]).toEqual([new Set([20]), 1]);
+  });
   test("what is refused goes no further, and nothing is aimed at with odds", () => {
     const refused = at(7, { result: "refused", sign: "refuses", ended: false });
     expect([refused.line?.reach, refused.target?.aim, refused.bars]).toEqual([0.5, "whole", []]);

@@ -1,7 +1,6 @@
 /** The scene of an answer, drawn over the map: the indigo line, who sits at the gate, what was aimed at, bars and needles. */
 import type { Stage } from "./echo-stage.ts";
 import type { EchoPicture, Part } from "./echo-picture.ts";
-import type { Point } from "./map-picture.ts";
 import { CARD, HAIR, INDIGO, INK, LAND, PAPER, RULE, TABLE, VERMILION } from "./palette.ts";
 import type { Painter, Pen } from "./pen.ts";
 
@@ -19,7 +18,7 @@ export const echoPainterOf = ({ width, height }: Stage): Painter<EchoPicture> =>
       if (bar.needle !== undefined) paintNeedle(pen, bar, bar.needle, before?.needle === undefined ? at : 1);
     }
     if (to.gate) paintGate(pen, to.gate);
-    if (to.line) paintLine(pen, to.line.points, between(from.line?.reach ?? 0, to.line.reach));
+    if (to.line) paintLine(pen, to.line, between(from.line?.reach ?? 0, to.line.reach));
   },
 });
 
@@ -182,18 +181,20 @@ function paintSign(pen: Pen, x: number, y: number, sign: NonNullable<EchoPicture
   }
 }
 
-function paintLine(pen: Pen, points: Point[], reach: number): void {
+function paintLine(pen: Pen, { points, abroad }: NonNullable<EchoPicture["line"]>, reach: number): void {
   const shown = points.slice(0, Math.max(1, Math.round((points.length - 1) * reach) + 1));
   const start = points[0]!;
   if (shown.length > 1) {
     pen.lineStyle(7, TABLE, 1).strokePoints(shown, false);
     pen.lineStyle(3.2, INDIGO, 1).strokePoints(shown, false);
+    if (!abroad) return;
     const tip = shown.at(-1)!;
     const back = shown.at(-3) ?? start;
     const angle = Math.atan2(tip.y - back.y, tip.x - back.x);
     const wing = (turn: number) => ({ x: tip.x - 11 * Math.cos(angle + turn), y: tip.y - 11 * Math.sin(angle + turn) });
     if (reach > 0.5) pen.fillStyle(INDIGO, 1).fillPoints([tip, wing(0.45), wing(-0.45)], true);
   }
+  if (!abroad) return;
   pen.fillStyle(PAPER, 1).fillCircle(start.x, start.y, 5);
   ring(pen, start.x, start.y, 5, INDIGO);
 }
