@@ -106,6 +106,23 @@ test("an incident that outlasts an answer waits for another one in the next roun
   await expect(card).toContainText("If you wait");
   await card.getByRole("button", { name: "Go to the desk" }).click();
   await page.locator(".statement-act .button").click();
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 1024, height: 768 },
+    { width: 1280, height: 720 },
+  ]) {
+    await page.setViewportSize(size);
+    const sliders = await page.locator(".slider").evaluateAll((all) =>
+      all.map((slider) => {
+        const box = (part: string) => slider.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
+        const [track, label, word, small] = [".slider-track", "label", ".slider-word span span", "small"].map(box);
+        const apart = !word || !small || word.right < small.left || word.bottom <= small.top;
+        return { track: (track?.width ?? 0) > 120, label: (label?.height ?? 0) < 60, apart };
+      }),
+    );
+    expect(sliders).toHaveLength(3);
+    for (const slider of sliders) expect(slider).toEqual({ track: true, label: true, apart: true });
+  }
   await page.locator(".rung", { hasText: "Isolate and restore" }).click();
   await page.locator(".rung-act .button").click();
   await hearOut(page);

@@ -57,7 +57,7 @@ describe("the picture", () => {
   test("an answer at home goes round the hurt place, and over no sea", () => {
     const line = at(3, { abroad: false }).line;
     const far = line?.points.map(({ x, y }) => Math.round(Math.hypot(x - hurt.x, y - hurt.y)));
-    expect([new Set(far), line?.reach]).toEqual([new Set([20]), 1]);
+    expect([new Set(far), line?.reach]).toEqual([new Set([10]), 1]);
   });
   test("what is refused goes no further, and nothing is aimed at with odds", () => {
     const refused = at(7, { result: "refused", sign: "refuses", ended: false });

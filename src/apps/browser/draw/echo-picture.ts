@@ -54,7 +54,7 @@ export function echoPictureOf(stage: Stage, hurt: Point, answer: Answer, told: r
       ? undefined
       : {
           abroad,
-          points: abroad ? lineOf(hurt, gate, { x: box.x + 26, y: box.y - 6 }) : ringAround(hurt, 20),
+          points: abroad ? lineOf(hurt, gate, { x: box.x + 26, y: box.y - 6 }) : ringAround(hurt, 10),
           reach: is("bar") && done ? 1 : is("line") ? 0.5 : 0,
         },
     gate: waited ? undefined : { at: gate, sign: is("gate") ? sign : "silent" },

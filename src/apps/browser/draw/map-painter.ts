@@ -39,7 +39,7 @@ export const mapPainterOf = (size: MapSize): Painter<MapPicture> => ({
       const shown = from.answer ? 1 : at;
       const part = (line: Point[]): Point[] => line.slice(0, Math.max(2, Math.round(line.length * shown)));
       if (to.answer.to) arrow(pen, part(bow(to.answer.at, to.answer.to, 34)), INDIGO, shown, true);
-      else pen.lineStyle(2.4, INDIGO, 1).strokePoints(part(ringAround(to.answer.at, 15)), false);
+      else pen.lineStyle(2.4, INDIGO, 1).strokePoints(part(ringAround(to.answer.at, 10)), false);
     }
   },
 });
