@@ -57,7 +57,7 @@ export const CalendarRow = memo(function CalendarRow() {
   return (
     <section ref={row} className="calendar" aria-label={t("session")}>
       <div className="calendar-title">
-        <h2>{calendar.part ? calendar.part : t("session")}</h2>
+        <h2 title={calendar.part}>{calendar.part ? calendar.part : t("session")}</h2>
         <p>
           {calendar.epoch
             ? date(calendar.day)
