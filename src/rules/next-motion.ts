@@ -76,7 +76,8 @@ function isNearer(one: Ahead, other: Ahead | undefined): boolean {
   return one.days === other.days ? one.steps < other.steps : one.days < other.days;
 }
 
-function voteIn(chart: Chart, { actions }: Step, bill: Id): VoteEffect | undefined {
+/** The vote on the bill that a step holds. */
+export function voteIn(chart: Chart, { actions }: Step, bill: Id): VoteEffect | undefined {
   return actions.flatMap((name) => votesIn(chart.actions[name] ?? [], bill))[0];
 }
 

@@ -43,7 +43,11 @@ export const CalendarRow = memo(function CalendarRow() {
     title: t("inForceMark", { count: clauses.length, clauses: clauses.join(t("listSep")) }),
     tone: "lawful" as const,
   }));
-  const marks = [...calendar.fixed, ...calendar.due, ...force].filter(
+  // Where the scenario marks the day itself, its own mark is enough.
+  const votes = calendar.votes
+    .filter((day) => !calendar.fixed.some((mark) => mark.day === day))
+    .map((day) => ({ day, title: t("voteAhead"), tone: "lawful" as const }));
+  const marks = [...votes, ...calendar.fixed, ...calendar.due, ...force].filter(
     (m) => m.day !== calendar.day && column(m.day) >= 0,
   );
   const named = namesInRow(
