@@ -10,7 +10,7 @@ export type Sign = "silent" | "nods" | "refuses" | "waived";
 export type Part = "ends" | "slow" | "wrong" | "hit" | "free";
 
 export interface EchoPicture {
-  /** From the hurt place through the gate to what is aimed at abroad; at home around it. `reach`: the part that is drawn. */
+  /** From the hurt place through the gate to what is aimed at abroad; at home around it. `reach`: the part drawn. */
   line: { points: Point[]; reach: number; abroad: boolean } | undefined;
   gate: { at: Point; sign: Sign } | undefined;
   away: Box & { coast: boolean };

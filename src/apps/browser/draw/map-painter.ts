@@ -1,4 +1,4 @@
-/** The map, drawn in ink: sea marks, land, the cable; an incident is a stain in three depths, a response an indigo ring, or a line abroad. */
+/** The map, drawn in ink: sea, land, the cable; an incident is a stain in three depths, a response a ring, or a line abroad. */
 import type { Painter, Pen } from "./pen.ts";
 import { type MapPicture, type MapSize, type Point, ringAround } from "./map-picture.ts";
 import { HAIR, INDIGO, INK, LAND, PAPER, RULE, VERMILION } from "./palette.ts";

@@ -126,7 +126,7 @@ export const CalendarRow = memo(function CalendarRow() {
 /** Columns that the name of a mark needs. */
 const ROOM = 3;
 
-/** The marks whose names have room, from today on: each name runs to the right of its mark, near the end or a wall to the left. */
+/** The marks whose names have room, from today on: each runs to the right of its mark, before the end or a wall to the left. */
 function namesInRow(places: number[], today: number, late: (place: number) => boolean): Set<number> {
   const named = new Set<number>();
   let free = today;
@@ -134,7 +134,7 @@ function namesInRow(places: number[], today: number, late: (place: number) => bo
     const from = late(place) ? place - ROOM : place;
     if (from < free) continue;
     named.add(place);
-    free = Math.max(place + 1, from + ROOM);
+    free = from + ROOM;
   }
   return named;
 }
