@@ -1,4 +1,7 @@
-/** Where the names on the map stand: each beside its place, where it neither leaves the sheet nor covers another. In pixels of plain letters. */
+/**
+ * Where the names on the map stand: each beside its place, where it neither leaves the sheet nor covers another. In
+ * pixels of plain letters.
+ */
 import type { MapView } from "../../../views/view.ts";
 import type { MapSize } from "./map-picture.ts";
 

@@ -1,6 +1,9 @@
 import { type ReactNode, useEffect, useRef } from "react";
 
-/** Text in as many whole lines as it has room for, the last with a sign if there is more; none where not one has room. On a phone there is room for all. */
+/**
+ * Text in as many whole lines as it has room for, the last with a sign if there is more; none where not one has room. On
+ * a phone there is room for all.
+ */
 export function Fitted({ children }: { children: ReactNode }) {
   const room = useRef<HTMLDivElement>(null);
   useEffect(() => {
