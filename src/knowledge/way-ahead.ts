@@ -34,12 +34,14 @@ export function leavesOn(seen: Seen, number: number): number | undefined {
   })?.day;
 }
 
-/** The day on which clocks alone bring a bill to a vote; nothing if none does. */
+/** The day on which clocks alone bring a bill to a vote while parliament sits; nothing if none does. */
 export function votesOn(seen: Seen, bill: number): number | undefined {
-  const { id = "", procedure = "" } = seen.scenario.bills[bill] ?? {};
+  const { id = "", procedure = "", session } = seen.scenario.bills[bill] ?? {};
   const number = seen.index("procedures", procedure);
   const chart = seen.scenario.procedures[number];
-  return chart && walkAhead(seen, number).find((step) => voteIn(chart, step, id))?.day;
+  const day = chart && walkAhead(seen, number).find((step) => voteIn(chart, step, id))?.day;
+  const until = session === undefined ? undefined : leavesOn(seen, seen.index("procedures", session));
+  return day === undefined || (until !== undefined && day > until) ? undefined : day;
 }
 
 /** Step by step where clocks alone take it, those that a step starts and those that it leaves running. */

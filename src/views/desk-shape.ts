@@ -31,6 +31,8 @@ export interface IncidentView {
     title: string;
     result: "success" | "failure" | "refused" | "harm" | "waited" | "wrong";
     round: number;
+    /** What it did, it did in another country. */
+    abroad: boolean;
     gate?: { who: string; refused: boolean };
     /** Told in the round of the answer: two front pages, and a sentence that names a person. */
     papers?: { id: Id; ours: PaperView; theirs: PaperView; person: string };

@@ -149,9 +149,9 @@ function readResult(t: Teller, incident: Incident, i: number, now: boolean): Pic
     const row = { by, ...(receipts[0] && { receipt: receipts[0] }) };
     return own.length ? [t.row(`moved/${id}`, (say) => ({ title: say(title), welcome }), row)] : [];
   });
-  const { id = "wait", title = "" } = response ?? {};
+  const { id = "wait", title = "", abroad = false } = response ?? {};
   return {
-    result: t.row(`result/${id}`, (say) => ({ id, title: title && say(title) }), {
+    result: t.row(`result/${id}`, (say) => ({ id, title: title && say(title), abroad }), {
       result,
       round,
       ...(gate && { gate: { who: t.text(gate.who), refused: result === "refused" } }),

@@ -1,5 +1,6 @@
 /** What lies on the table for everyone: calendar, purse, indicators, counterparts, promises, pledges. */
 import { linesSeen, lastActsSeen, pointsEarned } from "../knowledge/story.ts";
+import { votesOn } from "../knowledge/way-ahead.ts";
 import { at } from "../rules/game.ts";
 import { OPEN } from "../rules/layout.ts";
 import type { Line } from "../rules/record.ts";
@@ -69,9 +70,16 @@ export function readCalendar(t: Teller): CalendarView {
       day: n[slots.over] ? day : day + 1,
       ...(part && { partId: part.id, part: t.text(part.title) }),
       due: due.map((p) => ({ day: p.dueDay, title: t.text(p.title), tone: "pressing" as const })),
+      votes: daysOfVotes(t),
       force: daysOfForce(t),
     },
   );
+}
+
+/** The days on which clocks bring bills to a vote. */
+function daysOfVotes({ seen }: Teller): CalendarView["votes"] {
+  const days = seen.scenario.bills.flatMap((_, bill) => votesOn(seen, bill) ?? []);
+  return [...new Set(days)].sort((a, b) => a - b);
 }
 
 /** The days that clauses wait for. */

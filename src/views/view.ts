@@ -136,6 +136,8 @@ export interface CalendarView {
   /** Marks that the scenario set, and days on which a promise falls due. */
   fixed: readonly MarkView[];
   due: readonly MarkView[];
+  /** Days on which a bill is voted on, as things stand. */
+  votes: readonly number[];
   /** Days on which clauses of an act come into force, soonest first: the clauses by their numbers. */
   force: readonly { day: number; clauses: readonly number[] }[];
 }

@@ -106,6 +106,23 @@ test("an incident that outlasts an answer waits for another one in the next roun
   await expect(card).toContainText("If no answer ends it");
   await card.getByRole("button", { name: "Go to the desk" }).click();
   await page.locator(".statement-act .button").click();
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 1024, height: 768 },
+    { width: 1280, height: 720 },
+  ]) {
+    await page.setViewportSize(size);
+    const sliders = await page.locator(".slider").evaluateAll((all) =>
+      all.map((slider) => {
+        const box = (part: string) => slider.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
+        const [track, label, word, small] = [".slider-track", "label", ".slider-word span span", "small"].map(box);
+        const apart = !word || !small || word.right < small.left || word.bottom <= small.top;
+        return { track: (track?.width ?? 0) > 120, label: (label?.height ?? 0) < 60, apart };
+      }),
+    );
+    expect(sliders).toHaveLength(3);
+    for (const slider of sliders) expect(slider).toEqual({ track: true, label: true, apart: true });
+  }
   await page.locator(".rung", { hasText: "Isolate and restore" }).click();
   await page.locator(".rung-act .button").click();
   await hearOut(page);
@@ -121,7 +138,12 @@ test("an incident that outlasts an answer waits for another one in the next roun
 test.describe("the scene of an answer moves", () => {
   test.use({ contextOptions: { reducedMotion: "no-preference" } });
   for (const [locale, line, gate, over] of [
-    ["en-GB", "Your answer: “Enter and search it”.", "No line in force sends it past a judge.", /^(It ends|It does not end|It was done)/],
+    [
+      "en-GB",
+      "Your answer: “Enter and search it”.",
+      "No line in force sends it past a judge.",
+      /^(It ends|It does not end|It was done)/,
+    ],
     [
       "ja-JP",
       "選んだ対応は「中に入って探す」です。",

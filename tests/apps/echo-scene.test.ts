@@ -63,6 +63,11 @@ describe("the picture", () => {
     expect([1, 2].map((n) => at(n).gate?.sign)).toEqual(["silent", "nods"]);
     expect(at(2, { chairs: [true, false] }).gate?.chairs).toEqual([true, false]);
   });
+  test("an answer at home goes round the hurt place, and over no sea", () => {
+    const line = at(3, { abroad: false }).line;
+    const far = line?.points.map(({ x, y }) => Math.round(Math.hypot(x - hurt.x, y - hurt.y)));
+    expect([new Set(far), line?.reach]).toEqual([new Set([10]), 1]);
+  });
   test("what is refused goes no further, and nothing is aimed at with odds", () => {
     const refused = at(7, { result: "refused", sign: "refuses", ended: false });
     expect([refused.line?.reach, refused.target?.aim, refused.bars]).toEqual([0.5, "whole", []]);

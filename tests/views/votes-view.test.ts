@@ -78,3 +78,10 @@ test("the line before anybody went follows from the majority that was asked, wit
     }
   expect(lineBefore(90, { present: 17, line: 18 }, house)).toBe(46);
 });
+
+test("the calendar tells the day of a vote while it is ahead, and no longer once it was held", () => {
+  const game = Trial.of(bazaar);
+  const ahead = game.view("mayor").calendar.votes;
+  expect(ahead).toEqual([told(game).vote.day]);
+  expect(game.view("mayor").calendar.votes).toEqual([]);
+});

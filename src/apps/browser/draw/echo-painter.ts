@@ -20,7 +20,7 @@ export const echoPainterOf = ({ width, height }: Stage): Painter<EchoPicture> =>
       if (bar.needle !== undefined) paintNeedle(pen, bar, bar.needle, before?.needle === undefined ? at : 1);
     }
     if (to.gate) paintGate(pen, to.gate);
-    if (to.line) paintLine(pen, to.line.points, between(from.line?.reach ?? 0, to.line.reach));
+    if (to.line) paintLine(pen, to.line, between(from.line?.reach ?? 0, to.line.reach));
   },
 });
 
@@ -162,18 +162,20 @@ function paintSign(pen: Pen, at: Point, r: number, sign: Sign): void {
   if (sign === "waived") pen.lineStyle(1.8, RULE, 1).lineBetween(at.x - r / 2, at.y, at.x + r / 2, at.y);
 }
 
-function paintLine(pen: Pen, points: Point[], reach: number): void {
+function paintLine(pen: Pen, { points, abroad }: NonNullable<EchoPicture["line"]>, reach: number): void {
   const shown = points.slice(0, Math.max(1, Math.round((points.length - 1) * reach) + 1));
   const start = points[0]!;
   if (shown.length > 1) {
     pen.lineStyle(7, TABLE, 1).strokePoints(shown, false);
     pen.lineStyle(3.2, INDIGO, 1).strokePoints(shown, false);
+    if (!abroad) return;
     const tip = shown.at(-1)!;
     const back = shown.at(-3) ?? start;
     const angle = Math.atan2(tip.y - back.y, tip.x - back.x);
     const wing = (turn: number) => ({ x: tip.x - 11 * Math.cos(angle + turn), y: tip.y - 11 * Math.sin(angle + turn) });
     if (reach > 0.5) pen.fillStyle(INDIGO, 1).fillPoints([tip, wing(0.45), wing(-0.45)], true);
   }
+  if (!abroad) return;
   pen.fillStyle(PAPER, 1).fillCircle(start.x, start.y, 5);
   paintArc(pen, start, 5, { width: 2.4, colour: INDIGO });
 }

@@ -1,8 +1,9 @@
-/** The scene of an answer as plain data, one picture a step: line, gate, bars and needles, what was hit. */
+/** The scene of an answer as plain data, one picture a step: line or ring, gate, bars and needles, what was hit. */
 import type { EchoStep, Result } from "../pages/echo-steps.ts";
 import { needlesOf } from "../pages/echo-steps.ts";
 import type { OwnOdds } from "../panels/own-odds.ts";
 import { barsOf, type Box, gateAt, roomOfChair, type Stage, targetOf } from "./echo-stage.ts";
+import { ringAround } from "./map-picture.ts";
 import type { Point } from "./strokes.ts";
 
 /** Who sits at the gate nods, refuses, has not spoken yet, or is not asked. */
@@ -10,8 +11,8 @@ export type Sign = "silent" | "nods" | "refuses" | "waived";
 export type Part = "ends" | "slow" | "wrong" | "hit" | "free";
 
 export interface EchoPicture {
-  /** From the hurt place through the gate to what is aimed at; `reach` is the part of it that is drawn. */
-  line: { points: Point[]; reach: number } | undefined;
+  /** From the hurt place through the gate to what is aimed at abroad; at home around it. `reach`: the part drawn. */
+  line: { points: Point[]; reach: number; abroad: boolean } | undefined;
   /** Its chairs, whether each is filled, and the room of one. */
   gate: { at: Point; sign: Sign; chairs: readonly boolean[]; room: number } | undefined;
   away: Box & { coast: boolean };
@@ -56,7 +57,8 @@ export function echoPictureOf(stage: Stage, hurt: Point, answer: Answer, told: r
     line: waited
       ? undefined
       : {
-          points: lineOf(hurt, gate, { x: box.x + 26, y: box.y - 6 }),
+          abroad,
+          points: abroad ? lineOf(hurt, gate, { x: box.x + 26, y: box.y - 6 }) : ringAround(hurt, 10),
           reach: is("bar") && done ? 1 : is("line") ? 0.5 : 0,
         },
     gate: waited

@@ -1,4 +1,7 @@
-/** Where the names on the map stand: each beside its place, where it neither leaves the sheet nor covers another. */
+/**
+ * Where the names on the map stand: each beside its place, where it neither leaves the sheet nor covers another. In
+ * pixels of plain letters.
+ */
 import type { MapView } from "../../../views/view.ts";
 import type { MapSize } from "./map-picture.ts";
 
@@ -28,7 +31,7 @@ interface Box {
 
 /** A longer line is broken. */
 export const LABEL_WIDTH = 124;
-const LINE = 15;
+const LINE = 16;
 const EDGE = 3;
 
 /** A little too wide rather than too narrow: scripts of full width take a whole square for each letter. */

@@ -1,6 +1,6 @@
-/** The map, drawn in ink: sea marks, land, the cable; an incident is a stain in three depths, a response an indigo line. */
+/** The map, drawn in ink: sea, land, the cable; an incident is a stain in three depths, a response a ring, or a line abroad. */
 import type { Painter, Pen } from "./pen.ts";
-import type { MapPicture, MapSize } from "./map-picture.ts";
+import { type MapPicture, type MapSize, ringAround } from "./map-picture.ts";
 import { HAIR, INDIGO, INK, LAND, PAPER, RULE, VERMILION } from "./palette.ts";
 import { bent, dashed, type Point } from "./strokes.ts";
 
@@ -38,13 +38,9 @@ export const mapPainterOf = (size: MapSize): Painter<MapPicture> => ({
     for (const place of to.places) pen.fillStyle(INK, 1).fillRect(place.x - 4, place.y - 4, 8, 8);
     if (to.answer) {
       const shown = from.answer ? 1 : at;
-      arrow(
-        pen,
-        bow(to.answer.from, to.answer.to, -34).slice(0, Math.max(2, Math.round(25 * shown))),
-        INDIGO,
-        shown,
-        true,
-      );
+      const part = (line: Point[]): Point[] => line.slice(0, Math.max(2, Math.round(line.length * shown)));
+      if (to.answer.to) arrow(pen, part(bow(to.answer.at, to.answer.to, 34)), INDIGO, shown, true);
+      else pen.lineStyle(2.4, INDIGO, 1).strokePoints(part(ringAround(to.answer.at, 10)), false);
     }
   },
 });

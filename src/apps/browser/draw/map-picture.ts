@@ -1,4 +1,4 @@
-/** The map as plain data: coasts sampled once, stains as wide as their incident is fresh, a response as a line. */
+/** The map as plain data: coasts sampled once, stains as wide as their incident is fresh, a response as a ring or a line. */
 import type { IncidentView } from "../../../views/desk-shape.ts";
 import type { Rows } from "../../../views/row-shape.ts";
 import type { MapView } from "../../../views/view.ts";
@@ -11,8 +11,8 @@ export interface MapPicture {
   /** `was`: how wide it was before the answer. */
   places: (Point & { id: string; stain: number; was?: number })[];
   spreads: { from: Point; to: Point }[];
-  /** An indigo line from abroad to what a response touched, where the map says what lies abroad. */
-  answer: { from: Point; to: Point; drawn: number } | undefined;
+  /** The place of the last response; `to`: what it did abroad, it did there. */
+  answer: { at: Point; to?: Point } | undefined;
 }
 
 /** The units in which a scenario's map is drawn. */
@@ -37,6 +37,13 @@ function sample(path: string): Point[] {
   return points;
 }
 
+/** Around a place, from its top and clockwise. */
+export const ringAround = ({ x, y }: Point, radius: number): Point[] =>
+  Array.from({ length: 49 }, (_, i) => {
+    const angle = (2 * Math.PI * i) / 48 - Math.PI / 2;
+    return { x: x + radius * Math.cos(angle), y: y + radius * Math.sin(angle) };
+  });
+
 /** The place that an answer is told of, before the stain answers or after. */
 export interface Hurt {
   at: string | undefined;
@@ -57,6 +64,9 @@ export function mapPictureOf(map: MapView, incidents: Rows<IncidentView>, hurt?:
       return { id: p.id, x: p.x, y: p.y, stain, ...(here && hurt.answered && { was: STAIN.open }) };
     }),
     spreads: map.spreads.map((s) => ({ from: at(s.from), to: at(s.to) })),
-    answer: !hurt && acted?.at && map.abroad ? { from: map.abroad, to: at(acted.at), drawn: 1 } : undefined,
+    answer:
+      !hurt && acted?.at
+        ? { at: at(acted.at), ...(acted.result?.abroad && map.abroad && { to: map.abroad }) }
+        : undefined,
   };
 }

@@ -43,13 +43,20 @@ export const CalendarRow = memo(function CalendarRow() {
     title: t("inForceMark", { count: clauses.length, clauses: clauses.join(t("listSep")) }),
     tone: "lawful" as const,
   }));
-  const marks = [...calendar.fixed, ...calendar.due, ...force].filter(
+  // Where the scenario marks the day itself, its own mark is enough.
+  const votes = calendar.votes
+    .filter((day) => !calendar.fixed.some((mark) => mark.day === day))
+    .map((day) => ({ day, title: t("voteAhead"), tone: "lawful" as const }));
+  const marks = [...votes, ...calendar.fixed, ...calendar.due, ...force].filter(
     (m) => m.day !== calendar.day && column(m.day) >= 0,
   );
+  const walls = calendar.walls.map((w) => at(w) + 1);
+  const late = (place: number): boolean =>
+    place > columns - ROOM || walls.some((wall) => wall > place && wall < place + ROOM);
   const named = namesInRow(
     marks.map((m) => at(m.day)),
     at(calendar.day),
-    columns,
+    late,
   );
   // Of several on one place the first has the name.
   const isFirst = (mark: (typeof marks)[number]): boolean => marks.find((m) => at(m.day) === at(mark.day)) === mark;
@@ -57,7 +64,7 @@ export const CalendarRow = memo(function CalendarRow() {
   return (
     <section ref={row} className="calendar" aria-label={t("session")}>
       <div className="calendar-title">
-        <h2>{calendar.part ? calendar.part : t("session")}</h2>
+        <h2 title={calendar.part}>{calendar.part ? calendar.part : t("session")}</h2>
         <p>
           {calendar.epoch
             ? date(calendar.day)
@@ -103,7 +110,7 @@ export const CalendarRow = memo(function CalendarRow() {
         {marks.map((m) => (
           <span
             key={`${m.day}${m.title}`}
-            className={`day-mark ${m.tone} ${at(m.day) > columns - ROOM ? "late" : ""}`}
+            className={`day-mark ${m.tone} ${late(at(m.day)) ? "late" : ""}`}
             style={{ gridColumn: at(m.day) }}
             title={m.title}
           >
@@ -119,12 +126,12 @@ export const CalendarRow = memo(function CalendarRow() {
 /** Columns that the name of a mark needs. */
 const ROOM = 3;
 
-/** The marks whose names have room, from today on: each name runs to the right of its mark, near the end to the left. */
-function namesInRow(places: number[], today: number, columns: number): Set<number> {
+/** The marks whose names have room, from today on: each runs to the right of its mark, before the end or a wall to the left. */
+function namesInRow(places: number[], today: number, late: (place: number) => boolean): Set<number> {
   const named = new Set<number>();
   let free = today;
   for (const place of [...places].filter((p) => p >= today).sort((a, b) => a - b)) {
-    const from = place > columns - ROOM ? place - ROOM : place;
+    const from = late(place) ? place - ROOM : place;
     if (from < free) continue;
     named.add(place);
     free = from + ROOM;

@@ -98,7 +98,7 @@ export function Statement({ incident, stated }: { incident: IncidentView; stated
             </SliderTrack>
             <span className="slider-word">
               <span>
-                <b>{t("outOf", { value: sure[q.id] ?? 50 })}</b> {t(probabilityWord(sure[q.id] ?? 50))}
+                <b>{t("outOf", { value: sure[q.id] ?? 50 })}</b> <span>{t(probabilityWord(sure[q.id] ?? 50))}</span>
               </span>
               {q.stated !== undefined && <small>{t("supported", { value: q.supported })}</small>}
             </span>

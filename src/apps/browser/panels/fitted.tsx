@@ -1,6 +1,9 @@
 import { type ReactNode, useEffect, useRef } from "react";
 
-/** Text in as many whole lines as it has room for, the last with a sign if there is more. On a phone there is room for all. */
+/**
+ * Text in as many whole lines as it has room for, the last with a sign if there is more; none where not one has room. On
+ * a phone there is room for all.
+ */
 export function Fitted({ children }: { children: ReactNode }) {
   const room = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -8,7 +11,9 @@ export function Fitted({ children }: { children: ReactNode }) {
     if (!box) return;
     const fit = (): void => {
       const line = Number.parseFloat(getComputedStyle(box).lineHeight);
-      box.style.setProperty("--lines", String(Math.max(1, Math.floor((box.clientHeight + 1) / line))));
+      const lines = Math.floor((box.clientHeight + 1) / line);
+      box.style.setProperty("--lines", String(Math.max(1, lines)));
+      box.classList.toggle("no-room", lines === 0);
     };
     const watch = new ResizeObserver(fit);
     watch.observe(box);

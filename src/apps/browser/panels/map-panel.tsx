@@ -4,6 +4,7 @@ import { Drawn } from "../draw/drawn.tsx";
 import { beginOf, LABEL_WIDTH, type Spot, spotsOf } from "../draw/map-labels.ts";
 import { type Hurt, type MapSize, mapPictureOf } from "../draw/map-picture.ts";
 import { useSaid, useWords } from "../words/words.tsx";
+import { useRems } from "./use-rems.ts";
 
 const share = (part: number, whole: number): string => `${(part / whole) * 100}%`;
 const ALIGN = { 0: "start", 0.5: "center", 1: "end" } as const;
@@ -22,6 +23,7 @@ export const MapPanel = memo(function MapPanel({ title, hurt }: { title?: string
   const map = usePart("map");
   const incidents = usePart("incidents");
   const [width, height] = [map?.width ?? 1, map?.height ?? 1];
+  const [room, rems] = useRems<HTMLDivElement>();
   const loadMap = useCallback(
     () => import("../draw/map-painter.ts").then((m) => m.mapPainterOf({ width, height })),
     [width, height],
@@ -40,16 +42,15 @@ export const MapPanel = memo(function MapPanel({ title, hurt }: { title?: string
       lines: [p.title, note, next].filter((line) => typeof line === "string"),
     };
   });
-  const spots = spotsOf(
-    signs,
-    heading,
-    map.lines.map((l) => ({ ...l, title: l.title })),
-    map,
-  );
+  // Names keep their size however large the sheet is: they find their places in sixteenths of a letter's height.
+  const scale = rems.width ? (rems.width * 16) / width : 1;
+  const sheet = { width: width * scale, height: height * scale };
+  const scaled = <P extends { x: number; y: number }>(at: P): P => ({ ...at, x: at.x * scale, y: at.y * scale });
+  const spots = spotsOf(signs.map(scaled), heading, map.lines.map(scaled), sheet);
   return (
     <section className="map" aria-label={t("map")}>
       <h2>{heading}</h2>
-      <div className="map-sheet" style={{ "--ratio": width / height } as CSSProperties}>
+      <div ref={room} className="map-sheet" style={{ "--ratio": width / height } as CSSProperties}>
         <Drawn
           load={loadMap}
           picture={mapPictureOf(map, incidents, hurt)}
@@ -63,7 +64,7 @@ export const MapPanel = memo(function MapPanel({ title, hurt }: { title?: string
             title={l.title}
             className={`map-line ${l.kind}`}
             style={{
-              left: share(l.kind === "route" ? l.x : beginOf(l.x, l.title, map), width),
+              left: share(l.kind === "route" ? l.x : beginOf(l.x * scale, l.title, sheet) / scale, width),
               top: share(l.y, height),
             }}
           >
@@ -75,7 +76,7 @@ export const MapPanel = memo(function MapPanel({ title, hurt }: { title?: string
             key={s.id}
             title={s.lines.join("\n")}
             className={`map-place stain-${s.stain}`}
-            style={standing(spots.find((spot) => spot.id === s.id) ?? { ...s, across: 0, down: 0 }, map)}
+            style={standing(spots.find((spot) => spot.id === s.id) ?? { ...s, across: 0, down: 0 }, sheet)}
           >
             {s.stain === "none" ? s.name : <b>{s.name}</b>}
             {s.note && <small>{s.note}</small>}

@@ -464,6 +464,7 @@ export const words = {
   voteOpenPromise: "open, due {{date}}",
   voteOpenTo: "Promised to: {{to}}",
   voteHeld: "silence, held",
+  voteAhead: "vote expected",
   voteMark: "{{bill}}, {{chamber}}: {{result}}, {{ayes}} to {{noes}}",
   voteClauses_one: "Clause {{numbers}} differs from the first draft.",
   voteClauses_other: "Clauses {{numbers}} differ from the first draft.",

@@ -463,6 +463,7 @@ export const words: Words = {
   voteOpenPromise: "未決、期限は{{date}}",
   voteOpenTo: "約束の相手：{{to}}",
   voteHeld: "静まりかえる議場",
+  voteAhead: "採決の見込み",
   voteMark: "{{bill}}、{{chamber}}で{{result}}（賛成{{ayes}}、反対{{noes}}）",
   voteClauses_one: "最初の案から変わったのは項目{{numbers}}です。",
   voteClauses_other: "最初の案から変わったのは項目{{numbers}}です。",
