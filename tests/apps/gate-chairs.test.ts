@@ -11,7 +11,7 @@ const body = (id: string, seats: number, filled: number, nods: Record<string, bo
 });
 const panel = body("panel", 5, 3, { search: true, close: false });
 const judge = body("judge", 1, 1, { close: true });
-const told = (response?: { id: string; gate?: object }, bodies = [panel, judge]): string =>
+const told = (response?: { id: string; gate?: object; waived?: string }, bodies = [panel, judge]): string =>
   chairsAtGate(bodies, response)
     .map(({ filled, asks }) => (filled ? "f" : "e") + (asks ? "?" : ""))
     .join(" ");
@@ -25,12 +25,13 @@ describe("at the gate", () => {
   test("who has to nod to the chosen response asks, and nobody else", () => {
     expect(told({ id: "search", gate: {} })).toBe("f? f? f? e? e? f");
     expect(told({ id: "close", gate: {} })).toBe("f f f e e f?");
-    expect(told({ id: "warn" })).toBe("f f f e e f");
+    expect(told({ id: "warn", waived: "" })).toBe("f f f e e f");
+    expect(told({ id: "warn" }), "nobody sits where there is no gate").toBe("");
   });
   test("somebody asks even where nobody is said to watch", () => {
     expect(told({ id: "warn", gate: {} })).toBe("f?");
     expect(told({ id: "warn", gate: {} }, [])).toBe("f?");
-    expect(told({ id: "warn" }, [])).toBe("e");
+    expect(told({ id: "warn", waived: "" }, [])).toBe("e");
   });
   test.each([320, 720, 1232, 1856])("they keep within a stage %s wide", (width) => {
     const stage = stageOf(width, 1.2, 720);

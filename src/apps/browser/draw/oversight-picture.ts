@@ -22,11 +22,12 @@ export interface GateChair {
   asks: boolean;
 }
 
-/** The same chairs as a response finds them at its gate; where nobody is said to watch, one of who decides. */
+/** The same chairs as a response finds them at its gate, if it has one; where nobody is said to watch, one of who decides. */
 export function chairsAtGate(
   bodies: readonly OversightView[],
-  response: { id: string; gate?: unknown } | undefined,
+  response: { id: string; gate?: unknown; waived?: string } | undefined,
 ): GateChair[] {
+  if (response && !response.gate && response.waived === undefined) return [];
   const chairs = bodies.flatMap((body) => {
     const asks = body.nods[response?.id ?? ""]?.asks ?? false;
     return chairsOf(body).map(({ filled }) => ({ filled, asks }));
