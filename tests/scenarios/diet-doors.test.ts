@@ -58,7 +58,7 @@ describe("the names for the Commission", () => {
     expect(game.get("variable/staffed")).toBe(0);
     game.toRound(16);
     expect(asked(game.game, "names")).toEqual(["upper yes", "lower yes"]);
-    expect([game.get("variable/staffed"), game.get("variable/vacant")]).toEqual([1, 0]);
+    expect([game.get("variable/staffed"), game.get("variable/seated")]).toEqual([1, 1]);
   });
 
   test("that one house refuses leave the chairs empty: nobody goes abroad, until others are named", () => {
@@ -76,9 +76,9 @@ describe("the names for the Commission", () => {
       game.copy().toRound(17),
       rich(game.copy()).under(willing).play(answer("names_refused", "again")),
     ];
-    expect([empty.get("variable/vacant"), abroad(empty)]).toEqual([1, 0]);
+    expect([empty.get("variable/seated"), abroad(empty)]).toEqual([0, 0]);
     filled.toRound(17);
-    expect([filled.get("variable/vacant"), abroad(filled)]).toEqual([0, 1]);
+    expect([filled.get("variable/seated"), abroad(filled)]).toEqual([1, 1]);
   });
 
   test("move parties by who is named and how they feel, and by nothing else", () => {

@@ -128,7 +128,17 @@ const COUNTED = { "clause/report": "itemised" };
 const LOWER = "procedures.diet.states.lower.states";
 const COLD = { "mood/cdp": -900, "mood/ishin": -900, "mood/dpfp": -900 };
 const POLICE = { "enacted/actor": "police" };
+const EMPTY = { "enacted/watcher": "commission", "day/": 900, "indicator/footing": 8_000 };
+const SEATED = { ...EMPTY, "variable/seated": 1 };
+const NODS = ["read_traffic", "neutralise_home", "with_consent", "neutralise_abroad"].map(
+  (id): Row => [`responses.${id}.gate.waived`, "nods at once", "直ちに認めます", EMPTY, SEATED],
+);
 const JAPAN: Row[] = [
+  ...NODS,
+  ["calendar.rounds.commission.title", "Commission sits", "監理委員会の始動", EMPTY, SEATED],
+  ["injects.report_due.text", "Commission's first report", "監理委員会の最初の報告", EMPTY, SEATED],
+  ["endings.lawful_hand.voices.praise.text", "can say no", "断れる", EMPTY, SEATED],
+  ["endings.lawful_hand.voices.praise.voice", "A member of", "の委員", EMPTY, SEATED],
   [
     "calendar.rounds.submitted.title",
     "submitted",
