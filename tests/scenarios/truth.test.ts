@@ -129,7 +129,7 @@ const LOWER = "procedures.diet.states.lower.states";
 const COLD = { "mood/cdp": -900, "mood/ishin": -900, "mood/dpfp": -900 };
 const POLICE = { "enacted/actor": "police" };
 const EMPTY = { "enacted/watcher": "commission", "day/": 900, "indicator/footing": 8_000 };
-const SEATED = { ...EMPTY, "variable/seated": 1 };
+const SEATED = { ...EMPTY, "chart/consent": "seated" };
 const NODS = ["read_traffic", "neutralise_home", "with_consent", "neutralise_abroad"].map(
   (id): Row => [`responses.${id}.gate.waived`, "nods at once", "直ちに認めます", EMPTY, SEATED],
 );
@@ -497,6 +497,15 @@ test("what the cabinet was told of its own benches comes, and under a law it doe
     true,
     false,
   ]);
+});
+
+test("the Commission is asked only where somebody sits in it", () => {
+  const of = scenarioOf("scenarios/japan-2024");
+  const shaky = { "indicator/footing": 4_000 };
+  for (const { id, gate } of of.responses.filter((r) => NODS.some(([key]) => key.startsWith(`responses.${r.id}.`)))) {
+    const asks = (state: State) => seenBy(inState(of, state).game, "cabinet").holds(gate?.when);
+    expect([id, asks({ ...EMPTY, ...shaky }), asks({ ...SEATED, ...shaky })]).toEqual([id, false, true]);
+  }
 });
 
 test("the counts are known to have stood in the draft only where they did", () => {
