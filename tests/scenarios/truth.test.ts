@@ -35,6 +35,8 @@ const printed = (...options: string[]): State =>
 
 const WRITTEN = { "clause/look": "judge" };
 const TERNHOLM: Row[] = [
+  ["offers.watchdog_with_keys.gain", "signs: its aye", "賛成を約束", { "bound/port/lantern": "aye" }, {}],
+  ["offers.law_that_ends.gain", "signs: its aye", "賛成を約束", { "bound/port/hearth": "aye" }, {}],
   ["injects.watch_asks.text", "first page is blank", "白紙", { "clause/look": "judge" }, {}],
   ["injects.watch_asks.text", "first page is blank", "白紙", { "clause/sunset": "two_years" }, {}],
   ["injects.watch_asks.text", "first line is blank", "一行目は空欄", {}, { "clause/watchdog": "inspector" }],
