@@ -79,6 +79,7 @@ export function responseOf(sections: Sections, spec: Section<"responses">, path:
     ...(clause !== undefined && { clause }),
     ...(needs && { needs }),
     ...sections.maybe("when", when, [...path, "when"]),
+    ...sections.maybeTold("whenNot", spec.whenNot, path),
     ...(without && { without: { effects: sections.effects(without.effects, [...path, "without", "effects"]) } }),
     ...(gate && {
       gate: {

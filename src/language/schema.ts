@@ -197,6 +197,8 @@ export const scenarioSchema = z.strictObject({
         })
         .optional(),
       when: condition.optional(),
+      /** Why it cannot be given while `when` does not hold. */
+      whenNot: text.optional(),
       without: z.strictObject({ effects }).optional(),
       gate: z
         .strictObject({

@@ -99,6 +99,8 @@ export interface Response {
   /** Least stated probability for one question, in percent; `wrong` moves the odds, in points, if the answer is no. */
   needs?: { question: Id; atLeast: number; wrong: Odds };
   when?: Condition;
+  /** Why it cannot be given while that does not hold. */
+  whenNot?: TextKey;
   /** If the power is missing: acting anyway is possible at this price, or not at all. */
   without?: { effects: Effect[] };
   gate?: {

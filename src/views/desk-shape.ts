@@ -83,6 +83,8 @@ export interface RungView {
   /** The law grants it, from this day on; till then the existing laws that the clause amends stand. */
   from?: number;
   oldLaws: readonly string[];
+  /** It cannot be given as things stand: why, where the scenario says so. */
+  barred?: string;
   /** What moves its odds now, in percent points. */
   shifts: readonly { says: string; success: number; harm: number }[];
   /** Who asks before it is done. */

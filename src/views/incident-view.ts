@@ -203,6 +203,7 @@ function readRung(t: Teller, response: Response): RungView {
     {
       lit: power === undefined || t.seen.lit(power),
       ...(from !== undefined && { from }),
+      ...(!t.seen.holds(response.when) && { barred: response.whenNot === undefined ? "" : t.text(response.whenNot) }),
       shifts: response.shifts.flatMap(({ says }, k) => {
         const move = moves[k];
         return move ? [t.row(`shift/${id}/${k}`, (say) => ({ says: say(says) }), move)] : [];

@@ -70,7 +70,7 @@ describe("who watches", () => {
       return Object.values(body?.nods ?? {}).map((n) => n.does);
     };
     expect(does(50)).toEqual(["asks", "asks", "asks", "asks"]);
-    expect(does(70)).toEqual(["nods", "nods", "nods", "nods"]);
+    expect(does(80)).toEqual(["nods", "nods", "nods", "nods"]);
   });
 });
 

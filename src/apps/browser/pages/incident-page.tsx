@@ -5,7 +5,7 @@ import type { IncidentView } from "../../../views/desk-shape.ts";
 import { useGame, usePart, useTold } from "../game.tsx";
 import { Desk, Statement } from "../panels/desk.tsx";
 import { Gate } from "../panels/gate.tsx";
-import { Ladder, rungsOf } from "../panels/ladder.tsx";
+import { Ladder, type Rung, rungsOf } from "../panels/ladder.tsx";
 import { MapPanel } from "../panels/map-panel.tsx";
 import { Purse } from "../panels/price.tsx";
 import { useSaid, useWords } from "../words/words.tsx";
@@ -23,8 +23,8 @@ export function IncidentPage({ incident, onBack }: { incident: IncidentView; onB
   const said = useSaid();
   const told = useTold();
   const round = usePart("round").number;
-  const under = useLawInForce();
   const rungs = rungsOf(incident, usePart("rungs"));
+  const under = useLawInForce(rungs);
   const { answered, result } = incident;
   const given = rungs.find((r) => r.id === result?.id);
   const steps = answered && result ? stepsOf(result.result, mayHit(given)) : undefined;
@@ -130,12 +130,10 @@ function Steps({ now }: { now: number }) {
 
 const UNDER = { none: "incidentBare", waits: "incidentBefore", inForce: "incidentUnder" } as const;
 
-/** Whether there is a law, and any line of it is in force. */
-function useLawInForce(): keyof typeof UNDER {
-  const enacted = Object.values(usePart("bills")).filter((b) => b.enacted);
-  const clauses = enacted.flatMap((b) => Object.values(b.clauses));
-  if (clauses.some(({ blank, from }) => !blank && from === undefined)) return "inForce";
-  return enacted.length > 0 ? "waits" : "none";
+/** Whether there is a law, and it has lit an answer. */
+function useLawInForce(rungs: readonly Rung[]): keyof typeof UNDER {
+  if (!Object.values(usePart("bills")).some((b) => b.enacted)) return "none";
+  return rungs.some(({ clause, lit }) => clause !== undefined && lit) ? "inForce" : "waits";
 }
 
 function Wait({ wait }: { wait: NonNullable<IncidentView["wait"]> }) {

@@ -133,7 +133,7 @@ function Grounds({ rung }: { rung: Rung }) {
       {dark ? dark.filter(Boolean).join(t("sep")) : rung.clause === undefined ? t("always") : t("lit", clause)}
       {rung.needs && `${t("sep")}${t("needs", rung.needs)}`}
       {t("stop")}
-      {rung.do.refusal && ` ${refusal(rung.do.refusal)}`}
+      {rung.do.refusal && ` ${rung.barred || refusal(rung.do.refusal)}`}
     </small>
   );
 }

@@ -2,7 +2,7 @@ import type { IndicatorView } from "../../../views/view.ts";
 import { memo } from "react";
 import { useImagined, usePart } from "../game.tsx";
 import { useSaid, useWords } from "../words/words.tsx";
-import { Why } from "./why.tsx";
+import { toneOf, Why } from "./why.tsx";
 
 export const Indicators = memo(function Indicators() {
   const indicators = Object.values(usePart("indicators"));
@@ -45,7 +45,9 @@ const Track = memo(function Track({ indicator }: { indicator: IndicatorView }) {
         {then === undefined ? (
           <span className={`word ${band?.tone ?? "plain"}`}>{said(band?.word)}</span>
         ) : (
-          <span className="word then">{t("wouldStand", { value: then })}</span>
+          <span className={`word then ${toneOf(then - value, indicator.welcome)}`}>
+            {t("wouldStand", { value: then })}
+          </span>
         )}
         <Why
           title={t("why", { title: indicator.title, value })}
@@ -76,7 +78,15 @@ const Track = memo(function Track({ indicator }: { indicator: IndicatorView }) {
             className={`notch ${b.tone === "bad" || indicator.bands[indicator.bands.indexOf(b) - 1]!.tone === "bad" ? "bad" : "good"}`}
           />
         ))}
-        {then !== undefined && <line x1={value * 2.44} x2={then * 2.44} y1="11" y2="11" className="then" />}
+        {then !== undefined && (
+          <line
+            x1={value * 2.44}
+            x2={then * 2.44}
+            y1="11"
+            y2="11"
+            className={`then ${toneOf(then - value, indicator.welcome)}`}
+          />
+        )}
         {tail !== 0 && <line x1={(value - tail) * 2.44} x2={value * 2.44} y1="11" y2="11" className="tail" />}
         <g transform={`translate(${value * 2.44} 0)`} className="pin">
           <circle cy="4" r="3.6" />

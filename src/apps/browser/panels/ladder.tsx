@@ -70,10 +70,13 @@ function RungButton({
   const said = useSaid();
   const { needs, odds, clause: number = 0 } = rung;
   const short = needs !== undefined && sure !== undefined && sure < needs.atLeast;
-  const mark = !rung.lit ? "dark" : short ? "unsure" : "lit";
-  const clause = t(rung.clause === undefined ? "rowPlain" : rung.lit ? "rowLit" : "rowDark", { number });
+  const isBarred = rung.barred !== undefined;
+  const mark = !rung.lit || isBarred ? "dark" : short ? "unsure" : "lit";
+  const clause = isBarred
+    ? t("rowBarred")
+    : t(rung.clause === undefined ? "rowPlain" : rung.lit ? "rowLit" : "rowDark", { number });
   const certainty = needs && { atLeast: needs.atLeast, said: sure ?? 0 };
-  const own = odds && ownOdds(odds, sure);
+  const own = !isBarred && odds && ownOdds(odds, sure);
   return (
     <Button className={`rung ${mark} ${chosen ? "chosen" : ""}`} aria-pressed={chosen} onPress={onChoose}>
       <svg viewBox="0 0 20 20" aria-hidden="true">
