@@ -278,7 +278,7 @@ const JAPAN: Row[] = [
     "The members are called",
     "議員が議場に呼び込まれています",
     { "chart/diet": "lower.committee.talks" },
-    {},
+    { "chart/diet": "lower.counted" },
   ],
   ["injects.witnesses.text", "speak too", "元外交官も話し", { "chart/diet": "lower.route.queued" }, {}],
   ["moves.ally_holds.about", "about a leak", "情報漏れ", {}, { "variable/leaked": 1 }],
@@ -524,6 +524,15 @@ const JAPAN: Row[] = [
   ["incidents.grid.papers.mended.theirs.text", "No alarm", "警報も", { "response/grid": "public_alert" }, {}],
   ["incidents.grid.papers.mended.ours.headline", "quietly", "静かに", { "response/grid": "public_alert" }, {}],
   ["incidents.ward.papers.closed_abroad.theirs.text", "to read the act", "その法律を", {}, LAW],
+  ["injects.lower_passed.text", "within sixty days", "60日のうちに", LAW, {}],
+  ["injects.lower_passed.text", "within sixty days", "60日のうちに", FELL, {}],
+  ["injects.bar_opinion.text", "it says", "求めます", LAW, { ...LAW, "answer/bar_opinion": "resolution" }],
+  ["injects.opposition_draft.text", "could sign it", "乗れる案です", FELL, {}],
+  ["injects.last_bell.text", "before the next round", "次のラウンドの前に", LAW, { "chart/diet": "lower.counted" }],
+  ["injects.houses_disagree.text", "would make it law", "賛成すれば", FELL, {}],
+  ["injects.houses_disagree.text", "may look for a text", "探ることも", LAW, {}],
+  ["injects.new_office.text", "old centre becomes", "長は次官級", { "enactedOn/": 551 }, LAW],
+  ["calendar.rounds.lower_house.lesson", "More than half", "過半数", { "chart/diet": "waiting.written" }, {}],
 ];
 
 /** Said in no state any more: no number of the game could make it true, or the record does not have it. */
