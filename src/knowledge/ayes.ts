@@ -62,9 +62,11 @@ export function ayesByOption(seen: Seen, bill: number): number[][] {
   const clauses = model.scenario.bills[bill]?.clauses ?? [];
   const slots = clauses.map(({ id }) => model.at.clause + model.index("clauses", id));
   const standing = slots.map((slot) => at(n, slot));
-  const rows = presentFor({ model, n }, bill).map((one) =>
-    one.supporter.owed(n) ? owedRowOf(n, one, slots) : rowOf(n, one, standing),
-  );
+  const rows = presentFor({ model, n }, bill).map((one) => {
+    const row = rowOf(n, one, standing);
+    const owed = slots.map((_, c) => c).filter((c) => one.supporter.owedIn(n, c));
+    return owed.length ? withOwed(n, one, row, slots, owed) : row;
+  });
   let k = 0;
   return clauses.map(({ options }) =>
     options.map(() => {
@@ -104,20 +106,29 @@ function rowOf(n: Numbers, present: Present, standing: readonly number[]): numbe
   return ayes;
 }
 
-/** Of a party whose line hangs on what it was given: with another option there it would be free. */
-function owedRowOf(n: Numbers, { supporter, seats }: Present, slots: readonly number[]): number[] {
+/** The row of a party whose line hangs on what it was given in some clauses: with another option there it would be free. */
+function withOwed(
+  n: Numbers,
+  { supporter, seats }: Present,
+  row: readonly number[],
+  slots: readonly number[],
+  owed: readonly number[],
+): number[] {
   const then = n.slice();
-  return slots.flatMap((slot, c) => {
-    const ayes = (supporter.weights[c] ?? []).slice(1).map((_, o) => {
-      then[slot] = o + 1;
-      if (supporter.leaves(then)) return 0;
-      return (
-        seats * shareOfAyes(supporter, lineOdds(supporter, then), supporter.support(then), supporter.free(then) === 1)
-      );
-    });
+  const ayes = row.slice();
+  for (const c of owed) {
+    const slot = slots[c] ?? 0;
+    const first = supporter.weights.slice(0, c).reduce((sum, options) => sum + options.length - 1, 0);
+    for (let option = 1; option < (supporter.weights[c]?.length ?? 0); option += 1) {
+      then[slot] = option;
+      const share = supporter.leaves(then)
+        ? 0
+        : shareOfAyes(supporter, lineOdds(supporter, then), supporter.support(then), supporter.free(then) === 1);
+      ayes[first + option - 1] = seats * share;
+    }
     then[slot] = at(n, slot);
-    return ayes;
-  });
+  }
+  return ayes;
 }
 
 function isAsBefore({ present: a, standing: then }: Row, b: Present, standing: readonly number[]): boolean {

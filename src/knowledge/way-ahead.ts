@@ -29,9 +29,9 @@ export function clocksAhead(seen: Seen, number: number): Ahead[] {
 export function leavesOn(seen: Seen, number: number): number | undefined {
   const chart = seen.scenario.procedures[number];
   const outermost = (configuration: number): string | undefined => chart?.configurations[configuration]?.[0];
-  return walkAhead(seen, number).find(({ from, to }, _, [first]) => {
-    return outermost(to) !== outermost(first?.from ?? from);
-  })?.day;
+  const here = outermost(at(seen.n, seen.at.chart + number));
+  for (const { to, day } of walkAhead(seen, number)) if (outermost(to) !== here) return day;
+  return undefined;
 }
 
 /** The day on which clocks alone bring a bill to a vote while parliament sits; nothing if none does. */
@@ -39,21 +39,24 @@ export function votesOn(seen: Seen, bill: number): number | undefined {
   const { id = "", procedure = "", session } = seen.scenario.bills[bill] ?? {};
   const number = seen.index("procedures", procedure);
   const chart = seen.scenario.procedures[number];
-  const day = chart && walkAhead(seen, number).find((step) => voteIn(chart, step, id))?.day;
-  const until = session === undefined ? undefined : leavesOn(seen, seen.index("procedures", session));
-  return day === undefined || (until !== undefined && day > until) ? undefined : day;
+  if (!chart) return undefined;
+  for (const step of walkAhead(seen, number)) {
+    if (!voteIn(chart, step, id)) continue;
+    const until = session === undefined ? undefined : leavesOn(seen, seen.index("procedures", session));
+    return until !== undefined && step.day > until ? undefined : step.day;
+  }
+  return undefined;
 }
 
 /** Step by step where clocks alone take it, those that a step starts and those that it leaves running. */
-function walkAhead(seen: Seen, number: number): Ahead[] {
+function* walkAhead(seen: Seen, number: number): Generator<Ahead> {
   const chart = seen.scenario.procedures[number];
-  const walked: Ahead[] = [];
   let running: { day: number; event: string }[] = clocksAhead(seen, number);
   let here = at(seen.n, seen.at.chart + number);
-  while (chart && walked.length < chart.configurations.length) {
+  for (let steps = 0; chart && steps < chart.configurations.length; steps += 1) {
     const next = soonestOf(seen, chart, here, running);
-    if (!next) break;
-    walked.push(next);
+    if (!next) return;
+    yield next;
     const [before, now] = [chart.configurations[here] ?? [], chart.configurations[next.to] ?? []];
     const isKept = (event: string): boolean => {
       const state = chart.timers.find((timer) => timer.event === event)?.state ?? "";
@@ -67,7 +70,6 @@ function walkAhead(seen: Seen, number: number): Ahead[] {
     ];
     here = next.to;
   }
-  return walked;
 }
 
 function soonestOf(

@@ -30,7 +30,7 @@ export function countOn(model: Model, n: Numbers, bill: number): WhipCount | und
   const motion = nextMotion(model, n, bill);
   if (!part || !motion) return undefined;
   const chamber = motion.chamber ?? part.chamber(n);
-  let all: readonly number[] = [1];
+  let all = CERTAIN;
   let chair: Chair | undefined;
   const rows: WhipCount["parties"] = [];
   let present = 0;
@@ -39,7 +39,7 @@ export function countOn(model: Model, n: Numbers, bill: number): WhipCount | und
     if (seats <= 0) continue;
     const left = supporter.leaves(n) === 1;
     const aye = left ? 0 : lineOdds(supporter, n);
-    const spread = left ? [1] : spreadOf(supporter, n, seats, aye);
+    const spread = left ? CERTAIN : spreadOf(supporter, n, seats, aye);
     if (!left) present += seats;
     rows.push({ party, seats, ...interval(spread), aye, left, free: supporter.free(n) === 1 });
     if (party === motion.casting && !left) chair = { aye, ayes: ayesOf(supporter, n, seats, aye), spread };
@@ -65,7 +65,7 @@ export function seatsToday(seen: Seen, bill: number): WhipCount["parties"] {
     if (seats <= 0) return [];
     const left = supporter.leaves(n) === 1;
     const aye = left ? 0 : lineOdds(supporter, n);
-    const spread = left ? [1] : spreadOf(supporter, n, seats, aye);
+    const spread = left ? CERTAIN : spreadOf(supporter, n, seats, aye);
     return [{ party, seats, ...interval(spread), aye, left, free: supporter.free(n) === 1 }];
   });
 }
@@ -80,18 +80,24 @@ export function shownPercent(chance: number): number {
 /** The party whose member breaks a tie: its spread, and of it the part in which its line is aye. */
 interface Chair {
   aye: number;
-  ayes: readonly number[];
-  spread: readonly number[];
+  ayes: Spread;
+  spread: Spread;
 }
 
-/** Odds (parts of 1) of each number of ayes from 0 to all, for one party. */
-function spreadOf(supporter: PartySupport, n: Numbers, seats: number, odds: number): number[] {
+/** Odds (parts of 1) of each number of ayes from 0 to all; nobody writes into it. */
+type Spread = Float64Array;
+
+/** No aye, for certain. */
+const CERTAIN: Spread = Float64Array.of(1);
+
+/** Of one party. */
+function spreadOf(supporter: PartySupport, n: Numbers, seats: number, odds: number): Spread {
   const ifNo = binomial(seats, 100 - followsNow(supporter, n, odds, false));
   return ayesOf(supporter, n, seats, odds).map((p, k) => p + (ifNo[k] ?? 0) * (1 - odds / 10_000));
 }
 
 /** The same where its line is aye. */
-function ayesOf(supporter: PartySupport, n: Numbers, seats: number, odds: number): number[] {
+function ayesOf(supporter: PartySupport, n: Numbers, seats: number, odds: number): Spread {
   return binomial(seats, followsNow(supporter, n, odds, true)).map((p) => (p * odds) / 10_000);
 }
 
@@ -103,31 +109,33 @@ function followsNow(supporter: PartySupport, n: Numbers, odds: number, aye: bool
 const NEVER = 1e-12;
 
 /** The spread of the sum of two. */
-function sumOf(a: readonly number[], b: readonly number[]): number[] {
+function sumOf(a: Spread, b: Spread): Spread {
   const sums = new Float64Array(a.length + b.length - 1);
+  const weighs = [...b.keys()].filter((k) => (b[k] ?? 0) >= NEVER);
   for (let i = 0; i < a.length; i += 1) {
     const p = a[i] ?? 0;
     if (p < NEVER) continue;
-    for (let k = 0; k < b.length; k += 1) sums[i + k] = (sums[i + k] ?? 0) + p * (b[k] ?? 0);
+    for (const k of weighs) sums[i + k] = (sums[i + k] ?? 0) + p * (b[k] ?? 0);
   }
-  return [...sums];
+  return sums;
 }
 
-const binomials = new Map<string, readonly number[]>();
+const binomials = new Map<string, Spread>();
 
 /** The spread of those who say aye where each of `n` does by `percent`; kept, and nobody writes into it. */
-function binomial(n: number, percent: number): readonly number[] {
+function binomial(n: number, percent: number): Spread {
   const key = `${n} ${percent}`;
   const known = binomials.get(key);
   if (known) return known;
-  let row: readonly number[] = [1];
-  for (let i = 0; i < n; i += 1) row = sumOf(row, [1 - percent / 100, percent / 100]);
+  const one = Float64Array.of(1 - percent / 100, percent / 100);
+  let row = CERTAIN;
+  for (let i = 0; i < n; i += 1) row = sumOf(row, one);
   binomials.set(key, row);
   return row;
 }
 
 /** From the 10th to the 90th percentile. */
-function interval(spread: readonly number[]): { low: number; high: number } {
+function interval(spread: Spread): { low: number; high: number } {
   let sum = 0;
   let low = -1;
   for (const [ayes, odds] of spread.entries()) {

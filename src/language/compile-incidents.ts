@@ -86,6 +86,7 @@ export function responseOf(sections: Sections, spec: Section<"responses">, path:
         look: sections.price(gate.look, [...path, "gate", "look"]),
         ...sections.amounts(gate, [...path, "gate"], ["refusedIfLooked", "refusedIfNot"]),
         when: sections.when(gate.when, [...path, "gate", "when"]),
+        ...sections.maybe("nods", gate.nods, [...path, "gate", "nods"]),
         ...sections.maybeTold("waived", gate.waived, [...path, "gate"]),
       },
     }),

@@ -206,7 +206,9 @@ export const scenarioSchema = z.strictObject({
           refusedIfLooked: odds,
           refusedIfNot: odds,
           when: condition,
-          /** Why nobody is asked, where it does not ask. */
+          /** Where it does not ask: whether who sits there nods at once, ... */
+          nods: condition.optional(),
+          /** ... and why. */
           waived: text.optional(),
         })
         .optional(),

@@ -190,8 +190,8 @@ export interface PartySupport {
   leaves: Read;
   /** Whether they vote each by the odds, without a line. */
   free: Read;
-  /** Whether a deal binds it while options stand that it was given. */
-  owed(n: Numbers): boolean;
+  /** Whether its line hangs on the option that a deal gave it in a clause, by its place in the bill. */
+  owedIn(n: Numbers, clause: number): boolean;
   /** What it holds in a chamber today. */
   seatsIn(n: Numbers, chamber: number): number;
   /** What one option (from 1) of a clause, by its place in the bill, does to its support. */

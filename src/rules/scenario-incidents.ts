@@ -108,6 +108,8 @@ export interface Response {
     refusedIfLooked: Amount;
     refusedIfNot: Amount;
     when: Condition;
+    /** Where it does not ask: who sits there nods at once; else nobody does. */
+    nods?: Condition;
     waived?: TextKey;
   };
   /** What it does, it does in another country. */

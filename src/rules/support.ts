@@ -82,7 +82,7 @@ export function supportFor(m: Model, bill: Bill): PartySupport[] {
         return line ? Number(line === LEAVE) : leaves(n);
       },
       free: (n) => Number(lineIn(n) === FREE),
-      owed: (n) => at(n, bound) > 0 && clauses.some((_, c) => at(n, owed + c) > 0),
+      owedIn: (n, c) => at(n, bound) > 0 && at(n, owed + c) > 0,
       seatsIn: (n, chamber) => at(n, at(m.at.seats, chamber) + i),
     };
   });

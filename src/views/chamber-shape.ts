@@ -201,6 +201,9 @@ export interface ChangedPartyView {
 }
 
 /** A body that watches, as the law made it. */
+/** What a gate does about a response today: it asks, nods at once, or is not asked. */
+export type AtGate = "asks" | "nods" | "waived";
+
 export interface OversightView {
   id: Id;
   title: string;
@@ -212,7 +215,7 @@ export interface OversightView {
   seats: number;
   filled: number;
   /** What it has to nod to; `asks`: today it does ask. */
-  nods: Rows<{ id: Id; title: string; asks: boolean }>;
+  nods: Rows<{ id: Id; title: string; does: AtGate }>;
 }
 
 /** A clause by its number and question. */

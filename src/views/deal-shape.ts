@@ -11,6 +11,8 @@ export interface BargainView {
   /** The deal that offers nothing yet; its refusal stands in the way of any. */
   offer: LegalAction;
   parties: readonly Id[];
+  /** On which what is signed today runs out. */
+  lastDay: number;
   /** What counterparts may undertake now. */
   undertakings: readonly { id: Id; counterpart: Id; title: string; from: string }[];
 }

@@ -95,6 +95,8 @@ export interface RungView {
   };
   /** It has a gate that does not ask now: why, where the scenario says so. */
   waived?: string;
+  /** Who sits there nods at once. */
+  nods?: true;
   /** What it does, it does in another country. */
   abroad: boolean;
   undone: boolean;

@@ -10,6 +10,7 @@ import type { EvidenceCard, Incident, Paper, Response } from "../rules/scenario-
 import type { Clause } from "../rules/scenario-parliament.ts";
 import { whyLine } from "./causes.ts";
 import { act, isFixed, legal, priceView } from "./moves-view.ts";
+import { atGate } from "./oversight-view.ts";
 import { byId, type Say, type Teller } from "./tell.ts";
 import type { ClauseRef } from "./chamber-shape.ts";
 import type { CardView, IncidentView, PaperView, ResponseView, RungView } from "./desk-shape.ts";
@@ -211,9 +212,11 @@ function readRung(t: Teller, response: Response): RungView {
   );
 }
 
-function readGate(t: Teller, { id, gate }: Response): Pick<RungView, "gate" | "waived"> {
+function readGate(t: Teller, { id, gate }: Response): Pick<RungView, "gate" | "waived" | "nods"> {
   if (!gate) return {};
-  if (!t.seen.holds(gate.when)) return { waived: gate.waived === undefined ? "" : t.text(gate.waived) };
+  const does = atGate(t.seen, gate);
+  if (does !== "asks")
+    return { waived: gate.waived === undefined ? "" : t.text(gate.waived), ...(does === "nods" && { nods: true }) };
   const { who, question, look } = gate;
   const price = { look: priceView(t, look) };
   const fixed = isFixed(look);

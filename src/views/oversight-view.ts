@@ -1,7 +1,9 @@
 /** Who watches by the laws that stand: chairs, who sits in them, and what they have to nod to. */
 import { at } from "../rules/game.ts";
 import type { Oversight } from "../rules/scenario-parliament.ts";
-import type { OversightView } from "./chamber-shape.ts";
+import type { Response } from "../rules/scenario-incidents.ts";
+import type { Seen } from "../knowledge/seen-by.ts";
+import type { AtGate, OversightView } from "./chamber-shape.ts";
 import { firstDayOfClause } from "./chamber-view.ts";
 import { byId, type Teller } from "./tell.ts";
 import type { View } from "./view.ts";
@@ -38,10 +40,15 @@ function readBody(t: Teller, body: Oversight): OversightView | undefined {
           .filter(({ id }) => body.nods.includes(id))
           .map(({ id, title, gate }) =>
             t.row(`nod/${body.id}/${id}`, (say) => ({ id, title: say(title) }), {
-              asks: gate !== undefined && t.seen.holds(gate.when),
+              does: gate ? atGate(t.seen, gate) : "waived",
             }),
           ),
       ),
     },
   );
+}
+
+export function atGate(seen: Seen, gate: NonNullable<Response["gate"]>): AtGate {
+  if (seen.holds(gate.when)) return "asks";
+  return gate.nods && seen.holds(gate.nods) ? "nods" : "waived";
 }

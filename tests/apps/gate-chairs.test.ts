@@ -2,18 +2,18 @@
 import { describe, expect, test } from "vitest";
 import { gateAt, roomOfChair, stageOf } from "../../src/apps/browser/draw/echo-stage.ts";
 import { chairsAtGate, pictureOfOversight } from "../../src/apps/browser/draw/oversight-picture.ts";
-import type { OversightView } from "../../src/views/chamber-shape.ts";
+import type { AtGate, OversightView } from "../../src/views/chamber-shape.ts";
 
-const body = (id: string, seats: number, filled: number, nods: Record<string, boolean>): OversightView => ({
+const body = (id: string, seats: number, filled: number, nods: Record<string, AtGate>): OversightView => ({
   ...{ id, title: id, who: "", about: "", option: "", seats, filled },
   clause: { number: 1, question: "" },
-  nods: Object.fromEntries(Object.entries(nods).map(([of, asks]) => [of, { id: of, title: of, asks }])),
+  nods: Object.fromEntries(Object.entries(nods).map(([of, does]) => [of, { id: of, title: of, does }])),
 });
-const panel = body("panel", 5, 3, { search: true, close: false });
-const judge = body("judge", 1, 1, { close: true });
+const panel = body("panel", 5, 3, { search: "asks", close: "waived", warn: "nods" });
+const judge = body("judge", 1, 1, { close: "asks" });
 const told = (response?: { id: string; gate?: object; waived?: string }, bodies = [panel, judge]): string =>
   chairsAtGate(bodies, response)
-    .map(({ filled, asks }) => (filled ? "f" : "e") + (asks ? "?" : ""))
+    .map(({ filled, does }) => (filled ? "f" : "e") + { asks: "?", nods: "!", waived: "" }[does])
     .join(" ");
 
 describe("at the gate", () => {
@@ -25,7 +25,8 @@ describe("at the gate", () => {
   test("who has to nod to the chosen response asks, and nobody else", () => {
     expect(told({ id: "search", gate: {} })).toBe("f? f? f? e? e? f");
     expect(told({ id: "close", gate: {} })).toBe("f f f e e f?");
-    expect(told({ id: "warn", waived: "" })).toBe("f f f e e f");
+    expect(told({ id: "rest", waived: "" })).toBe("f f f e e f");
+    expect(told({ id: "warn", waived: "" }), "who nods at once does not ask").toBe("f! f! f! e! e! f");
     expect(told({ id: "warn" }), "nobody sits where there is no gate").toBe("");
   });
   test("somebody asks even where nobody is said to watch", () => {

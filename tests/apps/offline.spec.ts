@@ -45,6 +45,11 @@ const firstVisit = async (page: Page, host: StaticHost): Promise<void> => {
 const look = (page: Page) =>
   page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update().catch(() => undefined)));
 const waiting = (page: Page) => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state);
+/** Another worker answers this page. */
+const takenOver = (page: Page) =>
+  page.evaluate(
+    () => new Promise<void>((over) => navigator.serviceWorker.addEventListener("controllerchange", () => over())),
+  );
 /** The scripts of the first build that its page can no longer get. */
 const missing = (page: Page) =>
   page.evaluate(async (names) => {
@@ -127,7 +132,10 @@ test("a build that pushes in is seen by the check above, and even then the page 
   const old = await build(page);
   const seen = loads(page);
   host.folder = nextBuild("-rash", (worker) => `self.addEventListener("install", () => self.skipWaiting());${worker}`);
+  // Nothing is fetched until then: a worker takes over only when the old one has nothing to answer.
+  const pushedIn = takenOver(page);
   await look(page);
+  await pushedIn;
   await expect.poll(() => missing(page)).not.toEqual([]);
   expect(faults.splice(0)).toContain(`404 for ${host.site}assets/${old}`);
   expect([await build(page), seen.count]).toEqual([old, 0]);

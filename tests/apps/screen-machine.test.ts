@@ -154,3 +154,15 @@ test("whoever goes back from a desk sits at none", () => {
   expect(walk(sit(glance(1)), begin, desk).context.incident).toBe("harbour");
   expect(walk(sit(glance(1)), begin, desk, back).context.incident).toBeUndefined();
 });
+
+test("the page of the act to which one turned is not the card of the table that follows", () => {
+  const turn: ScreenEvent = { type: "turn", to: 1 };
+  const between = [sit(glance(11)), heard(glance(12, 0, false, { part: "law" }))];
+  expect(walk(...between, turn)).toMatchObject({
+    context: { turned: 1 },
+    pages: ["start", "table", "between", "between"],
+  });
+  const after = walk(...between, turn, told);
+  expect([after.pages.at(-1), after.context.turned]).toEqual(["table", 0]);
+  expect(walk(...between, told, turn).context.turned).toBe(1);
+});

@@ -19,7 +19,13 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
       },
     });
   });
-  return () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0));
+  return () =>
+    page.evaluate(async () => {
+      // A sound comes after the picture of what it belongs to.
+      for (let frame = 0; frame < 2; frame += 1)
+        await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+      return (globalThis as unknown as { heard: string[] }).heard.splice(0);
+    });
 }
 const [paper, stamp, bell] = [["noise"], ["tone", "noise"], ["tone", "tone"]];
 

@@ -38,6 +38,8 @@ const OWNER = { ...printed("owner"), "response/hospital": "look_inside" };
 const WARD = "incidents.hospital.papers";
 const WRITTEN = { "clause/look": "judge" };
 const TERNHOLM: Row[] = [
+  ["offers.watchdog_with_keys.gain", "signs: its aye", "賛成を約束", { "bound/port/lantern": "aye" }, {}],
+  ["offers.law_that_ends.gain", "signs: its aye", "賛成を約束", { "bound/port/hearth": "aye" }, {}],
   ["injects.watch_asks.text", "first page is blank", "白紙", { "clause/look": "judge" }, {}],
   ["injects.watch_asks.text", "first page is blank", "白紙", { "clause/sunset": "two_years" }, {}],
   ["injects.watch_asks.text", "first line is blank", "一行目は空欄", {}, { "clause/watchdog": "inspector" }],
@@ -158,7 +160,7 @@ const LOWER = "procedures.diet.states.lower.states";
 const COLD = { "mood/cdp": -900, "mood/ishin": -900, "mood/dpfp": -900 };
 const POLICE = { "enacted/actor": "police" };
 const EMPTY = { "enacted/watcher": "commission", "day/": 900, "indicator/footing": 8_000 };
-const SEATED = { ...EMPTY, "variable/seated": 1 };
+const SEATED = { ...EMPTY, "chart/consent": "seated" };
 const LATE_SEATS = { ...SEATED, "answer/names_refused": "again" };
 const LATE_CLAUSE = { "forceDay/watcher": 880 };
 const HOME = { "enacted/actor": "home_only" };
@@ -617,6 +619,15 @@ test("what the cabinet was told of its own benches comes, and under a law it doe
     true,
     false,
   ]);
+});
+
+test("the Commission is asked only where somebody sits in it", () => {
+  const of = scenarioOf("scenarios/japan-2024");
+  const shaky = { "indicator/footing": 4_000 };
+  for (const { id, gate } of of.responses.filter((r) => NODS.some(([key]) => key.startsWith(`responses.${r.id}.`)))) {
+    const asks = (state: State) => seenBy(inState(of, state).game, "cabinet").holds(gate?.when);
+    expect([id, asks({ ...EMPTY, ...shaky }), asks({ ...SEATED, ...shaky })]).toEqual([id, false, true]);
+  }
 });
 
 test("the counts are known to have stood in the draft only where they did", () => {

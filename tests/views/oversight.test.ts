@@ -57,7 +57,6 @@ describe("who watches", () => {
         const to = japan.procedures[consent]?.configurations.findIndex((states) => states.includes(state)) ?? -1;
         put(game, at.chart + consent, to);
         put(game, at.variable + Object.keys(japan.variables).indexOf("names"), 3);
-        if (state === "refused") put(game, at.variable + Object.keys(japan.variables).indexOf("vacant"), 1);
       })[0];
     expect(into("seated")).toMatchObject({ filled: 5, who: expect.stringContaining("two of them named by the other") });
     expect(into("refused")).toMatchObject({ filled: 0, who: "One house refused the names." });
@@ -66,12 +65,12 @@ describe("who watches", () => {
 
   test("asks first exactly where a gate would, today", () => {
     const footing = japan.indicators.findIndex(({ id }) => id === "footing");
-    const asks = (points: number) => {
+    const does = (points: number) => {
       const [body] = withAct("judge", true, (_, game) => put(game, at.indicator + footing, points * 100));
-      return Object.values(body?.nods ?? {}).map((n) => n.asks);
+      return Object.values(body?.nods ?? {}).map((n) => n.does);
     };
-    expect(asks(50)).toEqual([true, true, true, true]);
-    expect(asks(70)).toEqual([false, false, false, false]);
+    expect(does(50)).toEqual(["asks", "asks", "asks", "asks"]);
+    expect(does(70)).toEqual(["nods", "nods", "nods", "nods"]);
   });
 });
 

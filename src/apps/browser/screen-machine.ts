@@ -27,7 +27,7 @@ export type Laid =
   | { is: "offer"; id: string }
   | { is: "move"; id: string }
   | { is: "act"; id: string }
-  | { is: "way"; id: string }
+  | { is: "way"; id: string; chart?: string }
   | { is: "bargain"; id: string }
   | { is: "heading"; bill: string; id: string }
   | { is: "deleting"; name: string }
@@ -48,8 +48,8 @@ export interface Screen {
   bill: string | undefined;
   /** The incident at whose desk one sits. */
   incident: string | undefined;
-  /** The card to which the offers were turned, by its place. */
-  card: number;
+  /** To which card the offers were turned, or to which page the act, by its place. */
+  turned: number;
   /** How many votes were told, or need not be. */
   told: number;
   /** The round before whose table the chambers' changes were told. */
@@ -77,7 +77,7 @@ export type ScreenEvent =
   | { type: "benches"; shown: boolean }
   | { type: "side"; side: Screen["side"] }
   | { type: "bill"; bill: string }
-  | { type: "turn"; card: number }
+  | { type: "turn"; to: number }
   | { type: "desk"; incident: string }
   | { type: "back" | "told" | "read" };
 
@@ -90,7 +90,7 @@ const EMPTY: Screen = {
   side: "bill",
   bill: undefined,
   incident: undefined,
-  card: 0,
+  turned: 0,
   told: 0,
   changesTold: 0,
   received: 0,
@@ -136,8 +136,9 @@ const machine = setup({
     tab: assign(({ event }) => (event.type === "tab" ? { tab: event.tab } : {})),
     side: assign(({ event }) => (event.type === "side" ? { side: event.side } : {})),
     bill: assign(({ event }) => (event.type === "bill" ? { bill: event.bill } : {})),
-    turn: assign(({ event }) => (event.type === "turn" ? { card: event.card } : {})),
-    toTheTop: assign({ laid: undefined, incident: undefined, card: 0 }),
+    turn: assign(({ event }) => (event.type === "turn" ? { turned: event.to } : {})),
+    turnBack: assign({ turned: 0 }),
+    toTheTop: assign({ laid: undefined, incident: undefined, turned: 0 }),
     sitAtDesk: assign(({ event }) => (event.type === "desk" ? { incident: event.incident } : {})),
     leaveDesk: assign({ incident: undefined }),
     tellOne: assign({ told: ({ context }) => context.told + 1 }),
@@ -196,7 +197,7 @@ export const screenMachine = machine.createMachine({
         },
         vote: { on: { told: { target: "going", actions: "tellOne" } } },
         chamber: { on: { told: { target: "going", actions: "tellChanges" } } },
-        between: { on: { told: { target: "going", actions: "open" } } },
+        between: { on: { turn: { actions: "turn" }, told: { target: "going", actions: ["open", "turnBack"] } } },
         // Beside the receipts the table may be used, and whoever does has put them away.
         receipts: { on: { ...AT_THE_TABLE, told: "table" }, exit: "receive" },
         table: { on: AT_THE_TABLE },

@@ -1,5 +1,5 @@
 /** The chairs of those who watch, as plain data: one row, body by body from the left. Drawn by Phaser, tested without it. */
-import type { OversightView } from "../../../views/chamber-shape.ts";
+import type { AtGate, OversightView } from "../../../views/chamber-shape.ts";
 import { type Place, SHEET } from "./hemicycle-picture.ts";
 
 export interface OversightPicture {
@@ -16,10 +16,10 @@ export function chairsOf({ id, seats, filled }: OversightView): { body: string; 
   return Array.from({ length: seats }, (_, k) => ({ body: id, filled: k < filled }));
 }
 
-/** A chair at the gate; `asks`: it has to nod to what is chosen. */
+/** A chair at the gate, and what it does about what is chosen. */
 export interface GateChair {
   filled: boolean;
-  asks: boolean;
+  does: AtGate;
 }
 
 /** The same chairs as a response finds them at its gate, if it has one; where nobody is said to watch, one of who decides. */
@@ -29,11 +29,11 @@ export function chairsAtGate(
 ): GateChair[] {
   if (response && !response.gate && response.waived === undefined) return [];
   const chairs = bodies.flatMap((body) => {
-    const asks = body.nods[response?.id ?? ""]?.asks ?? false;
-    return chairsOf(body).map(({ filled }) => ({ filled, asks }));
+    const does = body.nods[response?.id ?? ""]?.does ?? "waived";
+    return chairsOf(body).map(({ filled }) => ({ filled, does }));
   });
-  if (response?.gate && !chairs.some(({ asks }) => asks)) return [{ filled: true, asks: true }];
-  return chairs.length > 0 ? chairs : [{ filled: false, asks: false }];
+  if (response?.gate && !chairs.some(({ does }) => does === "asks")) return [{ filled: true, does: "asks" }];
+  return chairs.length > 0 ? chairs : [{ filled: false, does: "waived" }];
 }
 
 export function pictureOfOversight(bodies: readonly OversightView[]): OversightPicture {

@@ -4,6 +4,7 @@ import type { BillView } from "../../../views/chamber-shape.ts";
 import { useFact, usePart } from "../game.tsx";
 import { isAct } from "../panels/bill-choice.tsx";
 import { StatuteClause } from "../panels/statute-clause.tsx";
+import { useScreen, useSend } from "../screen.tsx";
 import { useSaid, useWords } from "../words/words.tsx";
 
 /** Between two parts of the story: the act as printed, or what stands in its place; one button goes on. */
@@ -78,7 +79,8 @@ function PrintedAct({ act, heading }: { act: BillView; heading: HeadingRef }) {
 function usePages() {
   const list = useRef<HTMLOListElement>(null);
   const [pages, count] = useState(1);
-  const [page, turn] = useState(0);
+  const page = useScreen((screen) => screen.turned);
+  const send = useSend();
   useEffect(() => {
     const of = list.current;
     if (!of) return;
@@ -91,7 +93,7 @@ function usePages() {
     measure();
     return () => seen.disconnect();
   }, []);
-  return { list, pages, page: Math.min(page, pages - 1), turn };
+  return { list, pages, page: Math.min(page, pages - 1), turn: (to: number) => send({ type: "turn", to }) };
 }
 
 function NoAct({ bill, heading }: { bill: BillView | undefined; heading: HeadingRef }) {

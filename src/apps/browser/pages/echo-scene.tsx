@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import type { SnapshotFrom, EventFrom } from "xstate";
 import type { IncidentView, PaperView } from "../../../views/desk-shape.ts";
+import type { Answer } from "../draw/echo-picture.ts";
 import { chairsAtGate } from "../draw/oversight-picture.ts";
 import { usePart } from "../game.tsx";
 import { EchoStage } from "../panels/echo-stage.tsx";
@@ -42,13 +43,14 @@ export function EchoScene({
   const ended = incident.phase === "ended" && incident.endedBy === "response";
   const { papers } = result;
   const chairs = chairsAtGate(Object.values(usePart("oversight")), rung);
+  const concerned = chairs.filter(({ does }) => does !== "waived");
   const answer = {
     result: result.result,
     ended,
     abroad: rung?.abroad ?? false,
     mayHit: mayHit(rung),
-    sign: result.gate ? (result.gate.refused ? ("refuses" as const) : ("nods" as const)) : ("waived" as const),
-    chairs: (chairs.some(({ asks }) => asks) ? chairs.filter(({ asks }) => asks) : chairs).map(({ filled }) => filled),
+    sign: signAt(result.gate, rung),
+    chairs: (concerned.length > 0 ? concerned : chairs).map(({ filled }) => filled),
     own: rung?.odds && ownOdds(rung.odds, stated),
   };
   const lines = words.linesOf({ answer, rung, stated, result, steps: told });
@@ -127,4 +129,10 @@ function useSkipKeys(telling: boolean, send: (event: { type: "next" } | { type: 
     addEventListener("keydown", skip);
     return () => removeEventListener("keydown", skip);
   }, [telling, send]);
+}
+
+/** Where nobody was asked, who sits there nodded at once: today still, or then, if what was done since makes it ask. */
+function signAt(gate: NonNullable<IncidentView["result"]>["gate"], rung: Rung | undefined): Answer["sign"] {
+  if (gate) return gate.refused ? "refuses" : "nods";
+  return rung?.nods || rung?.gate ? "nods" : "waived";
 }

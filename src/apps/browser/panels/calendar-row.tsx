@@ -47,7 +47,12 @@ export const CalendarRow = memo(function CalendarRow() {
   const votes = calendar.votes
     .filter((day) => !calendar.fixed.some((mark) => mark.day === day))
     .map((day) => ({ day, title: t("voteAhead"), tone: "lawful" as const }));
-  const marks = [...votes, ...calendar.fixed, ...calendar.due, ...force].filter(
+  const deals = Object.values(usePart("deals")).map(({ lastDay, title }) => ({
+    day: lastDay,
+    title: t("dealRunsOut", { party: title }),
+    tone: "pressing" as const,
+  }));
+  const marks = [...votes, ...calendar.fixed, ...calendar.due, ...deals, ...force].filter(
     (m) => m.day !== calendar.day && column(m.day) >= 0,
   );
   const walls = calendar.walls.map((w) => at(w) + 1);

@@ -74,7 +74,7 @@ function useRoom(): number {
 function Pages({ cards }: { cards: readonly ReactNode[] }) {
   const { t } = useWords();
   const room = useRoom();
-  const turned = useScreen(({ card }) => card);
+  const turned = useScreen((screen) => screen.turned);
   const send = useSend();
   const many = cards.length > room;
   // The first card of the page on which the card stands that was turned to; there may be room for more by now.
@@ -86,7 +86,7 @@ function Pages({ cards }: { cards: readonly ReactNode[] }) {
       {many && (
         <Button
           className="text-button more-cards"
-          onPress={() => send({ type: "turn", card: from + room < cards.length ? from + room : 0 })}
+          onPress={() => send({ type: "turn", to: from + room < cards.length ? from + room : 0 })}
         >
           {t("moreCards", { count: more })} <span aria-hidden="true">›</span>
         </Button>

@@ -8,19 +8,27 @@ import { Sheet } from "./sheet.tsx";
 
 const ChartPicture = lazy(() => import("./chart-picture.tsx").then((m) => ({ default: m.ChartPicture })));
 
-/** A procedure as a picture, the way that was taken beside it, and the others to choose from: `first` come first. */
-export function ChartSheet({ first, onClose }: { first: readonly string[]; onClose(): void }) {
+interface ChartSheetProps {
+  /** The procedure that is drawn. */
+  id: string;
+  /** Those that come first among the others to choose from. */
+  first: readonly string[];
+  onChoose(id: string): void;
+  onClose(): void;
+}
+
+/** A procedure as a picture, the way that was taken beside it, and the others to choose from. */
+export function ChartSheet({ id, first, onChoose, onClose }: ChartSheetProps) {
   const { t } = useWords();
   const said = useSaid();
   const all = usePart("charts");
   const charts = [...new Set([...first, ...Object.keys(all)])].flatMap((one) => all[one] ?? []);
-  const [id, choose] = useState(first[0] ?? "");
   const chart = useChart(id);
   return (
     <Sheet title={chart?.title ?? ""} open onClose={onClose} className="charted over">
       <div className="chart-body">
         {charts.length > 1 && (
-          <RadioGroup value={id} onChange={choose} className="chart-choice">
+          <RadioGroup value={id} onChange={onChoose} className="chart-choice">
             <Label className="hidden">{t("chartWhich")}</Label>
             <div className="chips">
               {charts.map((c) => (

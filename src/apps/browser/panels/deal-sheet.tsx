@@ -5,6 +5,7 @@ import { MOST_WORDS, type Offered } from "../../../rules/terms.ts";
 import type { BargainView, DealTold, OtherDeal } from "../../../views/deal-shape.ts";
 import { flightOf } from "../draw/fly.ts";
 import { useGame, usePart, useTold } from "../game.tsx";
+import { useDate } from "../words/date.ts";
 import { useRefusal } from "../words/refusal.ts";
 import { useLeaning } from "../words/leaning.ts";
 import { useSaid, useWords } from "../words/words.tsx";
@@ -19,6 +20,7 @@ export function DealSheet({ bargain, onDone, onClose }: DealSheetProps) {
   const { t } = useWords();
   const { act } = useGame();
   const refused = useRefusal();
+  const date = useDate();
   const words = usePriceWords();
   const said = useTold();
   const first = bargain.offer.command as Offered & { type: string; seat: string };
@@ -45,16 +47,14 @@ export function DealSheet({ bargain, onDone, onClose }: DealSheetProps) {
   );
   return (
     <Sheet title={t("bargain")} open onClose={onClose} actions={actions} className="deal">
-      <p>{t("bargainAbout")}</p>
+      <p>{t("bargainAbout", { date: date(bargain.lastDay, "short") })}</p>
       {bargain.offer.refusal && <p className="pressing">{refused(bargain.offer.refusal)}</p>}
       {bargain.parties.length > 0 && <Sides bargain={bargain} deal={deal} onChange={setDeal} />}
       {bargain.undertakings.length > 0 && <Abroad bargain={bargain} deal={deal} onChange={setDeal} />}
       {asks && told && (
         <>
           <DealSigners told={told} line={deal.line} />
-          {offer.refusal && offer.refusal !== "below-reserve" && offer.refusal !== "red-line" && (
-            <p className="pressing">{refused(offer.refusal)}</p>
-          )}
+          {offer.refusal && !wantsMore(told) && <p className="pressing">{refused(offer.refusal)}</p>}
           {told.instead.length > 0 && <Instead all={told.instead} onTake={setDeal} />}
           <DealTerms told={told} deal={deal} onChange={setDeal} />
           <label className="deal-words">
@@ -79,14 +79,22 @@ function offeredIn({ bill, line, write, pay, promise, ...rest }: Offered): Offer
   return { bill, line, write, pay, promise, with: rest.with };
 }
 
+/** Somebody would not sign it as it stands. */
+const wantsMore = ({ offer: { refusal } }: DealTold): boolean => refusal === "below-reserve" || refusal === "red-line";
+
 /** What would come of it; the last answer stays until the next is there. */
 function useDealTold(deal: Offered): DealTold | undefined {
   const { weigh, imagine } = useGame();
   const [told, tell] = useState<DealTold>();
   useEffect(() => {
     let gone = false;
-    void weigh(deal).then((found) => !gone && tell(found));
-    const away = deal.with.length > 0 ? imagine({ offered: deal }, document.activeElement) : undefined;
+    let away: (() => void) | undefined;
+    void weigh(deal).then((found) => {
+      if (gone) return;
+      tell(found);
+      // Benches move for what would be signed, and for nothing else.
+      if (deal.with.length > 0 && found && !wantsMore(found)) away = imagine({ offered: deal }, document.activeElement);
+    });
     return () => {
       gone = true;
       away?.();

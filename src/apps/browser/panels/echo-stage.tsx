@@ -5,6 +5,7 @@ import { type Answer, echoPictureOf } from "../draw/echo-picture.ts";
 import { barsOf, type Box, GATE, gateAt, type Stage, stageOf, targetOf } from "../draw/echo-stage.ts";
 import { usePart } from "../game.tsx";
 import type { EchoStep } from "../pages/echo-steps.ts";
+import { unasked } from "../words/echo.ts";
 import { useSaid, useWords } from "../words/words.tsx";
 import { type Rung, saidOf } from "./ladder.tsx";
 import { MapPanel } from "./map-panel.tsx";
@@ -57,9 +58,13 @@ export function EchoStage({
     ? { x: gate.x, y: gate.y, width: gate.width - GATE - 20, height: gate.height }
     : { ...gate, height: sign.y - gate.y };
   const below = { ...gate, y: sign.y + 82, height: gate.height - (sign.y - gate.y) - 82 };
-  const asked = answer.sign !== "waived";
+  const asked = incident.result?.gate;
   const why =
-    asked && rung?.gate ? <i>{said(rung.gate.question)}</i> : told.includes("gate") && (rung?.waived || t("gateNone"));
+    asked && rung?.gate ? (
+      <i>{said(rung.gate.question)}</i>
+    ) : (
+      told.includes("gate") && (rung?.waived || t(unasked(answer.sign, rung)))
+    );
   return (
     <div ref={room} className={`stage ${stacked ? "stacked" : ""}`} style={{ height: `${stage.height / 16}rem` }}>
       <div className="stage-home" style={placed(stage, home)}>
@@ -85,7 +90,7 @@ export function EchoStage({
             )}
           </dl>
           <div className="stage-gate" style={placed(stage, head)}>
-            <h3>{asked && rung?.gate ? t("gateOf", { who: rung.gate.who }) : t("gate")}</h3>
+            <h3>{asked ? t("gateOf", { who: asked.who }) : t("gate")}</h3>
             {told.includes("gate") && <p>{t(`sign_${answer.sign}`)}</p>}
             {stacked && <p className="stage-question">{why}</p>}
           </div>

@@ -4,6 +4,7 @@ import type { LegalAction } from "../../../views/row-shape.ts";
 import { chairsAtGate } from "../draw/oversight-picture.ts";
 import { useGame, usePart } from "../game.tsx";
 import { useDarkWords } from "../words/dark.ts";
+import { unasked } from "../words/echo.ts";
 import { useDate } from "../words/date.ts";
 import { useRefusal } from "../words/refusal.ts";
 import { signed, useSaid, useWords } from "../words/words.tsx";
@@ -53,7 +54,7 @@ function Chosen({ rung, onAsk }: { rung: Rung; onAsk(rung: Rung): void }) {
           </p>
         ) : (
           <>
-            <p>{rung.waived || t(rung.waived === undefined ? "gateNone" : "gateWaived")}</p>
+            <p>{rung.waived || t(unasked(rung.nods ? "nods" : "waived", rung))}</p>
             <Button {...ask(rung.do)}>
               {rung.do.price.length ? t("actFor", { price: words(rung.do.price) }) : t("act")}
             </Button>
@@ -154,16 +155,17 @@ function GateSign({ rung }: { rung?: Rung }) {
       aria-hidden={bodies.length === 0}
     >
       <path d={`M3 4h${width - 6}M8 4v31M${width - 8} 4v31`} />
-      {chairs.map(({ filled, asks, x }) => (
+      {chairs.map(({ filled, does, x }) => (
         <g key={x} className={filled ? "filled" : "empty"} transform={`translate(${x} 23)`}>
           <path d="M-6.6-5.4a8.5 8.5 0 0 1 13.2 0" />
           <circle r="6" />
-          {filled && asks && (
+          {filled && does === "asks" && (
             <text y="3.75" textAnchor="middle">
               ?
             </text>
           )}
-          {rung && !asks && <path className="waived" d="M-3 0h6" />}
+          {filled && does === "nods" && <path className="nods" d="M-2.7 0.1l2.1 2.2 3.6-4.2" />}
+          {rung && does === "waived" && <path className="waived" d="M-3 0h6" />}
         </g>
       ))}
     </svg>

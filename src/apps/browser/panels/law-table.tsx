@@ -34,7 +34,7 @@ export function LawTable({ lines, at, yes, struck, onRead }: LawTableProps) {
     if (list.current?.contains(focused) || focused === document.body)
       list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true });
   }, [at]);
-  const more = lines.length - shown.length;
+  const after = Math.max(0, lines.length - from - room);
   return (
     <section className={`law-table ${onRecord ? "on-record" : ""}`} aria-label={t("yourLaw")}>
       <p className="law-row law-columns" aria-hidden="true">
@@ -58,9 +58,9 @@ export function LawTable({ lines, at, yes, struck, onRead }: LawTableProps) {
           </li>
         ))}
       </ol>
-      {more > 0 && (
-        <Button className="text-button law-more" onPress={() => onRead(from + room < lines.length ? from + room : 0)}>
-          {t("lawMore", { count: more })} <span aria-hidden="true">›</span>
+      {shown.length < lines.length && (
+        <Button className="text-button law-more" onPress={() => onRead(after > 0 ? from + room : 0)}>
+          {after > 0 ? t("lawMore", { count: after }) : t("lawFromTop")} <span aria-hidden="true">›</span>
         </Button>
       )}
     </section>

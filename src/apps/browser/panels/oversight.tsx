@@ -1,4 +1,4 @@
-import type { OversightView } from "../../../views/chamber-shape.ts";
+import type { AtGate, OversightView } from "../../../views/chamber-shape.ts";
 import { Drawn } from "../draw/drawn.tsx";
 import { SHEET } from "../draw/hemicycle-picture.ts";
 import { pictureOfOversight } from "../draw/oversight-picture.ts";
@@ -48,9 +48,9 @@ function Body({ body: { title, who, about, clause, option, seats, filled, nods }
       : filled < seats
         ? t("chairsVacant", { count: seats - filled })
         : t("chairsAllFilled", { count: seats });
-  const list = (asks: boolean): string =>
+  const whatIt = (does: AtGate): string =>
     Object.values(nods)
-      .flatMap((n) => (n.asks === asks ? [n.title] : []))
+      .flatMap((n) => (n.does === does ? [n.title] : []))
       .join(t("sep"));
   return (
     <li>
@@ -61,10 +61,17 @@ function Body({ body: { title, who, about, clause, option, seats, filled, nods }
       <p>
         {said(about)} <small>{t("byClause", { number: clause.number, option })}</small>
       </p>
-      {clause.from === undefined && list(true) && <p className="nods">{t("nodsTo", { what: list(true) })}</p>}
-      {clause.from === undefined && list(false) && (
-        <p className="nods waived">{t("nodsNotNow", { what: list(false) })}</p>
-      )}
+      {clause.from === undefined &&
+        (["asks", "nods", "waived"] as const).map((does) => {
+          const what = whatIt(does);
+          return (
+            what && (
+              <p key={does} className={`gate-list ${does}`}>
+                {t(`oversight_${does}`, { what })}
+              </p>
+            )
+          );
+        })}
     </li>
   );
 }

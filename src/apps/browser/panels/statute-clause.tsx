@@ -12,8 +12,12 @@ export function StatuteClause({ clause }: { clause: ClauseView }) {
       <p className="clause-line">
         <ClauseLine clause={clause} />
       </p>
-      {from !== undefined && <small className="amends pressing">{t("inForceFrom", { date: date(from) })}</small>}
-      {since !== undefined && <small className="amends">{t("inForceSince", { date: date(since) })}</small>}
+      {since !== undefined && <small className="amends">{t("inForceSince", { date: date(since) })}</small>}{" "}
+      {from !== undefined && (
+        <small className="amends pressing">
+          {t(since === undefined ? "inForceFrom" : "allowsFrom", { date: date(from) })}
+        </small>
+      )}
     </>
   );
 }

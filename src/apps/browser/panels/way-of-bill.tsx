@@ -24,7 +24,7 @@ export function WayOfBill({ bill: { id, charts, stage, way } }: { bill: BillView
   const what = next.map((n) => t("wayOn", { what: n.title, date: date(n.day, "short") })).join(t("orElse"));
   const first = [...(now ? [t("wayStands", { stage: now })] : []), ...(sits ? [sits] : [])].join(t("sep"));
   const second = [...(what ? [t("wayNext", { what }) + t("stop")] : []), ...(waits ? [waits] : [])].join(t("gap"));
-  const drawn = useLaid("way")?.id === id;
+  const laid = useLaid("way");
   const lay = useLay();
   const putAway = usePutAway();
   const unheeded = usePart("unheeded").filter((one) => charts.includes(one.chart));
@@ -46,7 +46,14 @@ export function WayOfBill({ bill: { id, charts, stage, way } }: { bill: BillView
           <Unheeded one={one} />
         </p>
       ))}
-      {drawn && <ChartSheet first={charts} onClose={putAway} />}
+      {laid?.id === id && (
+        <ChartSheet
+          id={laid.chart ?? charts[0] ?? ""}
+          first={charts}
+          onChoose={(chart) => lay({ is: "way", id, chart })}
+          onClose={putAway}
+        />
+      )}
     </>
   );
 }

@@ -44,21 +44,39 @@ export function listenForSound(): void {
   };
   // On its way down: what has the focus keeps most keys to itself.
   addEventListener("keydown", hear, true);
+  addEventListener("click", () => afterPaint(ready), { capture: true, once: true });
 }
 
+/** What was pressed is answered on the screen first; then it is heard. */
 export function play(sound: Sound): void {
+  if (soundIsOn()) afterPaint(() => void soundOn(ready(), sound));
+}
+
+function soundOn(on: AudioContext | undefined, sound: Sound): void {
+  if (!on) return;
+  void on.resume();
+  for (const voice of VOICES[sound]) sing(on, voice);
+  restLater(on);
+}
+
+/** The device. To open it stops the page for a tenth of a second or more, so the first press anywhere does, whatever it is for. */
+function ready(): AudioContext | undefined {
   // A browser lets nothing be heard before somebody has pressed something.
-  if (!soundIsOn() || !navigator.userActivation?.hasBeenActive) return;
+  if (!soundIsOn() || !navigator.userActivation?.hasBeenActive) return undefined;
   try {
-    device ??= new AudioContext();
-    void device.resume();
-    for (const voice of VOICES[sound]) sing(device, voice);
-    clearTimeout(resting);
-    resting = setTimeout(() => void device?.suspend(), REST);
+    if (!device) restLater((device = new AudioContext()));
   } catch (error) {
     console.warn("Nothing is heard; the page tells the same.", error);
   }
+  return device;
 }
+
+function restLater(on: AudioContext): void {
+  clearTimeout(resting);
+  resting = setTimeout(() => void on.suspend(), REST);
+}
+
+const afterPaint = (work: () => void): number => requestAnimationFrame(() => setTimeout(work));
 
 function sing(on: AudioContext, { is, hertz, falls = hertz, milliseconds, loud }: Voice): void {
   const [now, end] = [on.currentTime, on.currentTime + milliseconds / 1000];

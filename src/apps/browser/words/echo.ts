@@ -23,7 +23,7 @@ export function useEchoWords() {
       case "line":
         return t("youDid", { title: told.title });
       case "gate":
-        if (sign === "waived") return rung?.waived || t(rung?.waived === undefined ? "gateNone" : "gateWaived");
+        if (!told.gate) return rung?.waived || t(unasked(sign, rung));
         return joined([
           rung?.gate && t("gateAsked", { who: rung.gate.who, question: rung.gate.question }),
           t(sign === "refuses" ? "gateRefused" : "gateAgreed", { who: told.gate?.who ?? "" }),
@@ -66,4 +66,10 @@ export function useEchoWords() {
       ]);
     },
   };
+}
+
+/** What is said of a gate that does not ask, where the scenario says nothing. */
+export function unasked(sign: Answer["sign"], rung: Rung | undefined): "gateNods" | "gateWaived" | "gateNone" {
+  if (sign === "nods") return "gateNods";
+  return rung?.waived === undefined ? "gateNone" : "gateWaived";
 }
