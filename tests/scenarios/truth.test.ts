@@ -33,6 +33,9 @@ function told(of: Scenario, seat: string, state: State, key: string, language: s
 const printed = (...options: string[]): State =>
   Object.fromEntries(["look", "shut", "watchdog", "sunset"].map((id, i) => [`enacted/${id}`, options[i] ?? "blank"]));
 
+const THREE = { "offer/watchdog_with_keys": "open", "offer/law_that_ends": "taken" };
+const OWNER = { ...printed("owner"), "response/hospital": "look_inside" };
+const WARD = "incidents.hospital.papers";
 const WRITTEN = { "clause/look": "judge" };
 const TERNHOLM: Row[] = [
   ["offers.watchdog_with_keys.gain", "signs: its aye", "賛成を約束", { "bound/port/lantern": "aye" }, {}],
@@ -121,6 +124,32 @@ const TERNHOLM: Row[] = [
   ["endings.quiet_shield.voices.blame.text", "nobody uses", "使わない", { "variable/touched": 1 }, {}],
   ["endings.paper_shield.text", "had finished", "用を終えた", { "variable/host_closed": 1 }, {}],
   ["endings.paper_shield.text", "printer's proof", "校正刷り", {}, printed("blank")],
+  ["injects.one_vote_short.text", "Three parties have sent", "三つの党から", {}, THREE],
+  [
+    "injects.one_vote_short.text",
+    "Three parties have sent",
+    "三つの党から",
+    { ...THREE, "offer/watchdog_with_keys": 0 },
+    THREE,
+  ],
+  [
+    "endings.paper_shield.because",
+    "no machine was stopped.",
+    "。止めた機械はありません",
+    { "variable/host_closed": 1 },
+    {},
+  ],
+  ["endings.other_road.because", "was stopped by force", "力ずくで", {}, { "variable/host_closed": 1 }],
+  [`${WARD}.entered.theirs.text`, "the owner learnt of it", "持ち主が知ったのは", OWNER, printed("judge")],
+  [`${WARD}.missed.theirs.text`, "nothing explained", "説明もない", OWNER, printed("judge")],
+  [
+    `${WARD}.hit.ours.text`,
+    "went dark with the machine",
+    "機械と一緒に",
+    { "phase/hospital": "ended", "response/hospital": "look_inside" },
+    { "phase/hospital": "ended", "response/hospital": "shut_machine" },
+  ],
+  ["responses.look_inside.gate.waived", "The line in force asks the owner", "持ち主の同意", {}, OWNER],
 ];
 
 const LAW = { "enactedOn/": 344 };
@@ -132,6 +161,14 @@ const COLD = { "mood/cdp": -900, "mood/ishin": -900, "mood/dpfp": -900 };
 const POLICE = { "enacted/actor": "police" };
 const EMPTY = { "enacted/watcher": "commission", "day/": 900, "indicator/footing": 8_000 };
 const SEATED = { ...EMPTY, "chart/consent": "seated" };
+const LATE_SEATS = { ...SEATED, "answer/names_refused": "again" };
+const LATE_CLAUSE = { "forceDay/watcher": 880 };
+const HOME = { "enacted/actor": "home_only" };
+const ABROAD = { "variable/abroad": 1 };
+const CONTENT = { "clause/data": "with_content" };
+const ALL_TRAFFIC = { "clause/traffic": "all_traffic" };
+const LET_GO = "injects.renewal.choices.repeal_part";
+const DRAFTED = "procedures.diet.states.drafting.states.check.states";
 const NODS = ["read_traffic", "neutralise_home", "with_consent", "neutralise_abroad"].map(
   (id): Row => [`responses.${id}.gate.waived`, "nods at once", "直ちに認めます", EMPTY, SEATED],
 );
@@ -243,7 +280,7 @@ const JAPAN: Row[] = [
     "The members are called",
     "議員が議場に呼び込まれています",
     { "chart/diet": "lower.committee.talks" },
-    {},
+    { "chart/diet": "lower.counted" },
   ],
   ["injects.witnesses.text", "speak too", "元外交官も話し", { "chart/diet": "lower.route.queued" }, {}],
   ["moves.ally_holds.about", "about a leak", "情報漏れ", {}, { "variable/leaked": 1 }],
@@ -421,6 +458,83 @@ const JAPAN: Row[] = [
   ["endings.other_road.voices.praise.text", "switched it off", "電源を切り", {}, { "variable/host_closed": 1 }],
   ["endings.long_arm.text", "hosts write first", "設置国のほうから", {}, { "variable/abroad": 1 }],
   ["endings.paper_shield.text", "the end an act", "法律ができました", {}, LAW],
+  ["calendar.rounds.new_majority.title", "Another election", "ふたたび選挙", { "variable/called": 1, "day/": 330 }, {}],
+  ["calendar.rounds.commission.title", "Commission sits", "監理委員会の始動", LATE_SEATS, SEATED],
+  ["calendar.rounds.commission.title", "Commission sits", "監理委員会の始動", { ...SEATED, ...LATE_CLAUSE }, SEATED],
+  ["injects.commission_seats.text", "opens now", "いま発足", { ...EMPTY, ...LATE_CLAUSE, "day/": 664 }, EMPTY],
+  [
+    "injects.names_refused.text",
+    "was named",
+    "推されません",
+    { "answer/commission_seats": "loyal" },
+    { "variable/names": 3 },
+  ],
+  ["injects.names_refused.text", "has refused", "同意しません", {}, { "answer/commission_seats": "loyal" }],
+  ["injects.approvals_end.text", "Whoever approves", "承認する側", EMPTY, SEATED],
+  ["injects.approvals_end.choices.ask_again.tells", "given again", "更新され", EMPTY, SEATED],
+  ["standing.always_asked.title", "Nothing before", "承認の前には", EMPTY, SEATED],
+  ["standing.technicians_sit.title", "those who sign", "署名する人", EMPTY, SEATED],
+  ["standing.watched_from_day_one.title", "Somebody watches", "誰かが見ている", EMPTY, SEATED],
+  ["injects.repair.text", "forbids entry abroad", "が国外での措置を仮に", HOME, POLICE],
+  ["endings.struck_down.text", "may not be used", "使えません", HOME, POLICE],
+  [`${LET_GO}.tells`, "The police enter", "警察はもう", { "enacted/actor": "agency" }, POLICE],
+  [
+    `${LET_GO}.tells`,
+    "nothing abroad any more",
+    "もう国外のサーバーに",
+    { ...POLICE, "variable/suspended": 1 },
+    POLICE,
+  ],
+  [`${DRAFTED}.bureau.states.reading.waits`, "a reading of letters", "広く通信を読む", CONTENT, ALL_TRAFFIC],
+  ["incidents.outages.papers.asked.ours.text", "no machine was entered", "入っていない", { "variable/tried": 1 }, {}],
+  ...[
+    ["port", "asked.ours", "no machine of theirs", "入っていない"],
+    ["port", "mended.ours", "no machine abroad", "入っていない"],
+    ["port", "closed_home.theirs", "Nothing here was touched", "何も触れられず"],
+    ["port", "home_hit.theirs", "No server of ours", "入らなかった"],
+    ["ward", "closed_home.theirs", "No cloud of ours", "無傷"],
+    ["ward", "mended.ours", "without a foot abroad", "一歩も出ず"],
+    ["ward", "mended.theirs", "was left alone", "手がつかなかった"],
+    ["grid", "mended.ours", "No machine abroad", "入っていない"],
+    ["grid", "mended.theirs", "no visit", "訪問もない"],
+  ].map(([at, paper, en, ja]): Row => [`incidents.${at}.papers.${paper}.text`, en ?? "", ja ?? "", ABROAD, {}]),
+  [
+    "incidents.port.papers.mended.ours.headline",
+    "from copies",
+    "バックアップ",
+    { "response/port": "read_traffic" },
+    {},
+  ],
+  ["incidents.port.papers.mended.ours.text", "rebuilt", "作り直され", { "response/port": "read_traffic" }, {}],
+  ["incidents.port.papers.wrong.theirs.headline", "Hit for", "打たれる", { "response/port": "ask_host" }, {}],
+  ["incidents.port.papers.refused.theirs.text", "was spared", "無事だった", { "response/port": "neutralise_home" }, {}],
+  ["incidents.ward.papers.refused.theirs.text", "was spared", "学校を救った", { "response/ward": "read_traffic" }, {}],
+  [
+    "incidents.grid.papers.refused.theirs.headline",
+    "kept us safe",
+    "われわれを",
+    { "response/grid": "neutralise_home" },
+    {},
+  ],
+  [
+    "incidents.grid.papers.refused.ours.text",
+    "close it before",
+    "閉じたかった",
+    { "response/grid": "read_traffic" },
+    {},
+  ],
+  ["incidents.grid.papers.mended.theirs.text", "No alarm", "警報も", { "response/grid": "public_alert" }, {}],
+  ["incidents.grid.papers.mended.ours.headline", "quietly", "静かに", { "response/grid": "public_alert" }, {}],
+  ["incidents.ward.papers.closed_abroad.theirs.text", "to read the act", "その法律を", {}, LAW],
+  ["injects.lower_passed.text", "within sixty days", "60日のうちに", LAW, {}],
+  ["injects.lower_passed.text", "within sixty days", "60日のうちに", FELL, {}],
+  ["injects.bar_opinion.text", "it says", "求めます", LAW, { ...LAW, "answer/bar_opinion": "resolution" }],
+  ["injects.opposition_draft.text", "could sign it", "乗れる案です", FELL, {}],
+  ["injects.last_bell.text", "before the next round", "次のラウンドの前に", LAW, { "chart/diet": "lower.counted" }],
+  ["injects.houses_disagree.text", "would make it law", "賛成すれば", FELL, {}],
+  ["injects.houses_disagree.text", "may look for a text", "探ることも", LAW, {}],
+  ["injects.new_office.text", "old centre becomes", "長は次官級", { "enactedOn/": 551 }, LAW],
+  ["calendar.rounds.lower_house.lesson", "More than half", "過半数", { "chart/diet": "waiting.written" }, {}],
 ];
 
 /** Said in no state any more: no number of the game could make it true, or the record does not have it. */
@@ -455,6 +569,12 @@ const GONE: Record<string, [en: string, ja: string][]> = {
     ["The yearly report is read", "年次報告が読まれる"],
     ["On the record, 8 April", "声明では「"],
     ["the bill breaches article 21", "主張では、法案は"],
+    ["so much is read, and", "これだけ広く読む"],
+    ["you may ask one to stay", "1人にだけ残って"],
+    ["too few are there to answer", "答える人が足りません"],
+    ["Too few to ask", "諮る相手が足りない"],
+    ["and the house with its partner", "連立相手と合わせて過半数です。国会"],
+    ["nobody can be asked", "警察などはもう"],
   ],
 };
 

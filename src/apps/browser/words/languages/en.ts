@@ -394,7 +394,7 @@ export const words = {
   beside_dark: "somebody, dark",
   sign_nods: "let it pass",
   sign_refuses: "asked, and refused",
-  sign_waived: "nobody is asked",
+  sign_waived: "no question is put",
   barEnds: "It ends",
   barHits: "Somebody else is hit",
   inHundred: "{{odds}} in 100",

@@ -393,7 +393,7 @@ export const words: Words = {
   beside_dark: "巻き添え、停止",
   sign_nods: "認めた",
   sign_refuses: "問い、認めなかった",
-  sign_waived: "だれにも問われない",
+  sign_waived: "問いはない",
   barEnds: "収まる見込み",
   barHits: "巻き添えの見込み",
   inHundred: "{{odds}}％",
