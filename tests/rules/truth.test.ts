@@ -75,15 +75,14 @@ describe("a statement that is read back", () => {
     [60, "gang", "unsure", -1],
   ])("%i stated, and it was %s: %s", (percent, truth, verdict, points) => {
     const game = Trial.of(readBack()).set("phase/ward", "open").set("incidentRound/ward", 1).set("truth/ward", truth);
-    game.play({ type: "stateAttribution", seat: "cabinet", incident: "ward", stated: { state: percent } }).closeRound();
+    game.play({ type: "stateAttribution", seat: "cabinet", incident: "ward", stated: { state: percent } });
+    const sure = () => Object.values(game.view("cabinet").incidents["ward"]?.questions ?? {}).map((q) => q.sure);
+    expect(sure(), "of an open incident nothing is read back").toEqual([undefined]);
+    game.closeRound();
     const line = game.lines("indicator", "footing").find(({ cause }) => cause.id === "ward" && cause.part === verdict);
     expect([game.get("verdict/ward"), line?.by]).toEqual([verdict, points * 100]);
-    const told = game.view("cabinet").incidents["ward"];
-    expect(told?.readBack).toBe(verdict);
-    expect(
-      Object.values(told?.questions ?? {}).map(({ sure }) => sure),
-      "and on what",
-    ).toEqual([verdict === "unsure" ? undefined : true]);
+    expect(game.view("cabinet").incidents["ward"]?.readBack).toBe(verdict);
+    expect(sure(), "and on what").toEqual([verdict === "unsure" ? undefined : true]);
   });
 
   test("is wrong as soon as it was sure of one thing that was not so", () => {

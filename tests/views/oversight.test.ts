@@ -57,7 +57,7 @@ describe("who watches", () => {
         const to = japan.procedures[consent]?.configurations.findIndex((states) => states.includes(state)) ?? -1;
         put(game, at.chart + consent, to);
         put(game, at.variable + Object.keys(japan.variables).indexOf("names"), 3);
-        if (state === "refused") put(game, at.variable + Object.keys(japan.variables).indexOf("vacant"), 1);
+        put(game, at.variable + Object.keys(japan.variables).indexOf("seated"), Number(state === "seated"));
       })[0];
     expect(into("seated")).toMatchObject({ filled: 5, who: expect.stringContaining("two of them named by the other") });
     expect(into("refused")).toMatchObject({ filled: 0, who: "One house refused the names." });

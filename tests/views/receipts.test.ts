@@ -52,8 +52,10 @@ describe("receipts", () => {
     move(trial, CLAUSE, "footing", -300, "lights");
     move(trial, OTHER, "footing", 200);
     move(trial, CLAUSE, "footing", -200, "lights");
-    const { receipts } = lawOf(trial.closeRound());
+    trial.closeRound();
     const closed = Math.floor(Number(trial.get("indicator/footing")) / 100);
+    move(trial, OTHER, "footing", 900);
+    const { receipts } = lawOf(trial);
     const footing = receipts.filter(({ indicator }) => indicator === "footing");
     expect(footing.map((one) => [one.before, one.after, one.closed])).toEqual([
       [start, start - 5, closed],
