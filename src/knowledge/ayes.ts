@@ -59,12 +59,16 @@ export function ayesOfEach(standing: Standing, bill: number): ReadonlyMap<number
 /** The same for every option of every clause of the bill, each alone: `[clause][option]`, as they stand in the bill. */
 export function ayesByOption(seen: Seen, bill: number): number[][] {
   const { model, n } = knownTo(seen);
+  const part = model.parts.bills[bill];
+  const chamber = part?.chamber(n) ?? 0;
   const clauses = model.scenario.bills[bill]?.clauses ?? [];
   const slots = clauses.map(({ id }) => model.at.clause + model.index("clauses", id));
   const standing = slots.map((slot) => at(n, slot));
-  const rows = presentFor({ model, n }, bill).map((one) =>
-    one.supporter.owed(n) ? owedRowOf(n, one, slots) : rowOf(n, one, standing),
-  );
+  const owed = (part?.parties ?? []).filter((supporter) => supporter.owed(n));
+  const rows = [
+    ...presentFor({ model, n }, bill).flatMap((one) => (owed.includes(one.supporter) ? [] : [rowOf(n, one, standing)])),
+    ...owed.map((supporter) => owedRowOf(n, supporter, supporter.seatsIn(n, chamber), slots)),
+  ];
   let k = 0;
   return clauses.map(({ options }) =>
     options.map(() => {
@@ -104,8 +108,8 @@ function rowOf(n: Numbers, present: Present, standing: readonly number[]): numbe
   return ayes;
 }
 
-/** Of a party whose line hangs on what it was given: with another option there it would be free. */
-function owedRowOf(n: Numbers, { supporter, seats }: Present, slots: readonly number[]): number[] {
+/** Of a party whose line hangs on what it was given: with another option there it would be free, and come back if it left. */
+function owedRowOf(n: Numbers, supporter: PartySupport, seats: number, slots: readonly number[]): number[] {
   const then = n.slice();
   return slots.flatMap((slot, c) => {
     const ayes = (supporter.weights[c] ?? []).slice(1).map((_, o) => {

@@ -33,6 +33,11 @@ describe("a response that leans on what is not so", () => {
     expect(wrong.lines("indicator", "trust").some((l) => l.by === 300)).toBe(false);
   });
 
+  test("is told as done abroad where it was, and not at home", () => {
+    const told = (abroad: boolean) => answered(sure({ abroad }), "office").view("cabinet").incidents["ward"]?.result;
+    expect([told(false)?.abroad, told(true)?.abroad]).toEqual([false, true]);
+  });
+
   test("shows its odds only after the statement, and then for both cases", () => {
     const before = Trial.of(sure()).set("phase/ward", "open").set("truth/ward", "gang");
     const rung = (game: Trial) => game.view("cabinet").incidents["ward"]?.responses["enter"];
