@@ -13,15 +13,20 @@ test("an answer that is pointed at shows where each number would stand, and ther
   await answer.hover();
   await expect(then).toHaveCount(3);
   await expect(page.locator(".track line.then")).toHaveCount(3);
-  const changes = page.locator(".track", { has: then });
-  const told = (await changes.allTextContents()).map((text) => /^(.+?)then (\d+)/.exec(text) ?? []);
-  for (const [, title, value] of told)
-    await expect(page.getByRole("status").filter({ hasText: `${title}: then ${value}` })).toHaveCount(1);
+  const changes = page.locator(".track", { has: page.locator(".word.then") });
+  const told = await changes.evaluateAll((all) =>
+    all.map((e) => ["b", ".word.then"].map((part) => e.querySelector(part)?.textContent ?? "")),
+  );
+  expect(told.map(([title]) => title)).toEqual(["Trust", "Standing", "Escalation"]);
+  for (const [title, word] of told)
+    await expect(page.getByRole("status").filter({ hasText: `${title}: ${word}` })).toHaveCount(1);
   await page.locator("h1").hover();
   await expect(page.locator(".track .then")).toHaveCount(0);
   await answer.click();
-  for (const [, title, value] of told)
-    await expect(page.getByRole("button", { name: `Why ${title} stands at ${value}` })).toHaveCount(1);
+  for (const [title, word] of told)
+    await expect(
+      page.getByRole("button", { name: `Why ${title} stands at ${word?.replace("then ", "")}` }),
+    ).toHaveCount(1);
 });
 
 test("a vote that clocks bring is marked on its day, and rings in its round and the one before", async ({
