@@ -62,10 +62,13 @@ export function ayesByOption(seen: Seen, bill: number): number[][] {
   const clauses = model.scenario.bills[bill]?.clauses ?? [];
   const slots = clauses.map(({ id }) => model.at.clause + model.index("clauses", id));
   const standing = slots.map((slot) => at(n, slot));
-  const rows = presentFor({ model, n }, bill).map((one) => {
-    const row = rowOf(n, one, standing);
-    const owed = slots.map((_, c) => c).filter((c) => one.supporter.owedIn(n, c));
-    return owed.length ? withOwed(n, one, row, slots, owed) : row;
+  const part = model.parts.bills[bill];
+  const present = new Map(presentFor({ model, n }, bill).map((one) => [one.supporter, one]));
+  const rows = (part?.parties ?? []).map((supporter) => {
+    const one = present.get(supporter);
+    const row = one ? rowOf(n, one, standing) : [];
+    const owed = slots.map((_, c) => c).filter((c) => supporter.owedIn(n, c));
+    return owed.length ? withOwed(n, supporter, supporter.seatsIn(n, part?.chamber(n) ?? 0), row, slots, owed) : row;
   });
   let k = 0;
   return clauses.map(({ options }) =>
@@ -106,10 +109,14 @@ function rowOf(n: Numbers, present: Present, standing: readonly number[]): numbe
   return ayes;
 }
 
-/** The row of a party whose line hangs on what it was given in some clauses: with another option there it would be free. */
+/**
+ * The row of a party whose line hangs on what it was given in some clauses: with another option there it would be free,
+ * and come back if it left.
+ */
 function withOwed(
   n: Numbers,
-  { supporter, seats }: Present,
+  supporter: PartySupport,
+  seats: number,
   row: readonly number[],
   slots: readonly number[],
   owed: readonly number[],

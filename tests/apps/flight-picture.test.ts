@@ -16,6 +16,9 @@ test("first what was paid goes from the purse to the card, then the card to wher
   const start = placesAt(flight, 0);
   expect(start.paid).toEqual(paid);
   expect(start.card).toEqual(card.from);
+  const [sun] = placesAt(flight, 0.1).paid;
+  const straight = 24 + ((560 - 24) * (840 - (sun?.from.x ?? 0))) / (840 - 432);
+  expect(straight - (sun?.from.y ?? 0), "in a bow that rises").toBeGreaterThan(10);
   const there = placesAt(flight, 0.5);
   expect(there.paid.map(({ icon, from }) => [icon, ...round(from)])).toEqual([
     ["sun", 432, 560],

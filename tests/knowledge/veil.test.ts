@@ -1,8 +1,12 @@
 /** Each piece of the veil, taken away, is seen through: the pairs would find it. */
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { Log } from "../../src/rules/log.ts";
+import { drawWorld } from "../../src/knowledge/believe.ts";
+import { knownTo, seenBy } from "../../src/knowledge/seen-by.ts";
+import { EVENTS } from "../../src/rules/events.ts";
+import { type Log, WIDTH } from "../../src/rules/log.ts";
 import type { Model, Numbers } from "../../src/rules/model.ts";
 import { scenarioOf } from "../support/folders.ts";
+import { Trial } from "../support/trial.ts";
 import { pairOf, shownTo } from "../support/wall.ts";
 
 /** Columns that the veil forgets, and whether it forgets the log. */
@@ -47,4 +51,23 @@ describe("without a piece of the veil a hidden part is seen", () => {
     torn.log = true;
     expect(seenThrough()).toBeGreaterThan(0);
   });
+});
+
+test("what a seat buys more of is seen by that seat alone, and nobody believes more of its purse than is carried", () => {
+  const budgets = scenario.budgets.map((one) =>
+    one.id === "crews" ? { ...one, oneMore: { indicator: "trust", amount: 1 }, most: 2 } : one,
+  );
+  const { game } = Trial.of({ ...scenario, budgets }).play({ type: "buyMore", seat: "port", budget: "crews" });
+  const crews = game.model.index("budgets", "crews");
+  const known = ["port", "council", "press"].map((seat) => {
+    const seen = seenBy(game, seat);
+    const { rows } = knownTo(seen).log();
+    const told = rows.filter((event, k) => k % WIDTH === 0 && event === EVENTS.moreBought.number).length;
+    return [seen.n[seen.at.bought + crews], told, drawWorld(seen).n[seen.at.budget + crews]];
+  });
+  expect(known).toEqual([
+    [1, 1, 3],
+    [0, 0, 2],
+    [0, 0, 2],
+  ]);
 });

@@ -1,11 +1,13 @@
 /** Lines that a deal may bind: a no, and none at all; the casting vote; what a line is worth beside a likelier substitute. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ayesByOption, expectedAyes } from "../../src/knowledge/ayes.ts";
+import { seenBy } from "../../src/knowledge/seen-by.ts";
 import { countOn } from "../../src/knowledge/whip-count.ts";
 import type { Command } from "../../src/rules/commands.ts";
 import { pairOf } from "../../src/rules/deal-events.ts";
-import { put } from "../../src/rules/game.ts";
-import { type Line, numberOfLine } from "../../src/rules/lines.ts";
+import { at, put } from "../../src/rules/game.ts";
+import { type Line, LINES, numberOfLine } from "../../src/rules/lines.ts";
 import { votesHeld } from "../../src/rules/record.ts";
 import type { Scenario } from "../../src/rules/scenario.ts";
 import { bareTerms } from "../../src/rules/terms.ts";
@@ -109,6 +111,21 @@ describe("a line that a deal binds", () => {
     const redLine = (line: Line) => worthsOf(model, n, 1, bareTerms(0, numberOfLine(line), [LOOMS]))[0]?.redLine;
     expect([redLine("aye"), redLine("free"), redLine("no")]).toEqual([expect.anything(), expect.anything(), undefined]);
   });
+
+  test.each(LINES)(
+    "of %s counts while the option stands that was given for it, as each option's row foretells",
+    (line) => {
+      const loose = { ...bazaar, parties: bazaar.parties.map((p) => (p.id === "looms" ? { ...p, seats: 300 } : p)) };
+      const written = (trial: Trial, option: string) => trial.copy().set("clause/height", option);
+      const free = Trial.of(loose).set("mood/looms", 1_000);
+      const { game } = written(bound(free.copy(), LOOMS, line), "penny");
+      put(game, at(game.model.at.owed, pairOf(game.model, 0, LOOMS)), 1);
+      const [penny, crown] = ["penny", "crown"].map((option) => expectedAyes(written(new Trial(game), option).game, 0));
+      expect(ayesByOption(seenBy(game, "mayor"), 0)[0]).toEqual([penny, crown]);
+      expect(crown, "broken, it is as if nobody had signed").toBe(expectedAyes(written(free, "crown").game, 0));
+      expect(penny).not.toBe(expectedAyes(written(free, "penny").game, 0));
+    },
+  );
 
   test("is asked for by commands as by names, and shown as such", () => {
     const game = Trial.of(bazaar).set("mood/looms", 2_000);

@@ -64,8 +64,8 @@ describe.each<[string, (game: Game) => Game]>([
     const amount: Amount = { op: "+", left: { value: 1 }, right: { slot: ["bought", "cabinet", "days"] } };
     const dearer = toy({
       budgets: [
-        { ...days, oneMore: { budget: "chips", amount } },
         { ...chips, start: 4 },
+        { ...days, oneMore: { budget: "chips", amount } },
       ],
     });
     const more: Command = { type: "buyMore", seat: "cabinet", budget: "days" };
@@ -82,8 +82,9 @@ describe.each<[string, (game: Game) => Game]>([
     [9, 0, 5],
   ])("with %i chips and %i a round, %i are carried into the second where 5 are allowed", (start, amount, carried) => {
     const capped = toy({ budgets: [days, { ...chips, start, income: amount ? [{ amount }] : [], most: 5 }] });
-    const game = Trial.of(capped).play(...CLOSE);
-    expect(new Trial(through(game.game)).get("budget/chips")).toBe(carried);
+    const game = new Trial(through(Trial.of(capped).play(...CLOSE).game));
+    expect([game.get("budget/chips"), game.view("cabinet").purse["chips"]?.most]).toEqual([carried, 5]);
+    expect(game.view("cabinet").purse["days"]).not.toHaveProperty("most");
   });
 
   test("courting a party cools its rivals by a quarter", () => {

@@ -33,6 +33,11 @@ describe("a response that leans on what is not so", () => {
     expect(wrong.lines("indicator", "trust").some((l) => l.by === 300)).toBe(false);
   });
 
+  test("is told as done abroad where it was, and not at home", () => {
+    const told = (abroad: boolean) => answered(sure({ abroad }), "office").view("cabinet").incidents["ward"]?.result;
+    expect([told(false)?.abroad, told(true)?.abroad]).toEqual([false, true]);
+  });
+
   test("shows its odds only after the statement, and then for both cases", () => {
     const before = Trial.of(sure()).set("phase/ward", "open").set("truth/ward", "gang");
     const rung = (game: Trial) => game.view("cabinet").incidents["ward"]?.responses["enter"];
@@ -75,15 +80,14 @@ describe("a statement that is read back", () => {
     [60, "gang", "unsure", -1],
   ])("%i stated, and it was %s: %s", (percent, truth, verdict, points) => {
     const game = Trial.of(readBack()).set("phase/ward", "open").set("incidentRound/ward", 1).set("truth/ward", truth);
-    game.play({ type: "stateAttribution", seat: "cabinet", incident: "ward", stated: { state: percent } }).closeRound();
+    game.play({ type: "stateAttribution", seat: "cabinet", incident: "ward", stated: { state: percent } });
+    const sure = () => Object.values(game.view("cabinet").incidents["ward"]?.questions ?? {}).map((q) => q.sure);
+    expect(sure(), "of an open incident nothing is read back").toEqual([undefined]);
+    game.closeRound();
     const line = game.lines("indicator", "footing").find(({ cause }) => cause.id === "ward" && cause.part === verdict);
     expect([game.get("verdict/ward"), line?.by]).toEqual([verdict, points * 100]);
-    const told = game.view("cabinet").incidents["ward"];
-    expect(told?.readBack).toBe(verdict);
-    expect(
-      Object.values(told?.questions ?? {}).map(({ sure }) => sure),
-      "and on what",
-    ).toEqual([verdict === "unsure" ? undefined : true]);
+    expect(game.view("cabinet").incidents["ward"]?.readBack).toBe(verdict);
+    expect(sure(), "and on what").toEqual([verdict === "unsure" ? undefined : true]);
   });
 
   test("is wrong as soon as it was sure of one thing that was not so", () => {

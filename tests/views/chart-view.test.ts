@@ -4,11 +4,11 @@ import { arrowsOfStep, drawnChart } from "../../src/knowledge/drawn-chart.ts";
 import { seenBy } from "../../src/knowledge/seen-by.ts";
 import { load } from "../../src/language/load.ts";
 import type { Chart, Decision, Step } from "../../src/rules/chart-table.ts";
-import type { Scenario } from "../../src/rules/scenario.ts";
 import type { ChartView, StationView } from "../../src/views/chart-shape.ts";
 import { chartOf, viewFor } from "../../src/views/view-for.ts";
 import { filesOf, SHIPPED, scenarioOf, TOYS } from "../support/folders.ts";
 import { Trial } from "../support/trial.ts";
+import { withWay } from "../support/with-way.ts";
 
 const stepsIn = (decision: Decision): Step[] =>
   !decision ? [] : "guard" in decision ? [...stepsIn(decision.yes), ...stepsIn(decision.no)] : [decision];
@@ -49,20 +49,6 @@ test("a drawing that lacks an arrow, or has it elsewhere, does not explain the t
   expect(unexplained(mutant('"vetoed"', '"other"'))).not.toEqual([]);
   expect(unexplained(mutant("#machine_bill.override", "#machine_bill.dead"))).not.toEqual([]);
 });
-
-/** The one-chamber toy with another way for its bill, and with news by which events come. */
-function withWay(way: string, news = ""): Scenario {
-  const files = filesOf("tests/scenarios/one-chamber");
-  const text = files["scenario.yaml"] ?? "";
-  const [before = "", rest = ""] = text.split(/^procedures:\n/m);
-  const after = rest.slice(rest.indexOf("incidents:"));
-  const { scenario, diagnostics } = load({
-    ...files,
-    "scenario.yaml": `${before}procedures:\n  harbour_bill:\n    title: The way\n${way}\n${after.replace("injects:\n", `injects:\n${news}`)}`,
-  });
-  if (!scenario) throw new Error(JSON.stringify(diagnostics));
-  return scenario;
-}
 
 const WAY = `    initial: desk
     states:

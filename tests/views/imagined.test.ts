@@ -60,6 +60,8 @@ describe("what is imagined", () => {
     expect(bound?.comes["lantern"]).toBeGreaterThan(0);
     expect(deal({ with: ["nobody"] })).toBeUndefined();
     expect(deal({ bill: "no-bill" })).toBeUndefined();
+    const settled = seenBy(trial.toRound(99).game, seat);
+    expect(imaginedFor(settled, "en", { offered: { ...bare, bill, with: ["lantern"] } })).toBeUndefined();
   });
 
   test("of an act is what stands once it is done, and of what is refused or drawn by lot nothing", () => {
@@ -88,6 +90,8 @@ describe("what is imagined", () => {
     for (const round of [1, 2, 3, 5]) {
       const trial = Trial.of(scenarioOf(folder)).toRound(round);
       const seat = trial.game.model.scenario.seats[0]?.id ?? "";
+      for (const { id } of trial.game.model.scenario.indicators)
+        trial.set(`indicator/${id}`, Number(trial.get(`indicator/${id}`)) + 60);
       const numbers = (view: View) => Object.values(view.indicators).map(({ id, value }) => [id, value] as const);
       const now = new Map(numbers(trial.view(seat)));
       for (const { choices } of Object.values(trial.view(seat).news))

@@ -52,8 +52,10 @@ describe("receipts", () => {
     move(trial, CLAUSE, "footing", -300, "lights");
     move(trial, OTHER, "footing", 200);
     move(trial, CLAUSE, "footing", -200, "lights");
-    const { receipts } = lawOf(trial.closeRound());
+    trial.closeRound();
     const closed = Math.floor(Number(trial.get("indicator/footing")) / 100);
+    move(trial, OTHER, "footing", 900);
+    const { receipts } = lawOf(trial);
     const footing = receipts.filter(({ indicator }) => indicator === "footing");
     expect(footing.map((one) => [one.before, one.after, one.closed])).toEqual([
       [start, start - 5, closed],
@@ -93,7 +95,7 @@ describe("the act read back", () => {
 
   test("names as what a clause gave the incident that its power ended, and not one ended against the law", () => {
     const [response, incident, power] = ["shut_machine", "hospital", "shut_off"] as const;
-    const ended = (granted: boolean, from: number) => {
+    const ended = (granted: boolean, from: number, taken = false) => {
       const base = scenarioOf(FOLDER);
       const odds = { success: 100, harm: 0 };
       const trial = Trial.of({
@@ -107,6 +109,7 @@ describe("the act read back", () => {
       trial.set(`enacted/${OTHER}`, part);
       const cause = model.cause({ kind: "clause", id: OTHER, part });
       if (granted) emit(trial.game, EVENTS.powerSet, cause, model.index("powers", power), 1);
+      if (taken) emit(trial.game, EVENTS.powerSet, cause, model.index("powers", power), 0);
       const [machine, ...others] = model.the("incidents", incident).questions;
       const stated = Object.fromEntries([machine, ...others].map((q) => [q?.id ?? "", 90]));
       trial.set(`phase/${incident}`, "open").set(`truth/${incident}`, machine?.holds[0] ?? "");
@@ -118,6 +121,7 @@ describe("the act read back", () => {
     expect(ended(true, 0)).toEqual({ endedBy: "response", ended: [incident], acted: true });
     expect(ended(false, 0)).toMatchObject({ endedBy: "response", ended: [] });
     expect(ended(true, 999)).toMatchObject({ endedBy: "response", ended: [] });
+    expect(ended(true, 0, true)).toMatchObject({ endedBy: "response", ended: [] });
   });
 
   test("names as struck another option than the one that was enacted", () => {

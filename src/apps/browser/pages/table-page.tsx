@@ -134,7 +134,7 @@ function Live() {
   return (
     <>
       <p className="live" role="status" aria-live="polite">
-        {told || [...news.map((n) => n.title), ...unheeded.map(inVain)].join(". ")}
+        {told || [...news.map((n) => n.title), ...unheeded.map(inVain)].join(t("sentenceSep"))}
       </p>
       {told && <p className="toast">{told}</p>}
     </>

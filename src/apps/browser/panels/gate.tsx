@@ -152,7 +152,7 @@ function GateSign({ rung }: { rung?: Rung }) {
       style={{ width: `${width / 16}rem` }}
       role="img"
       aria-label={words.join(t("sep"))}
-      aria-hidden={bodies.length === 0}
+      aria-hidden={bodies.length === 0 || chairs.length === 0}
     >
       <path d={`M3 4h${width - 6}M8 4v31M${width - 8} 4v31`} />
       {chairs.map(({ filled, does, x }) => (
