@@ -71,6 +71,26 @@ for (const how of ["pointing at", "the focus on"] as const)
     await expect(thought).toHaveCount(0);
   });
 
+test("what slides under a pointer that rests shows nothing until it moves", async ({ page, site }) => {
+  await sitDown(page, site, "3", "japan-2024");
+  const first = page.locator(".urgent-slot .choice").first();
+  const name = await first.textContent();
+  const { x = 0, y = 0, width = 0, height = 0 } = (await first.boundingBox()) ?? {};
+  const [left, top] = [x + width / 2, y + height / 2];
+  const told = page.locator(".track .word.then, .well.imagined");
+  await page.mouse.move(left, top);
+  await expect(told.first()).toBeVisible();
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(first).not.toHaveText(name ?? "");
+  expect(
+    await page.evaluate((at) => !!document.elementFromPoint(...at)?.closest(".choice"), [left, top] as const),
+  ).toBe(true);
+  await expect(told).toHaveCount(0);
+  await page.mouse.move(left + 3, top);
+  await expect(told.first()).toBeVisible();
+});
+
 test("threads run below the benches while an offer is pointed at, and none is left", async ({ page, site }) => {
   await sitDown(page, site, "3");
   for (let round = 1; round < 3; round += 1) await endRound(page);

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Id } from "../../src/rules/ids.ts";
 import { powerOf } from "../../src/rules/powers.ts";
 import type { Scenario } from "../../src/rules/scenario.ts";
+import { withCommission } from "../support/commission.ts";
 import { scenarioOf } from "../support/folders.ts";
 import { Trial } from "../support/trial.ts";
 
@@ -25,7 +26,7 @@ function act(options: Record<Id, Id>, seed = "3"): Trial {
     })),
   };
   // A cool partner would send some of these drafts back.
-  return Trial.of(of, seed).set("mood/komeito", 5_000).toRound(12).set("variable/staffed", 1);
+  return withCommission(Trial.of(of, seed).set("mood/komeito", 5_000).toRound(12));
 }
 
 const onDay = (game: Trial, day: number): Trial => game.copy().onDay(day);

@@ -12,6 +12,7 @@ import { oddsByTruth } from "../../src/rules/responses.ts";
 import type { Scenario } from "../../src/rules/scenario.ts";
 import type { Bill, Clause } from "../../src/rules/scenario-parliament.ts";
 import { supportLines } from "../../src/rules/support.ts";
+import { withCommission } from "../support/commission.ts";
 import { many } from "../support/counts.ts";
 import { filesOf, scenarioOf } from "../support/folders.ts";
 import { modelOf, Trial } from "../support/trial.ts";
@@ -288,7 +289,7 @@ describe("from the bill to the law", () => {
   const onDay = (game: Trial, day: number): Trial => game.copy().onDay(day);
 
   test("by the calendar of the record it is law on day 344, and each part pays from its day", () => {
-    const law = begin("3", ayes).toRound(12).set("variable/staffed", 1);
+    const law = withCommission(begin("3", ayes).toRound(12));
     expect(law.get("enactedOn/")).toBe(344);
     const days = (power: Id, ...of: number[]) => of.map((day) => uses(onDay(law, day), power));
     expect(days("neutralise_abroad", 846, 847)).toEqual([false, true]);
@@ -345,9 +346,7 @@ describe("from the bill to the law", () => {
 
   test("where nobody may enter, nobody may be ordered in", () => {
     const ordered = (hands: Id) => {
-      const law = begin("3", withFirst(ayes, "actor", hands))
-        .toRound(12)
-        .set("variable/staffed", 1);
+      const law = withCommission(begin("3", withFirst(ayes, "actor", hands)).toRound(12));
       return uses(onDay(law, 900), "forces");
     };
     expect(["police", "nobody"].map(ordered)).toEqual([true, false]);
@@ -379,7 +378,9 @@ describe("from the bill to the law", () => {
       responses: scenario.responses.map(({ gate: _, ...r }) => ({ ...r, odds: { success: 100, harm: 0 }, shifts: [] })),
     };
     const counted = (day: number) => {
-      const game = onDay(atThePort(certainly), day).set("budget/days", 3).set("relation/asean", 6_000);
+      const game = onDay(withCommission(atThePort(certainly)), day)
+        .set("budget/days", 3)
+        .set("relation/asean", 6_000);
       game.play({
         type: "stateAttribution",
         seat: SEAT,

@@ -20,6 +20,7 @@ import type { DealTold } from "../../views/deal-shape.ts";
 import type { WhyLine, WhyOf } from "../../views/row-shape.ts";
 import type { View } from "../../views/view.ts";
 import type { OpenGame } from "./open-game.ts";
+import { oncePointed } from "./pointer.ts";
 import { play } from "./sound/player.ts";
 import { SOUND_OF_COMMAND } from "./sound/sounds.ts";
 import { useRefusal } from "./words/refusal.ts";
@@ -161,7 +162,9 @@ export function useImagining(
     undo.current = imagine({ command, bill: shown.bill }, at.closest(".offer") ?? at);
   };
   return {
-    onHoverStart: ({ target }) => look(target),
+    onHoverStart: ({ target }) => {
+      undo.current = oncePointed(() => look(target)) ?? undo.current;
+    },
     onHoverEnd: away,
     onFocus: ({ target }) => target.matches(":focus-visible") && look(target),
     onBlur: away,

@@ -126,6 +126,7 @@ export function TablePage({ onLeave }: { onLeave(): void }) {
 
 /** What a refusal, the news, or an act in vain has to say, for those who listen. */
 function Live() {
+  const { t } = useWords();
   const told = useTold();
   const round = usePart("round").number;
   const news = inOrder(usePart("news")).filter((n) => n.round === round);
