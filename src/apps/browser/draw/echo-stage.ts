@@ -23,6 +23,8 @@ const GAP = 24;
 const LOWEST = 286;
 const BESIDE = 500;
 const BARS = 98;
+/** Less wide, what stands above the first bar takes two lines. */
+const TIGHT = 420;
 /** Width of the gate where it stands beside its words. */
 export const GATE = 112;
 
@@ -34,11 +36,12 @@ export function stageOf(width: number, ratio: number, tall: number): Stage {
   const away = Math.min(height * 1.15, width * 0.27);
   const [left, right] = [away + GAP, width - home - GAP];
   const middle = { x: left, width: right - left };
+  const bars = isTight(middle) ? BARS + 14 : BARS;
   return {
     ...{ width, height, stacked: false },
     away: { x: 0, y: 0, width: away, height },
-    gate: { ...middle, y: 0, height: height - BARS },
-    bars: { ...middle, y: height - BARS, height: BARS },
+    gate: { ...middle, y: 0, height: height - bars },
+    bars: { ...middle, y: height - bars, height: bars },
     home: { x: width - home, y: 0, width: home, height: home / ratio },
   };
 }
@@ -52,6 +55,10 @@ function below(width: number, ratio: number): Stage {
   };
   const [home, gate, away, bars] = [band(width / ratio), band(136), band(124), band(BARS + 24)];
   return { width, height: bars.y + bars.height, stacked: true, home, gate, away, bars };
+}
+
+export function isTight({ width }: { width: number }): boolean {
+  return width < TIGHT;
 }
 
 /** The middle of the gate's lintel; below it sits who decides. */
