@@ -18,25 +18,25 @@ export interface Stage {
 
 /** Below this width, in units of which sixteen are a letter's height, it is told from top to bottom. */
 const STACKED = 720;
+/** Below this one its words take more lines: two above the first bar, three below the gate. */
+const TIGHT = 1100;
 const GAP = 24;
 /** How low the stage may be, and what stands above and below it. */
 const LOWEST = 286;
 const BESIDE = 500;
 const BARS = 98;
-/** Less wide, what stands above the first bar takes two lines. */
-const TIGHT = 420;
 /** Width of the gate where it stands beside its words. */
 export const GATE = 112;
 
 /** `ratio`: the map's width by its height; `tall`: the height of the window. */
 export function stageOf(width: number, ratio: number, tall: number): Stage {
   if (width < STACKED) return below(width, ratio);
-  const height = Math.round(Math.max(LOWEST, Math.min(tall - BESIDE, width * 0.32)));
+  const [lowest, bars] = isTight({ width }) ? [LOWEST + 40, BARS + 14] : [LOWEST, BARS];
+  const height = Math.round(Math.max(lowest, Math.min(tall - BESIDE, width * 0.32)));
   const home = Math.min(height * ratio, width * 0.36);
   const away = Math.min(height * 1.15, width * 0.27);
   const [left, right] = [away + GAP, width - home - GAP];
   const middle = { x: left, width: right - left };
-  const bars = isTight(middle) ? BARS + 14 : BARS;
   return {
     ...{ width, height, stacked: false },
     away: { x: 0, y: 0, width: away, height },

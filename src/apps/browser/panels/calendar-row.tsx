@@ -80,7 +80,10 @@ export const CalendarRow = memo(function CalendarRow() {
               })}
         </p>
       </div>
-      <div className={`days ${byDay ? "by-day" : ""}`} style={{ gridTemplateColumns: template, "--columns": columns } as CSSProperties}>
+      <div
+        className={`days ${byDay ? "by-day" : ""}`}
+        style={{ gridTemplateColumns: template, "--columns": columns } as CSSProperties}
+      >
         {byDay &&
           calendar.rounds.map((r) => (
             <span

@@ -40,7 +40,11 @@ export function EchoStage({
   const [room, { width, height }] = useRems<HTMLDivElement>();
   const ratio = map ? map.width / map.height : 1;
   const stage = useMemo(() => stageOf(Math.round(width * 16), ratio, height * 16), [width, height, ratio]);
-  const load = useCallback(() => import("../draw/echo-painter.ts").then((m) => m.echoPainterOf(stage)), [stage]);
+  const [across, down] = [stage.width, stage.height];
+  const load = useCallback(
+    () => import("../draw/echo-painter.ts").then((m) => m.echoPainterOf({ width: across, height: down })),
+    [across, down],
+  );
   const place = map?.places[incident.at ?? ""] ?? { x: (map?.width ?? 1) / 2, y: (map?.height ?? 1) / 2 };
   const { home, away, gate, stacked } = stage;
   const hurt = {
@@ -122,7 +126,7 @@ function BarWords({
   const { t } = useWords();
   if (!own || !rung?.odds || shown === 0) return null;
   const [ends, hits] = barsOf(stage);
-  const tight = isTight(ends);
+  const tight = isTight(stage);
   const lines = stage.stacked ? 40 : tight ? 34 : 20;
   const above = (box: Box, height = 20): CSSProperties => placed(stage, { ...box, y: box.y - height - 2, height });
   const stated = saidOf(rung, incident);
