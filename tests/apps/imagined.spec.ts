@@ -18,7 +18,7 @@ test("pointing at an option moves the benches before one commits, and looking aw
   const option = sheet.locator(".option", { hasText: "Case counts, item by item" }).first();
   const wanted = (await option.count()) > 0 ? option : sheet.locator(".option:not([data-selected])").first();
   await wanted.hover();
-  await expect(page.locator(".well.imagined")).toContainText("sure ayes then");
+  await expect(page.locator(".well.imagined")).toContainText("sure ayes");
   await expect(page.locator(".party .comes").first()).toHaveText(/^[+−]\d+$/);
   await sheet.locator("h2").hover();
   await expect(page.locator(".well.imagined")).toHaveCount(0);

@@ -6,7 +6,7 @@ import type { Point } from "./strokes.ts";
 import { CARD, HAIR, INDIGO, INK, LAND, PAPER, RULE, TABLE, VERMILION } from "./palette.ts";
 import type { Painter, Pen } from "./pen.ts";
 
-export const echoPainterOf = ({ width, height }: Stage): Painter<EchoPicture> => ({
+export const echoPainterOf = ({ width, height }: Pick<Stage, "width" | "height">): Painter<EchoPicture> => ({
   width,
   height,
   milliseconds: 560,

@@ -18,6 +18,8 @@ export interface Stage {
 
 /** Below this width, in units of which sixteen are a letter's height, it is told from top to bottom. */
 const STACKED = 720;
+/** Below this one its words take more lines: two above the first bar, three below the gate. */
+const TIGHT = 1100;
 const GAP = 24;
 /** How low the stage may be, and what stands above and below it. */
 const LOWEST = 286;
@@ -29,7 +31,8 @@ export const GATE = 112;
 /** `ratio`: the map's width by its height; `tall`: the height of the window. */
 export function stageOf(width: number, ratio: number, tall: number): Stage {
   if (width < STACKED) return below(width, ratio);
-  const height = Math.round(Math.max(LOWEST, Math.min(tall - BESIDE, width * 0.32)));
+  const [lowest, bars] = isTight({ width }) ? [LOWEST + 40, BARS + 14] : [LOWEST, BARS];
+  const height = Math.round(Math.max(lowest, Math.min(tall - BESIDE, width * 0.32)));
   const home = Math.min(height * ratio, width * 0.36);
   const away = Math.min(height * 1.15, width * 0.27);
   const [left, right] = [away + GAP, width - home - GAP];
@@ -37,8 +40,8 @@ export function stageOf(width: number, ratio: number, tall: number): Stage {
   return {
     ...{ width, height, stacked: false },
     away: { x: 0, y: 0, width: away, height },
-    gate: { ...middle, y: 0, height: height - BARS },
-    bars: { ...middle, y: height - BARS, height: BARS },
+    gate: { ...middle, y: 0, height: height - bars },
+    bars: { ...middle, y: height - bars, height: bars },
     home: { x: width - home, y: 0, width: home, height: home / ratio },
   };
 }
@@ -52,6 +55,10 @@ function below(width: number, ratio: number): Stage {
   };
   const [home, gate, away, bars] = [band(width / ratio), band(136), band(124), band(BARS + 24)];
   return { width, height: bars.y + bars.height, stacked: true, home, gate, away, bars };
+}
+
+export function isTight({ width }: { width: number }): boolean {
+  return width < TIGHT;
 }
 
 /** The middle of the gate's lintel; below it sits who decides. */

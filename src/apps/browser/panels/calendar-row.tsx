@@ -1,4 +1,4 @@
-import { Fragment, memo, useEffect, useRef } from "react";
+import { type CSSProperties, Fragment, memo, useEffect, useRef } from "react";
 import { usePart } from "../game.tsx";
 import { useDate } from "../words/date.ts";
 import { useSaid, useWords } from "../words/words.tsx";
@@ -18,9 +18,15 @@ export const CalendarRow = memo(function CalendarRow() {
   const row = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another day stands elsewhere
   useEffect(() => {
-    const today = row.current?.querySelector("[aria-current]") ?? null;
-    if (row.current && today)
-      row.current.scrollLeft += today.getBoundingClientRect().left - row.current.getBoundingClientRect().left - 80;
+    const box = row.current;
+    if (!box) return;
+    const toToday = (): void => {
+      const today = box.querySelector("[aria-current]");
+      if (today) box.scrollLeft += today.getBoundingClientRect().left - box.getBoundingClientRect().left - 80;
+    };
+    const watch = new ResizeObserver(toToday);
+    watch.observe(box);
+    return () => watch.disconnect();
   }, [calendar.day]);
   const byDay = calendar.lastDay <= MOST_CELLS;
   const cells = byDay
@@ -79,7 +85,10 @@ export const CalendarRow = memo(function CalendarRow() {
               })}
         </p>
       </div>
-      <div className={`days ${byDay ? "by-day" : ""}`} style={{ gridTemplateColumns: template }}>
+      <div
+        className={`days ${byDay ? "by-day" : ""}`}
+        style={{ gridTemplateColumns: template, "--columns": columns } as CSSProperties}
+      >
         {byDay &&
           calendar.rounds.map((r) => (
             <span

@@ -193,7 +193,7 @@ function Forecast({
       </p>
       <p className={`well ${imagined ? "imagined" : ""}`}>
         <strong>{whip.sure}</strong>
-        <b>{t(imagined ? "sureAyesThen" : "sureAyes")}</b>
+        <b>{t("sureAyes")}</b>
         <span>
           <span className="cut" title={whip.chamber}>
             {said(whip.motion ?? whip.chamber)}
@@ -257,7 +257,8 @@ const Party = memo(function Party({
       <b>
         <span className="party-name" title={party.title}>
           {said(party.short)}
-        </span>{" "}
+        </span>
+        {"\u00a0"}
         {party.seats}
       </b>{" "}
       {leans && <span className={`leaning ${party.leaning}`}>{word}</span>}

@@ -2,7 +2,7 @@ import { type CSSProperties, useCallback, useMemo } from "react";
 import type { IncidentView } from "../../../views/desk-shape.ts";
 import { Drawn } from "../draw/drawn.tsx";
 import { type Answer, echoPictureOf } from "../draw/echo-picture.ts";
-import { barsOf, type Box, GATE, gateAt, type Stage, stageOf, targetOf } from "../draw/echo-stage.ts";
+import { barsOf, type Box, GATE, gateAt, isTight, type Stage, stageOf, targetOf } from "../draw/echo-stage.ts";
 import { usePart } from "../game.tsx";
 import type { EchoStep } from "../pages/echo-steps.ts";
 import { unasked } from "../words/echo.ts";
@@ -41,7 +41,11 @@ export function EchoStage({
   const [room, { width, height }] = useRems<HTMLDivElement>();
   const ratio = map ? map.width / map.height : 1;
   const stage = useMemo(() => stageOf(Math.round(width * 16), ratio, height * 16), [width, height, ratio]);
-  const load = useCallback(() => import("../draw/echo-painter.ts").then((m) => m.echoPainterOf(stage)), [stage]);
+  const [across, down] = [stage.width, stage.height];
+  const load = useCallback(
+    () => import("../draw/echo-painter.ts").then((m) => m.echoPainterOf({ width: across, height: down })),
+    [across, down],
+  );
   const place = map?.places[incident.at ?? ""] ?? { x: (map?.width ?? 1) / 2, y: (map?.height ?? 1) / 2 };
   const { home, away, gate, stacked } = stage;
   const hurt = {
@@ -107,8 +111,8 @@ export function EchoStage({
 }
 
 const PARTS = ["ends", "slow", "wrong"] as const;
-/** Percents of a bar in which its word has room. */
-const ROOM = 19;
+/** The width of a part of a bar in which its word has room. */
+const ROOM = 88;
 
 /** What stands above the bars, and in their parts. */
 function BarWords({
@@ -127,13 +131,14 @@ function BarWords({
   const { t } = useWords();
   if (!own || !rung?.odds || shown === 0) return null;
   const [ends, hits] = barsOf(stage);
-  const lines = stage.stacked ? 40 : 20;
+  const tight = isTight(stage);
+  const lines = stage.stacked ? 40 : tight ? 34 : 20;
   const above = (box: Box, height = 20): CSSProperties => placed(stage, { ...box, y: box.y - height - 2, height });
   const stated = saidOf(rung, incident);
   let from = 0;
   return (
     <>
-      <p className="bar-words" style={above(ends, lines)}>
+      <p className={`bar-words ${tight ? "tight" : ""}`} style={above(ends, lines)}>
         <b>{t("barEnds")}</b> {t("inHundred", { odds: own.ends })}
         {own.wrong > 0 || rung.odds.harmIfWrong !== undefined
           ? t("barSaid", { said: stated ?? 0, right: rung.odds.success })
@@ -142,12 +147,9 @@ function BarWords({
       {PARTS.map((part) => {
         const x = ends.x + (ends.width * from) / 100;
         from += own[part];
-        return own[part] < ROOM ? null : (
-          <p
-            key={part}
-            className={`bar-part ${part}`}
-            style={placed(stage, { ...ends, x, width: (ends.width * own[part]) / 100 })}
-          >
+        const width = (ends.width * own[part]) / 100;
+        return width < ROOM ? null : (
+          <p key={part} className={`bar-part ${part}`} style={placed(stage, { ...ends, x, width })}>
             <span>{t(`part_${part}`)}</span>
           </p>
         );
