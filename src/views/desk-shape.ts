@@ -83,8 +83,10 @@ export interface RungView {
   /** The law grants it, from this day on; till then the existing laws that the clause amends stand. */
   from?: number;
   oldLaws: readonly string[];
-  /** It cannot be given as things stand: why, where the scenario says so. */
-  barred?: string;
+  /** It cannot be given as things stand. */
+  barred?: true;
+  /** Why that may be, where the scenario says so. */
+  whenNot?: string;
   /** What moves its odds now, in percent points. */
   shifts: readonly { says: string; success: number; harm: number }[];
   /** Who asks before it is done. */
@@ -114,6 +116,6 @@ export interface ResponseView {
    */
   odds?: { success: number; harm: number; harmIfWrong?: number };
   do: LegalAction;
-  /** The same, with the gate's question answered first. */
+  /** The same, with the gate's question answered first; where it is refused outright, there is no such way. */
   doLooked?: LegalAction;
 }

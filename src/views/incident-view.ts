@@ -198,12 +198,13 @@ function readRung(t: Teller, response: Response): RungView {
       undone,
       because: behind ? say(behind.question) : "",
       ...(behind && { clause: behind.number }),
+      ...(response.whenNot !== undefined && { whenNot: say(response.whenNot) }),
       oldLaws: (behind?.amends ?? []).map((law) => say(scenario.laws.find((l) => l.id === law)?.title ?? law)),
     }),
     {
       lit: power === undefined || t.seen.lit(power),
       ...(from !== undefined && { from }),
-      ...(!t.seen.holds(response.when) && { barred: response.whenNot === undefined ? "" : t.text(response.whenNot) }),
+      ...(!t.seen.holds(response.when) && { barred: true as const }),
       shifts: response.shifts.flatMap(({ says }, k) => {
         const move = moves[k];
         return move ? [t.row(`shift/${id}/${k}`, (say) => ({ says: say(says) }), move)] : [];
@@ -251,6 +252,7 @@ function readResponse(t: Teller, incident: Incident, i: number, response: Respon
     response: id,
     looked,
   });
+  const done = ask(t, of, command(false), price);
   return t.row(
     `response/${incident.id}/${id}`,
     (say) => ({
@@ -262,8 +264,9 @@ function readResponse(t: Teller, incident: Incident, i: number, response: Respon
     }),
     {
       ...(known && (given || !answered) && { odds: readOdds(t, i, response) }),
-      do: ask(t, of, command(false), price),
+      do: done,
       ...(gate &&
+        done.refusal === undefined &&
         t.seen.holds(gate.when) && { doLooked: ask(t, `${of}/looked`, command(true), [...price, ...gate.look]) }),
     },
   );

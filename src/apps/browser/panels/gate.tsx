@@ -48,17 +48,19 @@ function Chosen({ rung, onAsk }: { rung: Rung; onAsk(rung: Rung): void }) {
       <Grounds rung={rung} />
       <div className="gate-place">
         <GateSign rung={rung} />
-        {gate ? (
-          <p>
-            <b>{t("gateAsks", { who: gate.who })}</b> <i>{said(gate.question)}</i>
-          </p>
-        ) : (
-          <>
-            <p>{rung.waived || t(unasked(rung.nods ? "nods" : "waived", rung))}</p>
-            <Button {...ask(rung.do)}>
-              {rung.do.price.length ? t("actFor", { price: words(rung.do.price) }) : t("act")}
-            </Button>
-          </>
+        <p>
+          {gate ? (
+            <>
+              <b>{t("gateAsks", { who: gate.who })}</b> <i>{said(gate.question)}</i>
+            </>
+          ) : (
+            rung.waived || t(unasked(rung.nods ? "nods" : "waived", rung))
+          )}
+        </p>
+        {!doLooked && (
+          <Button {...ask(rung.do)}>
+            {rung.do.price.length ? t("actFor", { price: words(rung.do.price) }) : t("act")}
+          </Button>
         )}
       </div>
       {gate && doLooked && (
@@ -133,7 +135,7 @@ function Grounds({ rung }: { rung: Rung }) {
       {dark ? dark.filter(Boolean).join(t("sep")) : rung.clause === undefined ? t("always") : t("lit", clause)}
       {rung.needs && `${t("sep")}${t("needs", rung.needs)}`}
       {t("stop")}
-      {rung.do.refusal && ` ${rung.barred || refusal(rung.do.refusal)}`}
+      {rung.do.refusal && ` ${(rung.barred && rung.whenNot) || refusal(rung.do.refusal)}`}
     </small>
   );
 }

@@ -70,13 +70,12 @@ function RungButton({
   const said = useSaid();
   const { needs, odds, clause: number = 0 } = rung;
   const short = needs !== undefined && sure !== undefined && sure < needs.atLeast;
-  const isBarred = rung.barred !== undefined;
-  const mark = !rung.lit || isBarred ? "dark" : short ? "unsure" : "lit";
-  const clause = isBarred
+  const mark = !rung.lit || rung.barred ? "dark" : short ? "unsure" : "lit";
+  const clause = rung.barred
     ? t("rowBarred")
     : t(rung.clause === undefined ? "rowPlain" : rung.lit ? "rowLit" : "rowDark", { number });
   const certainty = needs && { atLeast: needs.atLeast, said: sure ?? 0 };
-  const own = !isBarred && odds && ownOdds(odds, sure);
+  const own = !rung.barred && odds && ownOdds(odds, sure);
   return (
     <Button className={`rung ${mark} ${chosen ? "chosen" : ""}`} aria-pressed={chosen} onPress={onChoose}>
       <svg viewBox="0 0 20 20" aria-hidden="true">
