@@ -174,6 +174,7 @@ const NODS = ["read_traffic", "neutralise_home", "with_consent", "neutralise_abr
 );
 const JAPAN: Row[] = [
   ...NODS,
+  ["injects.new_office.text", "old centre becomes", "改組されました。長は", { "enactedOn/": 363 }, LAW],
   ["calendar.rounds.commission.title", "Commission sits", "監理委員会の始動", EMPTY, SEATED],
   ["injects.report_due.text", "Commission's first report", "監理委員会の最初の報告", EMPTY, SEATED],
   ["endings.lawful_hand.voices.praise.text", "can say no", "断れる", EMPTY, SEATED],
