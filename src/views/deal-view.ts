@@ -41,7 +41,7 @@ function readBargain(t: Teller, b: number): BargainView {
       scenario.bargaining?.price ?? [],
       refusal === "no-such-thing" ? undefined : refusal,
     ),
-    lastDay: at(t.seen.n, t.seen.at.day) + (scenario.bargaining?.lasts ?? 0),
+    lastDay: at(t.seen.n, t.seen.at.today) + (scenario.bargaining?.lasts ?? 0),
     parties: table.parties().flatMap((party) => scenario.parties[party]?.id ?? []),
     undertakings: table.undertakings().flatMap(([c, which]) => {
       const { id: counterpart = "", title = "", undertakes = [] } = scenario.counterparts[c] ?? {};

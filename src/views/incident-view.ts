@@ -40,6 +40,12 @@ function readIncident(t: Teller, incident: Incident, i: number): IncidentView {
   const truth = incident.truth[at(n, slots.truth + i) - 1];
   const stated = n[slots.stated + i] === 1;
   const statedOf = (k: number): number => at(n, at(slots.probability, i) + k) - 1;
+  const sure = incident.readBack?.sure ?? 0;
+  /** Whether the verdict is on this question; once the truth is known, only what was wrong made it wrong. */
+  const isJudged = (holds: readonly Id[], stated: number): boolean => {
+    if (!verdict || !isSure(stated, sure)) return false;
+    return verdict !== "wrong" || !truth || stated >= sure !== holds.includes(truth.value);
+  };
   const percents = supported(t.seen, i);
   const endedBy = INCIDENT_ENDS[at(n, slots.endedBy + i) - 1];
   const verdict = VERDICTS[at(n, slots.verdict + i) - 1];
@@ -70,7 +76,7 @@ function readIncident(t: Teller, incident: Incident, i: number): IncidentView {
           t.row(`question/${id}/${q.id}`, (say) => ({ id: q.id, title: say(q.title) }), {
             supported: percents[k] ?? 0,
             ...(stated && { stated: statedOf(k) }),
-            ...(verdict && isSure(statedOf(k), incident.readBack?.sure ?? 0) && { sure: true as const }),
+            ...(isJudged(q.holds, statedOf(k)) && { sure: true as const }),
           }),
         ),
       ),

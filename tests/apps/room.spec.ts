@@ -23,6 +23,24 @@ async function hearAnAnswer(page: Page): Promise<void> {
   await hearOut(page);
 }
 
+/** An answer whose gate asks is chosen at a desk with all its cards: the page is as high as the screen. */
+async function askedAtTheGate(page: Page, site: string): Promise<void> {
+  const named = { type: "answerInject", seat: "cabinet", inject: "commission_seats", choice: "technicians" } as const;
+  await sitDownAt(page, site, played(17, [{ round: 15, command: named }]));
+  await page.locator(".urgent-slot .button").first().click();
+  await page.locator(".slider input").first().press("End");
+  await page.locator(".statement-act .button").first().click();
+  for (const rung of await page.locator(".rung.lit").all()) {
+    await rung.click();
+    if ((await page.locator(".gate").count()) > 0) break;
+  }
+  await expect(page.locator(".gate-sign")).toContainText("?");
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
+}
+
+test("at 1280x720, too, a gate that asks is answered without scrolling", ({ page, site }) =>
+  askedAtTheGate(page, site));
+
 test.describe("in Japanese at 1024x768", () => {
   test.use({ viewport: { width: 1024, height: 768 }, locale: "ja-JP" });
 
@@ -50,6 +68,8 @@ test.describe("in Japanese at 1024x768", () => {
       expect(await part.evaluate((e) => e.scrollWidth - e.clientWidth), "within its part").toBeLessThanOrEqual(0);
     expect(await overfull(page)).toEqual([]);
   });
+
+  test("a gate that asks is answered without scrolling", ({ page, site }) => askedAtTheGate(page, site));
 
   test("a clause and a deal dock beside the benches", async ({ page, site }) => {
     await sitDown(page, site, "3", "japan-2024");
