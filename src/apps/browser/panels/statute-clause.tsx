@@ -12,11 +12,14 @@ export function StatuteClause({ clause }: { clause: ClauseView }) {
       <p className="clause-line">
         <ClauseLine clause={clause} />
       </p>
-      {since !== undefined && <small className="amends">{t("inForceSince", { date: date(since) })}</small>}{" "}
+      {since !== undefined && <small className="amends">{t("inForceSince", { date: date(since) })}</small>}
       {from !== undefined && (
-        <small className="amends pressing">
-          {t(since === undefined ? "inForceFrom" : "allowsFrom", { date: date(from) })}
-        </small>
+        <>
+          {" "}
+          <small className="amends pressing">
+            {t(since === undefined ? "inForceFrom" : "allowsFrom", { date: date(from) })}
+          </small>
+        </>
       )}
     </>
   );
