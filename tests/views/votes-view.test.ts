@@ -85,3 +85,10 @@ test("the calendar tells the day of a vote while it is ahead, and no longer once
   expect(ahead).toEqual([told(game).vote.day]);
   expect(game.view("mayor").calendar.votes).toEqual([]);
 });
+
+test("the sheet tells beforehand the day on which a deal that is signed now runs out", () => {
+  const game = Trial.of(bazaar).closeRound();
+  const before = game.view("mayor").bargains["toll"]?.lastDay;
+  game.play({ ...deal, with: ["wells"], line: "leave", pay: { coins: 2 } });
+  expect(Object.values(game.view("mayor").deals).map(({ lastDay }) => lastDay)).toEqual([before]);
+});

@@ -163,6 +163,7 @@ export function useImagining(
   };
   return {
     onHoverStart: ({ target }) => {
+      away();
       undo.current = oncePointed(() => look(target)) ?? undo.current;
     },
     onHoverEnd: away,
