@@ -138,7 +138,8 @@ test("what lies over the table is put away by a new round, by the way back, and 
   expect(laid(heard(glance(2)), begin, told)).toEqual({ is: "menu" });
   expect(laid(heard(glance(3)))).toBeUndefined();
   expect(laid(back)).toBeUndefined();
-  expect(laid({ type: "putAway" })).toBeUndefined();
+  expect(laid({ type: "putAway", laid: { is: "menu" } }), "the menu was laid anew since").toEqual({ is: "menu" });
+  expect(laid({ type: "putAway", laid: laid() })).toBeUndefined();
 });
 
 test("a desk is left by the way back and by the round's end, and an act keeps one there", () => {

@@ -51,3 +51,20 @@ test("courting a party says what it moves, tells what came of it, and gives the 
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(court).toBeFocused();
 });
+
+test("an offer held up while another one is being agreed to stays up", async ({ page, site }) => {
+  await sitDown(page, site, "2");
+  for (let round = 1; round < 3; round += 1) await endRound(page);
+  const offer = (title: string) => page.locator(".offer", { hasText: title });
+  await offer("A watchdog with keys").locator(".lift").click();
+  const agree = await page.locator(".offer.held .button.primary").elementHandle();
+  // In one breath: the answer to the first press comes after the second one.
+  await offer("A boat for the outer isles")
+    .locator(".lift")
+    .evaluate((lift, press) => {
+      (press as HTMLElement).click();
+      (lift as HTMLElement).click();
+    }, agree);
+  await expect(offer("A watchdog with keys")).toHaveCount(0);
+  await expect(page.locator(".offer.held")).toContainText("A boat for the outer isles");
+});

@@ -72,7 +72,8 @@ export type ScreenEvent =
   | { type: "leave" | "begin" }
   | { type: "heard"; glance: Glance }
   | { type: "lay"; laid: Laid }
-  | { type: "putAway" }
+  /** `laid`: what is put away; whatever was laid there since stays. */
+  | { type: "putAway"; laid: Laid | undefined }
   | { type: "tab"; tab: Tab }
   | { type: "benches"; shown: boolean }
   | { type: "side"; side: Screen["side"] }
@@ -110,6 +111,7 @@ const machine = setup({
   types: { context: {} as Screen, events: {} as ScreenEvent },
   guards: {
     unbriefed: ({ context: { glance, briefed } }) => !briefed && glance.round === 1 && !glance.over,
+    stillLies: ({ context, event }) => event.type === "putAway" && event.laid === context.laid,
     wentOn: ({ context: { glance }, event }) =>
       event.type === "heard" && (["round", "votes", "over"] as const).some((k) => event.glance[k] !== glance[k]),
     voteUntold: ({ context: { glance, told } }) => glance.votes > told,
@@ -169,7 +171,7 @@ export const screenMachine = machine.createMachine({
   on: {
     sit: { target: ".seat", actions: "sit" },
     lay: { actions: "lay" },
-    putAway: { actions: "putAway" },
+    putAway: { guard: "stillLies", actions: "putAway" },
   },
   states: {
     start: { on: { teachers: { target: "teachers", actions: "putAway" } } },

@@ -37,9 +37,11 @@ export function useLay(): (laid: Laid) => void {
   return useCallback((laid) => send({ type: "lay", laid }), [send]);
 }
 
+/** Puts away what lies there now, however late it is called. */
 export function usePutAway(): () => void {
   const send = useSend();
-  return useCallback(() => send({ type: "putAway" }), [send]);
+  const laid = useScreen((screen) => screen.laid);
+  return useCallback(() => send({ type: "putAway", laid }), [send, laid]);
 }
 
 export function glanceAt({ round, votes, end, chamberChanges, calendar, law }: View): Glance {
