@@ -20,6 +20,8 @@ export function injectOf(sections: Sections, spec: Section<"injects">, path: Pat
     choices: sections.entries(spec.choices, [...path, "choices"], (c, at) => ({
       ...sections.told(c, at, ["title", "tells"]),
       price: sections.price(c.price, [...at, "price"]),
+      ...sections.maybe("when", c.when, [...at, "when"]),
+      ...sections.maybeTold("whenNot", c.whenNot, at),
       effects: sections.effects(c.effects, [...at, "effects"]),
       tags: c.tags,
     })),

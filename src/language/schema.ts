@@ -270,7 +270,18 @@ export const scenarioSchema = z.strictObject({
       audience: z.array(id).default([]),
       urgent: z.boolean().default(false),
       frames,
-      choices: many(z.strictObject({ title: text, price: price.default({}), effects, tells: text, tags })).default({}),
+      choices: many(
+        z.strictObject({
+          title: text,
+          price: price.default({}),
+          when: condition.optional(),
+          /** Why it cannot be given while `when` does not hold. */
+          whenNot: text.optional(),
+          effects,
+          tells: text,
+          tags,
+        }),
+      ).default({}),
       answeredBy: z.array(id).default([]),
       silence: z.strictObject({ effects, tells: text.optional() }).default({ effects: [] }),
       effects,

@@ -1,6 +1,6 @@
 /** Injects: what the scenario makes happen. Silence is an answer. */
 import { roundOfSight } from "./calendar.ts";
-import { compiled } from "./conditions.ts";
+import { compiled, holds } from "./conditions.ts";
 import { drawOne } from "./draws.ts";
 import { effectsOf } from "./effect.ts";
 import { EVENTS } from "./events.ts";
@@ -74,7 +74,7 @@ function leading(m: Model, inject: Inject, i: number, owner: string): ((g: Game,
 
 /**
  * Answers stay sealed until every seat that is asked has given one, or the round ends; then each is checked again and
- * applied, in the scenario's seat order. Who said nothing, or can no longer pay, was silent.
+ * applied, in the scenario's seat order. Who said nothing, or can no longer do it or pay, was silent.
  */
 function answering(m: Model, inject: Inject, i: number, owner: string): Pick<InjectPart, "answer" | "settle"> {
   const { at: slots, scenario } = m;
@@ -90,6 +90,7 @@ function answering(m: Model, inject: Inject, i: number, owner: string): Pick<Inj
         const cause = { kind: "inject", id: inject.id, part: choice.id, seat } as const;
         return {
           on: m.on(cause),
+          when: holds(m, choice.when),
           short: short(m, seat, choice.price),
           charge: charge(m, choice.price, cause),
           run: effectsOf(m, choice.effects, owner),
@@ -100,7 +101,7 @@ function answering(m: Model, inject: Inject, i: number, owner: string): Pick<Inj
     for (const { place, choices, silent } of asked) {
       const number = at(g.n, first + place);
       const choice = choices[number - 1];
-      const counts = choice && !choice.short(g.n) ? choice : { on: silent, run: silence };
+      const counts = choice?.when(g.n) && !choice.short(g.n) ? choice : { on: silent, run: silence };
       if (counts === choice) choice.charge(g);
       emit(g, EVENTS.injectSettled, counts.on.cause, i, place, counts === choice ? number : named.length + 1);
       follow(g, counts.run, counts.on);

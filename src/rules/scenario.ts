@@ -176,6 +176,18 @@ export interface Move {
   tags: string[];
 }
 
+export interface InjectChoice {
+  id: Id;
+  title: TextKey;
+  price: Price;
+  when?: Condition;
+  /** Why it cannot be given while `when` does not hold. */
+  whenNot?: TextKey;
+  effects: Effect[];
+  tells: TextKey;
+  tags: string[];
+}
+
 export interface Inject {
   id: Id;
   title: TextKey;
@@ -187,7 +199,7 @@ export interface Inject {
   urgent: boolean;
   /** With a weight, a frame may lead the news: one is drawn, and its effects run. */
   frames: { id: Id; voice: TextKey; text: TextKey; source?: Id; leads: number; effects: Effect[] }[];
-  choices: { id: Id; title: TextKey; price: Price; effects: Effect[]; tells: TextKey; tags: string[] }[];
+  choices: InjectChoice[];
   /** Seats that answer; with more than one the answers stay sealed until all are in. */
   answeredBy: Id[];
   silence: { effects: Effect[]; tells?: TextKey };

@@ -1,8 +1,8 @@
 /** The news: injects of this round, and those that still wait for an answer, in several voices, with what may be answered. */
 import { at } from "../rules/game.ts";
-import type { Inject } from "../rules/scenario.ts";
+import type { Inject, InjectChoice } from "../rules/scenario.ts";
 import { act, legal } from "./moves-view.ts";
-import { byId, type Teller } from "./tell.ts";
+import { byId, type Say, type Teller } from "./tell.ts";
 import type { NewsView, SourceView, View } from "./view.ts";
 
 export function readNews(t: Teller): View["news"] {
@@ -45,13 +45,23 @@ function readInject(t: Teller, inject: Inject, place: number): NewsView {
         (asked < 0 ? [] : choices).map((c) => {
           const of = `news/${id}/${c.id}`;
           const command = { type: "answerInject" as const, seat, inject: id, choice: c.id };
-          return t.row(`choice/${id}/${c.id}`, (say) => ({ id: c.id, title: say(c.title), tells: say(c.tells) }), {
+          return t.row(`choice/${id}/${c.id}`, choiceTold(c), {
+            ...(!t.seen.holds(c.when) && { barred: true as const }),
             do: settled ? act(t, of, command, c.price) : legal(t, of, command, c.price),
           });
         }),
       ),
     },
   );
+}
+
+function choiceTold({ id, title, tells, whenNot }: InjectChoice) {
+  return (say: Say) => ({
+    id,
+    title: say(title),
+    tells: say(tells),
+    ...(whenNot !== undefined && { whenNot: say(whenNot) }),
+  });
 }
 
 function sourceOf(t: Teller, id: string): SourceView {

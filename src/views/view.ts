@@ -213,6 +213,10 @@ export interface FrameView {
 export interface ChoiceView {
   id: Id;
   title: string;
+  /** It cannot be given as things stand. */
+  barred?: true;
+  /** Why that may be, where the scenario says so. */
+  whenNot?: string;
   tells: string;
   do: LegalAction;
 }

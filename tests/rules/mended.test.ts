@@ -2,6 +2,7 @@
 import { debrief } from "../../src/debrief/debrief.ts";
 import { describe, expect, test } from "vitest";
 import type { Command } from "../../src/rules/commands.ts";
+import type { Condition } from "../../src/rules/condition-shape.ts";
 import { powerOf } from "../../src/rules/powers.ts";
 import { openSession } from "../../src/session/session.ts";
 import { votesHeld } from "../../src/rules/record.ts";
@@ -65,6 +66,27 @@ describe("an inject that asks two seats", () => {
       ["cabinet", "speak"],
       ["watch", "hush"],
     ]);
+  });
+
+  test("is answered by silence where what was said no longer can be by then", () => {
+    const when: Condition = { op: ">=", left: { slot: ["indicator", "trust"] }, right: { value: 30 } };
+    const both = toy().injects.map((i) =>
+      i.id === "both"
+        ? { ...i, choices: i.choices.map((c) => (c.id === "hush" ? { ...c, when, whenNot: "loud" } : c)) }
+        : i,
+    );
+    const said = (trust: number) => {
+      const game = Trial.of(toy({ injects: both })).closeRound();
+      game.play(answer("watch", "hush")).set("indicator/trust", trust * 100);
+      return game.play(answer("cabinet", "speak")).get("given/both/watch");
+    };
+    expect([said(30), said(20)]).toEqual(["hush", "silence"]);
+    const low = Trial.of(toy({ injects: both }))
+      .closeRound()
+      .set("indicator/trust", 2_000);
+    expect(low.refusal(answer("watch", "hush"))).toBe("not-now");
+    const { hush } = low.view("watch").news["both"]?.choices ?? {};
+    expect([hush?.barred, hush?.whenNot]).toEqual([true, "loud"]);
   });
 
   test("can be asked of by a condition, seat by seat", () => {

@@ -154,6 +154,7 @@ const TERNHOLM: Row[] = [
 
 const LAW = { "enactedOn/": 344 };
 const FELL = { "chart/diet": "fallen" };
+const COURT = { "enacted/footing_clause": "court_first" };
 const EXPRESS = { "clause/footing_clause": "express" };
 const COUNTED = { "clause/report": "itemised" };
 const LOWER = "procedures.diet.states.lower.states";
@@ -365,11 +366,14 @@ const JAPAN: Row[] = [
   ],
   [
     "injects.host_complains.text",
-    "has found your officers' traces",
+    "has found traces of you",
     "痕跡を見つけ",
     { "variable/abroad": 1 },
     { "variable/unasked": 1 },
   ],
+  ["injects.in_force.text", "a court has read", "審査し", {}, COURT],
+  ["injects.suit.text", "let the act stand", "そのままでよい", {}, { ...COURT, ...POLICE }],
+  ["injects.suit.text", "let the act stand", "そのままでよい", COURT, { ...COURT, ...POLICE }],
   ["injects.host_complains.choices.mark_page.title", "old laws", "もとから", LAW, {}],
   [
     "injects.renewal.silence.tells",

@@ -2,6 +2,7 @@
 import { refusedAmending, refusedAsking } from "../amending.ts";
 import type { Cause } from "../cause.ts";
 import { command } from "../command.ts";
+import { holds } from "../conditions.ts";
 import { effectsOf } from "../effect.ts";
 import { EVENTS } from "../events.ts";
 import { at, emit, follow } from "../game.ts";
@@ -28,18 +29,18 @@ export const answerInject = command({
 /** What one seat may answer to an inject, once it is known what it asks. */
 interface Asked {
   causes: readonly number[];
-  /** For each choice, why it cannot be made: it would amend a closed bill, or its price is more than the seat has. */
+  /** For each choice, why it cannot be made: as things stand, it would amend a closed bill, or the seat is too poor. */
   refused: readonly Read[];
   tags: readonly (readonly Id[])[];
 }
 
 function askedOf(m: Model, { id, choices }: Inject, seat: Id): Asked {
-  const poor = no("cannot-afford");
+  const [notNow, poor] = [no("not-now"), no("cannot-afford")];
   return {
     causes: choices.map((c) => m.cause({ kind: "inject", id, part: c.id, seat })),
     refused: choices.map((c) => {
-      const [closed, dear] = [refusedAmending(m, c.effects), short(m, seat, c.price)];
-      return (n) => closed(n) || (dear(n) ? poor : 0);
+      const [when, closed, dear] = [holds(m, c.when), refusedAmending(m, c.effects), short(m, seat, c.price)];
+      return (n) => (when(n) ? closed(n) || (dear(n) ? poor : 0) : notNow);
     }),
     tags: choices.map((c) => c.tags),
   };

@@ -60,7 +60,11 @@ function Choice({ choice }: { choice: NewsView["choices"][string] }) {
       {...useImagining(command)}
     >
       <span>{said(choice.title)}</span>
-      {price.length > 0 && <Price price={price} />}
+      {choice.barred && choice.whenNot ? (
+        <small>{said(choice.whenNot)}</small>
+      ) : (
+        price.length > 0 && <Price price={price} />
+      )}
     </Button>
   );
 }
