@@ -5,6 +5,7 @@ import { type Given, givenAtVotes } from "../rules/given.ts";
 import type { Log } from "../rules/log.ts";
 import { earned } from "../rules/objectives.ts";
 import {
+  dealsLapsed,
   type EndedByClause,
   eachRow,
   endedByClauses,
@@ -61,6 +62,11 @@ export function chambersChangedSeen(seen: Seen): ChamberChanged[] {
 /** What procedures heard, and what came of it; of what only others may know, the cause is unknown. */
 export function heardSeen(seen: Seen): Heard[] {
   return eventsHeard(storyOf(seen));
+}
+
+/** Deals that ran out, or fell with their bill, by numbers of bill and party. */
+export function dealsLapsedSeen(seen: Seen): ReturnType<typeof dealsLapsed> {
+  return dealsLapsed(storyOf(seen));
 }
 
 export function movesSeen(seen: Seen): MoveMade[] {

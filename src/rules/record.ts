@@ -2,7 +2,7 @@
 import type { Cause } from "./cause.ts";
 import { EVENTS } from "./events.ts";
 import type { Id } from "./ids.ts";
-import { INCIDENT_ENDS } from "./layout.ts";
+import { DEAL_ENDS, INCIDENT_ENDS } from "./layout.ts";
 import { WIDTH } from "./log.ts";
 import type { EventKind, Game } from "./model.ts";
 
@@ -130,6 +130,15 @@ export interface Heard {
   round: number;
   /** As a calendar tells it, from 1: the day that is over while days pass, else the day that begins. */
   day: number;
+}
+
+/** Deals that bind nobody any longer though neither kept nor broken, each with the round in which that was. */
+export function dealsLapsed(game: Logged): { bill: number; party: number; round: number }[] {
+  const lapsed: { bill: number; party: number; round: number }[] = [];
+  eachRow(game, [EVENTS.dealSettled], (_, [, , , bill = 0, party = 0, , as = 0], __, round) => {
+    if (DEAL_ENDS[as - 1] === "lapsed") lapsed.push({ bill, party, round });
+  });
+  return lapsed;
 }
 
 /** All that charts heard, in order. What moves by itself, once what it waited for is so, hears `settle`. */

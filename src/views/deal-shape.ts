@@ -17,6 +17,12 @@ export interface BargainView {
   undertakings: readonly { id: Id; counterpart: Id; title: string; from: string }[];
 }
 
+/** Whom a deal binds no longer, and over which bill. */
+export interface LapsedView {
+  party: string;
+  bill: string;
+}
+
 export interface DealView {
   id: Id;
   bill: Id;

@@ -1,5 +1,6 @@
 /** Deals: those in force, and what parties would say to one that is thought of. */
 import { Bargain, carriesWith, type Weighed } from "../knowledge/bargain.ts";
+import { dealsLapsedSeen } from "../knowledge/story.ts";
 import { shownPercent } from "../knowledge/whip-count.ts";
 import { pairOf } from "../rules/deal-events.ts";
 import { at } from "../rules/game.ts";
@@ -49,6 +50,22 @@ function readBargain(t: Teller, b: number): BargainView {
       return one ? [{ id: one.id, counterpart, title: t.text(one.title), from: t.text(title) }] : [];
     }),
   };
+}
+
+export function readLapsed(t: Teller): View["lapsed"] {
+  const { scenario, n, at: slots } = t.seen;
+  return dealsLapsedSeen(t.seen)
+    .filter(({ round }) => round === at(n, slots.round) - 1)
+    .map(({ bill, party }) =>
+      t.row(
+        `lapsed/${bill}/${party}`,
+        (say) => ({
+          party: say(scenario.parties[party]?.title ?? ""),
+          bill: say(scenario.bills[bill]?.title ?? ""),
+        }),
+        {},
+      ),
+    );
 }
 
 export function readDeals(t: Teller): View["deals"] {

@@ -8,7 +8,7 @@ import type { Offered } from "../rules/terms.ts";
 import type { ChartView } from "./chart-shape.ts";
 import { drawChart, readCharts } from "./chart-view.ts";
 import type { DealTold } from "./deal-shape.ts";
-import { dealTold, readBargains, readDeals } from "./deal-view.ts";
+import { dealTold, readBargains, readDeals, readLapsed } from "./deal-view.ts";
 import { readEnd } from "./end-view.ts";
 import { readIncidents, readRungs } from "./incident-view.ts";
 import { readMap } from "./map-view.ts";
@@ -60,6 +60,7 @@ export function viewFor(seen: Seen, language: string): View {
     counterparts: readCounterparts(t),
     promises: readPromises(t),
     deals: readDeals(t),
+    lapsed: readLapsed(t),
     bargains: readBargains(t),
     moves: readMoves(t),
     charts: readCharts(t),

@@ -7,7 +7,7 @@ import type { RefusalCode } from "../rules/refusal.ts";
 import type { MapSheet } from "../rules/scenario.ts";
 import type { BillView, ChamberChangeView, OversightView, PartyView, VoteView, WhipView } from "./chamber-shape.ts";
 import type { UnheededView } from "./chart-shape.ts";
-import type { BargainView, DealView } from "./deal-shape.ts";
+import type { BargainView, DealView, LapsedView } from "./deal-shape.ts";
 import type { IncidentView, RungView } from "./desk-shape.ts";
 import type { LawView } from "./receipts-shape.ts";
 import type { LegalAction, PriceView, Rows } from "./row-shape.ts";
@@ -48,6 +48,8 @@ export interface View {
   promises: Rows<PromiseView>;
   /** By bill and party: deals that bind a party's line. */
   deals: Rows<DealView>;
+  /** Deals that ended in the round before, and had neither been kept nor broken. */
+  lapsed: readonly LapsedView[];
   /** Over which bills this seat may bargain, and with whom. */
   bargains: Rows<BargainView>;
   moves: Rows<MoveView>;

@@ -313,6 +313,10 @@ describe("a deal in Ternholm", () => {
       .filter(([event, , , budget, by]) => event === EVENTS.budgetChanged.number && budget === 1 && by === 2);
     expect(back).toHaveLength(1);
     expect([trial.get("wordKept/council"), trial.get("wordBroken/council"), bound(trial)]).toEqual([0, 0, ""]);
+    const told = () => trial.view("council").lapsed.map(({ party }) => party);
+    expect(told(), "in the round behind it").toEqual(["Lantern"]);
+    trial.closeRound();
+    expect(told(), "once").toEqual([]);
   });
 
   test("who owes its leaving is not there, and the line moves", () => {

@@ -132,10 +132,11 @@ function Live() {
   const news = inOrder(usePart("news")).filter((n) => n.round === round);
   const inVain = useUnheeded();
   const unheeded = usePart("unheeded").filter((one) => one.round === round);
+  const lapsed = usePart("lapsed").map((one) => t("dealLapsed", { ...one }));
   return (
     <>
       <p className="live" role="status" aria-live="polite">
-        {told || [...news.map((n) => n.title), ...unheeded.map(inVain)].join(t("sentenceSep"))}
+        {told || [...news.map((n) => n.title), ...lapsed, ...unheeded.map(inVain)].join(t("sentenceSep"))}
       </p>
       {told && <p className="toast">{told}</p>}
     </>

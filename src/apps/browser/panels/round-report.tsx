@@ -31,6 +31,7 @@ function Report({ round }: { round: number }) {
   const { t } = useWords();
   const others = usePart("others");
   const unheeded = usePart("unheeded").filter((one) => one.round === round);
+  const lapsed = usePart("lapsed");
   const moved = useMoved(round);
   return (
     <>
@@ -42,10 +43,13 @@ function Report({ round }: { round: number }) {
       )}
       <InForce round={round} />
       <Receipts />
-      {unheeded.length > 0 && (
+      {unheeded.length + lapsed.length > 0 && (
         <section className="report others">
           <h3>{t("unheededTitle")}</h3>
           <ul>
+            {lapsed.map((one) => (
+              <li key={one.party + one.bill}>{t("dealLapsed", { ...one })}</li>
+            ))}
             {unheeded.map((one, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines without a name of their own
               <li key={i}>

@@ -208,6 +208,7 @@ export const words = {
   wayOn: "{{what}} ({{date}})",
   unheeded: "Nothing came of “{{what}}” at this stage: {{stage}}.",
   unheededTitle: "Came to nothing",
+  dealLapsed: "The deal with {{party}} over “{{bill}}” has lapsed: it binds nobody any longer.",
   unheededThough: "Nothing came of “{{what}}” at this stage: {{stage}}. What it needs was not there.",
   chartOpen: "See the whole way",
   chartWhich: "Which procedure",

@@ -207,6 +207,7 @@ export const words: Words = {
   wayOn: "{{what}}（{{date}}）",
   unheeded: "「{{what}}」では何も動きませんでした（段階：{{stage}}）。",
   unheededTitle: "動かなかったこと",
+  dealLapsed: "「{{bill}}」をめぐる{{party}}との合意は失効し、もう誰も縛りません。",
   unheededThough: "「{{what}}」では何も動きませんでした（段階：{{stage}}）。必要な条件がそろっていませんでした。",
   chartOpen: "道のり全体を見る",
   chartWhich: "手続を選ぶ",
