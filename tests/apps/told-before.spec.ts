@@ -64,7 +64,10 @@ test("at the gate sit those who watch by the law: who is asked asks, and nobody 
   await page.getByRole("button", { name: "Go to the desk" }).click();
   await page.locator(".statement-act .button").click();
   const sign = page.locator(".gate-sign");
-  const rung = (title: string) => page.locator(".rung", { hasText: title }).click();
+  const row = (title: string) => page.locator(".rung", { hasText: title });
+  const rung = (title: string) => row(title).click();
+  await expect(row("Enter and search it"), "its odds leave room for a refusal").toContainText(/ends \d+–\d+/);
+  await expect(row("Ask the host to close it")).toContainText(/ends \d+$|ends \d+h/);
   await rung("Enter and search it");
   await expect(page.getByRole("img", { name: "The judge: 1 of 1 chair filled" })).toHaveClass(/asks/);
   await expect(sign.locator(".filled")).toHaveCount(2);
