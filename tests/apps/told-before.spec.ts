@@ -37,7 +37,7 @@ test("a vote that clocks bring is marked on its day, and rings in its round and 
   await openScenario(page, fileURLToPath(new URL("../scenarios/one-chamber", import.meta.url)));
   await page.locator(".opened-card").getByRole("button").first().click();
   await page.locator(".sheet .button.primary").click();
-  const [bell, mark] = [page.locator(".bell"), page.locator(".day-mark[title='vote expected']")];
+  const [bell, mark] = [page.locator(".bell"), page.locator(".day-mark[title='vote due']")];
   await expect(bell).toHaveText("The vote comes as the next round ends");
   await expect(mark).toHaveCount(1);
   await endRound(page);
