@@ -34,22 +34,20 @@ export function leavesOn(seen: Seen, number: number): number | undefined {
   return undefined;
 }
 
-/** The day on which clocks alone bring a bill to a vote while parliament sits; nothing if none does. */
-export function votesOn(seen: Seen, bill: number): number | undefined {
+/** The days on which clocks alone bring a bill to its votes while parliament sits, if each of them carries it. */
+export function votesOn(seen: Seen, bill: number): number[] {
   const { id = "", procedure = "", session } = seen.scenario.bills[bill] ?? {};
   const number = seen.index("procedures", procedure);
   const chart = seen.scenario.procedures[number];
-  if (!chart) return undefined;
-  for (const step of walkAhead(seen, number)) {
-    if (!voteIn(chart, step, id)) continue;
-    const until = session === undefined ? undefined : leavesOn(seen, seen.index("procedures", session));
-    return until !== undefined && step.day > until ? undefined : step.day;
-  }
-  return undefined;
+  if (!chart) return [];
+  const until = session === undefined ? undefined : leavesOn(seen, seen.index("procedures", session));
+  return [...walkAhead(seen, number, id)].flatMap((step) =>
+    voteIn(chart, step, id) && !(until !== undefined && step.day > until) ? [step.day] : [],
+  );
 }
 
-/** Step by step where clocks alone take it, those that a step starts and those that it leaves running. */
-function* walkAhead(seen: Seen, number: number): Generator<Ahead> {
+/** Step by step where clocks alone take it, those that a step starts and those that it leaves running; votes carry the bill. */
+function* walkAhead(seen: Seen, number: number, bill = ""): Generator<Ahead> {
   const chart = seen.scenario.procedures[number];
   let running: { day: number; event: string }[] = clocksAhead(seen, number);
   let here = at(seen.n, seen.at.chart + number);
@@ -67,6 +65,7 @@ function* walkAhead(seen: Seen, number: number): Generator<Ahead> {
       ...chart.timers
         .filter(({ state }) => now.includes(state) && !before.includes(state))
         .map((timer) => ({ day: strikesOn(timer, next.day), event: timer.event })),
+      ...(voteIn(chart, next, bill) ? [{ day: next.day, event: "passed" }] : []),
     ];
     here = next.to;
   }

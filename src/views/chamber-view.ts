@@ -232,7 +232,7 @@ function whipOf(t: Teller, { bill: b, count }: Counted, benches: boolean): WhipV
 
 function bellOf(t: Teller, bill: number): Pick<WhipView, "bell"> {
   const { n, at: slots, scenario } = t.seen;
-  const day = votesOn(t.seen, bill);
+  const [day] = votesOn(t.seen, bill);
   if (day === undefined) return {};
   const ahead = scenario.calendar.rounds.slice(at(n, slots.round) - 1).findIndex(({ lastDay }) => day <= lastDay);
   return ahead === 0 ? { bell: "now" } : ahead === 1 ? { bell: "next" } : {};

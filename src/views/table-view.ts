@@ -78,7 +78,7 @@ export function readCalendar(t: Teller): CalendarView {
 
 /** The days on which clocks bring bills to a vote. */
 function daysOfVotes({ seen }: Teller): CalendarView["votes"] {
-  const days = seen.scenario.bills.flatMap((_, bill) => votesOn(seen, bill) ?? []);
+  const days = seen.scenario.bills.flatMap((_, bill) => votesOn(seen, bill));
   return [...new Set(days)].sort((a, b) => a - b);
 }
 

@@ -5,7 +5,7 @@ import { type Answer, echoPictureOf } from "../../src/apps/browser/draw/echo-pic
 import { stageOf } from "../../src/apps/browser/draw/echo-stage.ts";
 import { needlesOf, stepsOf } from "../../src/apps/browser/pages/echo-steps.ts";
 import { incidentMachine, stepNow } from "../../src/apps/browser/pages/incident-machine.ts";
-import { ownOdds } from "../../src/apps/browser/panels/own-odds.ts";
+import { ownOdds, pastGate } from "../../src/apps/browser/panels/own-odds.ts";
 
 const OWN = ownOdds({ success: 74, harm: 14, harmIfWrong: 28 }, 72);
 
@@ -15,6 +15,11 @@ describe("odds by one's own number", () => {
   });
   test("what leans on nothing takes no heed of the number", () => {
     expect(ownOdds({ success: 45, harm: 0 }, 10)).toEqual({ ends: 45, slow: 55, wrong: 0, hit: 0 });
+  });
+  test("a gate that may refuse leaves less of them, and least to who does not look first", () => {
+    const gate = { who: "", question: "", look: [], refusedIfLooked: 12, refusedIfNot: 30 };
+    expect(pastGate(53, gate)).toEqual({ low: 37, high: 47 });
+    expect(pastGate(53, undefined)).toEqual({ low: 53, high: 53 });
   });
 });
 

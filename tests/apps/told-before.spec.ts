@@ -37,7 +37,7 @@ test("a vote that clocks bring is marked on its day, and rings in its round and 
   await openScenario(page, fileURLToPath(new URL("../scenarios/one-chamber", import.meta.url)));
   await page.locator(".opened-card").getByRole("button").first().click();
   await page.locator(".sheet .button.primary").click();
-  const [bell, mark] = [page.locator(".bell"), page.locator(".day-mark[title='vote expected']")];
+  const [bell, mark] = [page.locator(".bell"), page.locator(".day-mark[title='vote due']")];
   await expect(bell).toHaveText("The vote comes as the next round ends");
   await expect(mark).toHaveCount(1);
   await endRound(page);
@@ -64,7 +64,10 @@ test("at the gate sit those who watch by the law: who is asked asks, and nobody 
   await page.getByRole("button", { name: "Go to the desk" }).click();
   await page.locator(".statement-act .button").click();
   const sign = page.locator(".gate-sign");
-  const rung = (title: string) => page.locator(".rung", { hasText: title }).click();
+  const row = (title: string) => page.locator(".rung", { hasText: title });
+  const rung = (title: string) => row(title).click();
+  await expect(row("Enter and search it"), "its odds leave room for a refusal").toContainText(/ends \d+–\d+/);
+  await expect(row("Ask the host to close it")).toContainText(/ends \d+$|ends \d+h/);
   await rung("Enter and search it");
   await expect(page.getByRole("img", { name: "The judge: 1 of 1 chair filled" })).toHaveClass(/asks/);
   await expect(sign.locator(".filled")).toHaveCount(2);

@@ -15,7 +15,8 @@ ${more}
       voted: { title: at the vote, entry: [{ vote: harbour }], on: { passed: { target: done, actions: [{ enact: harbour }] }, failed: lost } }
       done: { title: law, type: final }
       lost: { title: lost, type: final }`);
-const foretold = (scenario: Scenario): number | undefined => votesOn(seenBy(Trial.of(scenario).game, "council"), 0);
+const all = (scenario: Scenario): number[] => votesOn(seenBy(Trial.of(scenario).game, "council"), 0);
+const foretold = (scenario: Scenario): number | undefined => all(scenario)[0];
 
 describe("clocks alone bring a bill to its vote", () => {
   test("through the states between, whatever else is done on the way", () => {
@@ -45,6 +46,14 @@ describe("clocks alone bring a bill to its vote", () => {
     };
     expect([5, 6, 7].map((days) => foretold(sitting(days)))).toEqual([undefined, 6, 6]);
   });
+});
+
+test("a second vote is told before the first is held, as if that carried the bill", () => {
+  const first = (then: string): string =>
+    `      first: { entry: [{ vote: harbour }], on: { passed: ${then}, failed: lost } }`;
+  const second = "\n      rest: { after: { P4D: voted } }";
+  expect(all(way("{ after: { P6D: first } }", first("rest") + second))).toEqual([6, 10]);
+  expect(all(way("{ after: { P6D: first } }", first("{ target: rest, guard: trust >= 99 }") + second))).toEqual([6]);
 });
 
 test.each([4, 5, 6, 10, 11])("of a vote on day %i the bell rings in its round and the one before", (day) => {

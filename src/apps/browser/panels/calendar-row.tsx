@@ -2,10 +2,13 @@ import { type CSSProperties, Fragment, memo, useEffect, useRef } from "react";
 import { usePart } from "../game.tsx";
 import { useDate } from "../words/date.ts";
 import { useSaid, useWords } from "../words/words.tsx";
+import { namesInRow, ROOM } from "./calendar-names.ts";
 import { VoteMarks } from "./vote-marks.tsx";
 
 /** Longer games show rounds, not days. */
 const MOST_CELLS = 40;
+/** Columns that the short word for a vote needs, if each is a round. */
+const VOTE_ROOM = 1.5;
 
 /** One row of days: the past struck out, today in ink, the session's end a brick wall. */
 export const CalendarRow = memo(function CalendarRow() {
@@ -52,22 +55,25 @@ export const CalendarRow = memo(function CalendarRow() {
   // Where the scenario marks the day itself, its own mark is enough.
   const votes = calendar.votes
     .filter((day) => !calendar.fixed.some((mark) => mark.day === day))
-    .map((day) => ({ day, title: t("voteAhead"), tone: "lawful" as const }));
-  const deals = Object.values(usePart("deals")).map(({ lastDay, title }) => ({
-    day: lastDay,
-    title: t("dealRunsOut", { party: title }),
-    tone: "pressing" as const,
-  }));
-  const marks = [...votes, ...calendar.fixed, ...calendar.due, ...deals, ...force].filter(
-    (m) => m.day !== calendar.day && column(m.day) >= 0,
-  );
-  const walls = calendar.walls.map((w) => at(w) + 1);
-  const late = (place: number): boolean =>
-    place > columns - ROOM || walls.some((wall) => wall > place && wall < place + ROOM);
+    .map((day) => ({ day, title: t("voteAhead"), tone: "lawful" as const, needs: byDay ? ROOM : VOTE_ROOM }));
+  const parties = usePart("parties");
+  const deals = Object.values(usePart("deals"));
+  const dealsEnd = [...new Set(deals.map(({ lastDay }) => lastDay))].map((day) => {
+    const ending = deals.filter(({ lastDay }) => lastDay === day);
+    const names = new Set(ending.map(({ party, title }) => parties[party]?.short ?? title));
+    return { day, title: t("dealsEnd", { parties: [...names].join(t("listSep")) }), tone: "pressing" as const };
+  });
+  const marks: { day: number; title: string; tone: string; needs?: number }[] = [
+    ...votes,
+    ...calendar.fixed,
+    ...calendar.due,
+    ...dealsEnd,
+    ...force,
+  ].filter((m) => m.day !== calendar.day && column(m.day) >= 0);
   const named = namesInRow(
-    marks.map((m) => at(m.day)),
+    marks.map(({ day, needs = ROOM }) => ({ at: at(day), needs })),
     at(calendar.day),
-    late,
+    { columns, walls: calendar.walls.map((w) => at(w) + 1) },
   );
   // Of several on one place the first has the name.
   const isFirst = (mark: (typeof marks)[number]): boolean => marks.find((m) => at(m.day) === at(mark.day)) === mark;
@@ -121,34 +127,21 @@ export const CalendarRow = memo(function CalendarRow() {
         {calendar.walls.map((w) => (
           <span key={w} className="wall" style={{ gridColumn: at(w) + 1 }} role="img" aria-label={t("sessionEnd")} />
         ))}
-        {marks.map((m) => (
-          <span
-            key={`${m.day}${m.title}`}
-            className={`day-mark ${m.tone} ${late(at(m.day)) ? "late" : ""}`}
-            style={{ gridColumn: at(m.day) }}
-            title={m.title}
-          >
-            <span className={named.has(at(m.day)) && isFirst(m) ? "mark-name" : "hidden"}>{said(m.title)}</span>
-          </span>
-        ))}
+        {marks.map((m) => {
+          const name = isFirst(m) ? named.get(at(m.day)) : undefined;
+          return (
+            <span
+              key={`${m.day}${m.title}`}
+              className={`day-mark ${m.tone} ${name?.late ? "late" : ""}`}
+              style={{ gridColumn: at(m.day), "--room": name?.columns } as CSSProperties}
+              title={m.title}
+            >
+              <span className={name ? "mark-name" : "hidden"}>{said(m.title)}</span>
+            </span>
+          );
+        })}
         <VoteMarks at={(day) => (column(day) < 0 ? 0 : at(day))} />
       </div>
     </section>
   );
 });
-
-/** Columns that the name of a mark needs. */
-const ROOM = 3;
-
-/** The marks whose names have room, from today on: each runs to the right of its mark, before the end or a wall to the left. */
-function namesInRow(places: number[], today: number, late: (place: number) => boolean): Set<number> {
-  const named = new Set<number>();
-  let free = today;
-  for (const place of [...places].filter((p) => p >= today).sort((a, b) => a - b)) {
-    const from = late(place) ? place - ROOM : place;
-    if (from < free) continue;
-    named.add(place);
-    free = from + ROOM;
-  }
-  return named;
-}

@@ -2,7 +2,7 @@ import { Button } from "react-aria-components";
 import type { IncidentView, ResponseView, RungView } from "../../../views/desk-shape.ts";
 import type { Rows } from "../../../views/row-shape.ts";
 import { useSaid, useWords } from "../words/words.tsx";
-import { ownOdds } from "./own-odds.ts";
+import { ownOdds, pastGate } from "./own-odds.ts";
 import { Price, PriceSigns } from "./price.tsx";
 
 /** As it stands by law, and as an answer to this incident. */
@@ -76,6 +76,10 @@ function RungButton({
     : t(rung.clause === undefined ? "rowPlain" : rung.lit ? "rowLit" : "rowDark", { number });
   const certainty = needs && { atLeast: needs.atLeast, said: sure ?? 0 };
   const own = !rung.barred && odds && ownOdds(odds, sure);
+  const past = (percent: number): string | number => {
+    const { low, high } = pastGate(percent, rung.gate);
+    return low === high ? low : t("rowSpan", { low, high });
+  };
   return (
     <Button className={`rung ${mark} ${chosen ? "chosen" : ""}`} aria-pressed={chosen} onPress={onChoose}>
       <svg viewBox="0 0 20 20" aria-hidden="true">
@@ -96,8 +100,8 @@ function RungButton({
       </span>
       {own && (
         <span className="rung-odds">
-          <b>{t("rowEnds", { odds: own.ends })}</b>
-          {(own.hit > 0 || odds.harm > 0) && <small>{t("rowHits", { odds: own.hit })}</small>}
+          <b>{t("rowEnds", { odds: past(own.ends) })}</b>
+          {(own.hit > 0 || odds.harm > 0) && <small>{t("rowHits", { odds: past(own.hit) })}</small>}
         </span>
       )}
       <Price price={rung.do.price} />
