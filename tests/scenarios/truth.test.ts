@@ -506,11 +506,11 @@ const JAPAN: Row[] = [
   ["standing.watched_from_day_one.title", "Somebody watches", "誰かが見ている", EMPTY, SEATED],
   ["injects.repair.text", "forbids entry abroad", "が国外での措置を仮に", HOME, POLICE],
   ["endings.struck_down.text", "may not be used", "使えません", HOME, POLICE],
-  [`${LET_GO}.tells`, "The police are to enter", "警察はもう", { "enacted/actor": "agency" }, POLICE],
+  [`${LET_GO}.tells`, "The police are to enter", "警察は", { "enacted/actor": "agency" }, POLICE],
   [
     `${LET_GO}.tells`,
     "to enter nothing abroad,",
-    "もう国外のサーバーに",
+    "国外のサーバーに",
     { ...POLICE, "variable/suspended": 1 },
     POLICE,
   ],
