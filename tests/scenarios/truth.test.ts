@@ -510,7 +510,7 @@ const JAPAN: Row[] = [
   [
     `${LET_GO}.tells`,
     "to enter nothing abroad,",
-    "国外のサーバーに",
+    "国外のサーバーに入らない、と",
     { ...POLICE, "variable/suspended": 1 },
     POLICE,
   ],
