@@ -35,7 +35,7 @@ test("a name takes the room up to the next one, and no more than it may", () => 
       [23, 2.5],
     ]),
   ).toEqual(["14 right 3", "17 right 3.5", "23 left 2.5"]);
-  expect(told([[15, 2.5]])).toEqual(["15 right 4"]);
+  expect(told([[15, 2.5]])).toEqual(["15 right 6"]);
 });
 
 test("where one is left out, its room is its neighbour's; of two in one column the first is named", () => {
@@ -45,11 +45,11 @@ test("where one is left out, its room is its neighbour's; of two in one column t
       [15, 2.5],
       [14, 1.5],
     ]),
-  ).toEqual(["14 right 4"]);
+  ).toEqual(["14 right 6"]);
   expect(
     told([
       [3, 2.5],
       [7, 2.5],
     ]),
-  ).toEqual(["7 right 4"]);
+  ).toEqual(["7 right 5.5"]);
 });

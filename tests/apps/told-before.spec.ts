@@ -18,15 +18,18 @@ test("an answer that is pointed at shows where each number would stand, and ther
     all.map((e) => ["b", ".word.then"].map((part) => e.querySelector(part)?.textContent ?? "")),
   );
   expect(told.map(([title]) => title)).toEqual(["Trust", "Standing", "Escalation"]);
-  for (const [title, word] of told)
-    await expect(page.getByRole("status").filter({ hasText: `${title}: ${word}` })).toHaveCount(1);
+  const stands = told.map(([title, to]) => ({ title, to: to?.replace("→", "") ?? "" }));
+  for (const { title, to } of stands)
+    await expect(page.getByRole("status").filter({ hasText: `${title}: then ${to}` })).toHaveCount(1);
   await page.locator("h1").hover();
   await expect(page.locator(".track .then")).toHaveCount(0);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.locator(".choices .choice:visible").first().hover();
+  await expect(then.first(), "on a narrow screen, too").toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 720 });
   await answer.click();
-  for (const [title, word] of told)
-    await expect(
-      page.getByRole("button", { name: `Why ${title} stands at ${word?.replace("then ", "")}` }),
-    ).toHaveCount(1);
+  for (const { title, to } of stands)
+    await expect(page.getByRole("button", { name: `Why ${title} stands at ${to}` })).toHaveCount(1);
 });
 
 test("a vote that clocks bring is marked on its day, and rings in its round and the one before", async ({

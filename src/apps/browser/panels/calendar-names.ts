@@ -13,9 +13,9 @@ export interface Name {
 
 /** Columns that most names need, and the most that one takes. */
 export const ROOM = 2.5;
-const MOST = 4;
+const MOST = 6;
 
-/** From today on, by column; of several in one the first is named. `walls` and the end of the row stop a name. */
+/** From today on, by column; of several in one the first has the name. `walls` and the end of the row stop a name. */
 export function namesInRow(
   marks: readonly Mark[],
   today: number,

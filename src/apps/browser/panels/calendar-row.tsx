@@ -65,9 +65,9 @@ export const CalendarRow = memo(function CalendarRow() {
   });
   const marks: { day: number; title: string; tone: string; needs?: number }[] = [
     ...votes,
+    ...dealsEnd,
     ...calendar.fixed,
     ...calendar.due,
-    ...dealsEnd,
     ...force,
   ].filter((m) => m.day !== calendar.day && column(m.day) >= 0);
   const named = namesInRow(
@@ -75,8 +75,11 @@ export const CalendarRow = memo(function CalendarRow() {
     at(calendar.day),
     { columns, walls: calendar.walls.map((w) => at(w) + 1) },
   );
-  // Of several on one place the first has the name.
-  const isFirst = (mark: (typeof marks)[number]): boolean => marks.find((m) => at(m.day) === at(mark.day)) === mark;
+  // Of several on one place the first says all.
+  const toldBy = (mark: (typeof marks)[number]): string[] => {
+    const here = marks.filter((m) => at(m.day) === at(mark.day));
+    return here[0] === mark ? here.map(({ title }) => title) : [];
+  };
   const markedNow = marks.some((m) => at(m.day) === at(calendar.day));
   return (
     <section ref={row} className="calendar" aria-label={t("session")}>
@@ -128,7 +131,8 @@ export const CalendarRow = memo(function CalendarRow() {
           <span key={w} className="wall" style={{ gridColumn: at(w) + 1 }} role="img" aria-label={t("sessionEnd")} />
         ))}
         {marks.map((m) => {
-          const name = isFirst(m) ? named.get(at(m.day)) : undefined;
+          const told = toldBy(m).join(" / ");
+          const name = told ? named.get(at(m.day)) : undefined;
           return (
             <span
               key={`${m.day}${m.title}`}
@@ -136,7 +140,7 @@ export const CalendarRow = memo(function CalendarRow() {
               style={{ gridColumn: at(m.day), "--room": name?.columns } as CSSProperties}
               title={m.title}
             >
-              <span className={name ? "mark-name" : "hidden"}>{said(m.title)}</span>
+              {told && <span className={name ? "mark-name" : "hidden"}>{said(told)}</span>}
             </span>
           );
         })}

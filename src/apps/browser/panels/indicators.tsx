@@ -45,9 +45,7 @@ const Track = memo(function Track({ indicator }: { indicator: IndicatorView }) {
         {then === undefined ? (
           <span className={`word ${band?.tone ?? "plain"}`}>{said(band?.word)}</span>
         ) : (
-          <span className={`word then ${toneOf(then - value, indicator.welcome)}`}>
-            {t("wouldStand", { value: then })}
-          </span>
+          <span className={`word then ${toneOf(then - value, indicator.welcome)}`}>→{then}</span>
         )}
         <Why
           title={t("why", { title: indicator.title, value })}

@@ -138,7 +138,7 @@ export const words: Words = {
   lineOrTie: "可決ライン　{{of}}のうち{{line}}（同数は可決）",
   lineOfStaying: "残る{{present}}",
   sureAyes: "確実な賛成",
-  wouldStand: "→{{value}}",
+  wouldStand: "その後{{value}}",
   sureAyesThen: "そのとき確実な賛成",
   wouldCome: "{{count}}人が来る",
   wouldGo: "{{count}}人が去る",
