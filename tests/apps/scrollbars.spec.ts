@@ -27,6 +27,7 @@ for (const scenario of ["first-table", "japan-2024"])
     [1280, 720, "en-GB"],
     [1280, 720, "ja-JP"],
     [1024, 768, "en-GB"],
+    [1024, 768, "ja-JP"],
     [1600, 900, "ja-JP"],
     [1920, 1080, "ja-JP"],
   ] as const)
