@@ -98,7 +98,7 @@ test.describe("in Japanese", () => {
         .evaluateAll((cards) => Math.min(...cards.map((card) => card.getBoundingClientRect().width)));
     const least = await narrowest();
     for (const [width, height] of [
-      [1600, 1000],
+      [1600, 1080],
       [1920, 1080],
     ] as const) {
       await page.setViewportSize({ width, height });

@@ -1,4 +1,4 @@
-/** At rest nothing at the table scrolls, at any of the three sizes, nor spills; a phone scrolls one page. */
+/** At rest nothing at the table scrolls, at any of the sizes, nor spills; a phone scrolls one page. */
 import { endRound, expect, overfull, sitDown, test, throughVotes } from "./site.ts";
 
 /** A part of the game with a long name, and a card in the tray whose three answers take two lines each. */
@@ -27,6 +27,8 @@ for (const scenario of ["first-table", "japan-2024"])
     [1280, 720, "en-GB"],
     [1280, 720, "ja-JP"],
     [1024, 768, "en-GB"],
+    [1024, 768, "ja-JP"],
+    [1600, 900, "ja-JP"],
     [1920, 1080, "ja-JP"],
   ] as const)
     test.describe(`${scenario} at ${width}x${height}, ${locale}`, () => {
