@@ -214,13 +214,17 @@ export function overfull(page: Page): Promise<string[]> {
       const [tall, wide] = [e.scrollHeight > e.clientHeight + 1, e.scrollWidth > e.clientWidth + 1];
       if (e === document.documentElement) return tall || wide ? ["page"] : [];
       if (!e.checkVisibility()) return [];
-      const { overflowX, overflowY } = getComputedStyle(e);
+      const { overflowX, overflowY, borderLeftWidth, borderRightWidth } = getComputedStyle(e);
       const name = e.className.toString().split(" ").slice(0, 2).join(" ") || e.tagName.toLowerCase();
       const scrolls = (/auto|scroll/.test(overflowY) && tall) || (/auto|scroll/.test(overflowX) && wide);
+      // What is taller by less than a pixel has a scrollbar all the same.
+      const [left, right] = [parseFloat(borderLeftWidth), parseFloat(borderRightWidth)];
+      const bar =
+        e instanceof HTMLElement && e.offsetWidth - e.clientWidth - left - right > 2 && overflowY !== "visible";
       const spills =
         e.matches(".card, .panel, .moves .move, .cards, .receipts, .law-table, .law-years, .difference") &&
         (tall || wide);
-      return scrolls || spills ? [name] : [];
+      return scrolls || bar || spills ? [name] : [];
     }),
   );
 }
