@@ -9,6 +9,7 @@ import {
   type EndedByClause,
   eachRow,
   endedByClauses,
+  endedUnanswered,
   eventsHeard,
   firstStated,
   type Heard,
@@ -82,6 +83,10 @@ export function lastActsSeen(seen: Seen): number[] {
 export function endedByClausesSeen(seen: Seen): EndedByClause[] {
   const { model, n } = knownTo(seen);
   return endedByClauses(storyOf(seen)).filter(({ power, day }) => powerOf(model, power).from(n) <= day);
+}
+
+export function endedUnansweredSeen(seen: Seen): ReturnType<typeof endedUnanswered> {
+  return endedUnanswered(storyOf(seen));
 }
 
 /** The option (from 1) that stood in a clause before the one that stands now, or 0. */

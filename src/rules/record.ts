@@ -141,6 +141,16 @@ export function dealsLapsed(game: Logged): { bill: number; party: number; round:
   return lapsed;
 }
 
+/** Incidents that no answer ended, each with how and the round in which that was. */
+export function endedUnanswered(game: Logged): { incident: number; by: "itself" | "time"; round: number }[] {
+  const ended: { incident: number; by: "itself" | "time"; round: number }[] = [];
+  eachRow(game, [EVENTS.incidentEnded], (_, [, , , incident = 0, end = 0], __, round) => {
+    const by = INCIDENT_ENDS[end - 1];
+    if (by === "itself" || by === "time") ended.push({ incident, by, round });
+  });
+  return ended;
+}
+
 /** All that charts heard, in order. What moves by itself, once what it waited for is so, hears `settle`. */
 export function eventsHeard(game: Logged): Heard[] {
   const { words, causes } = game.model;

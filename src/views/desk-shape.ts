@@ -3,6 +3,12 @@ import type { Id } from "../rules/ids.ts";
 import type { ClauseRef } from "./chamber-shape.ts";
 import type { LegalAction, PriceView, Rows, WhyLine } from "./row-shape.ts";
 
+/** `by`: it ended itself, or its time ran out. */
+export interface PassedByView {
+  title: string;
+  by: "itself" | "time";
+}
+
 export interface IncidentView {
   id: Id;
   place: number;

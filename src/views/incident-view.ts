@@ -1,6 +1,6 @@
 /** An incident as its desk sees it: facts, cards, the statement, the rungs, and the odds of waiting. */
 import { endsAloneNow, expectedOdds, shiftsNow, supported } from "../knowledge/odds.ts";
-import { gateAsked, linesSeen } from "../knowledge/story.ts";
+import { endedUnansweredSeen, gateAsked, linesSeen } from "../knowledge/story.ts";
 import type { Cause } from "../rules/cause.ts";
 import { at } from "../rules/game.ts";
 import type { Id } from "../rules/ids.ts";
@@ -32,6 +32,15 @@ export function readRungs(t: Teller): View["rungs"] {
   const { incidents, responses } = t.seen.scenario;
   const fresh = new Set(incidents.flatMap((incident, i) => (isFresh(t, i) ? incident.responses : [])));
   return byId(responses.flatMap((response) => (fresh.has(response.id) ? [readRung(t, response)] : [])));
+}
+
+export function readPassedBy(t: Teller): View["passedBy"] {
+  const { scenario, n, at: slots } = t.seen;
+  return endedUnansweredSeen(t.seen)
+    .filter(({ round }) => round === at(n, slots.round) - 1)
+    .map(({ incident, by }) =>
+      t.row(`passedBy/${incident}`, (say) => ({ title: say(scenario.incidents[incident]?.title ?? "") }), { by }),
+    );
 }
 
 function readIncident(t: Teller, incident: Incident, i: number): IncidentView {

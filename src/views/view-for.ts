@@ -10,7 +10,7 @@ import { drawChart, readCharts } from "./chart-view.ts";
 import type { DealTold } from "./deal-shape.ts";
 import { dealTold, readBargains, readDeals, readLapsed } from "./deal-view.ts";
 import { readEnd } from "./end-view.ts";
-import { readIncidents, readRungs } from "./incident-view.ts";
+import { readIncidents, readPassedBy, readRungs } from "./incident-view.ts";
 import { readMap } from "./map-view.ts";
 import { legal, readDraftMost, readMore, readMoves, readOffers, readOthers } from "./moves-view.ts";
 import { readOversight } from "./oversight-view.ts";
@@ -61,6 +61,7 @@ export function viewFor(seen: Seen, language: string): View {
     promises: readPromises(t),
     deals: readDeals(t),
     lapsed: readLapsed(t),
+    passedBy: readPassedBy(t),
     bargains: readBargains(t),
     moves: readMoves(t),
     charts: readCharts(t),

@@ -8,7 +8,7 @@ import type { MapSheet } from "../rules/scenario.ts";
 import type { BillView, ChamberChangeView, OversightView, PartyView, VoteView, WhipView } from "./chamber-shape.ts";
 import type { UnheededView } from "./chart-shape.ts";
 import type { BargainView, DealView, LapsedView } from "./deal-shape.ts";
-import type { IncidentView, RungView } from "./desk-shape.ts";
+import type { IncidentView, PassedByView, RungView } from "./desk-shape.ts";
 import type { LawView } from "./receipts-shape.ts";
 import type { LegalAction, PriceView, Rows } from "./row-shape.ts";
 
@@ -50,6 +50,8 @@ export interface View {
   deals: Rows<DealView>;
   /** Deals that ended in the round before, and had neither been kept nor broken. */
   lapsed: readonly LapsedView[];
+  /** Incidents that ended in the round before, and by no answer. */
+  passedBy: readonly PassedByView[];
   /** Over which bills this seat may bargain, and with whom. */
   bargains: Rows<BargainView>;
   moves: Rows<MoveView>;

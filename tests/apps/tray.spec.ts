@@ -73,3 +73,16 @@ test("an offer held up while another one is being agreed to stays up", async ({ 
   await expect(page.locator(".offer.held")).toHaveCount(0);
   await expect(offer("A boat for the outer isles")).toHaveCount(0);
 });
+
+test("a second press at once does not answer the card that slid under it", async ({ page, site }) => {
+  await sitDown(page, site, "3", "japan-2024");
+  const asks = page.locator(".asks");
+  await expect(asks).toHaveCount(2);
+  await asks.first().locator(".choice").first().click();
+  await expect(asks).toHaveCount(1);
+  await page.mouse.down();
+  await page.mouse.up();
+  // Whoever points anew is heard.
+  await asks.locator(".choice").last().click({ timeout: 10_000 });
+  await expect(asks).toHaveCount(0);
+});

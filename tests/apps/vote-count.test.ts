@@ -71,6 +71,8 @@ test("one vote and a hundred and fifty are not alike, and the party that brought
   const close = voteOf([voter("own", 100, 10, 0), voter("last", 50, 1, 0), voter("foes", 0, 0, 10)]);
   expect(marginOf(close)).toEqual({ by: 0, close: true });
   expect(carriedBy(close)?.id).toBe("last");
+  const byRebels = voteOf([voter("own", 100, 10, 0), voter("foes", 40, 1, 10)]);
+  expect(carriedBy(byRebels), "a party that voted against delivers nothing").toBeUndefined();
   expect(marginOf(voteOf([voter("own", 100, 10, 0), voter("foes", 0, 0, 14)]))).toEqual({ by: 3, close: true });
   expect(marginOf(voteOf([voter("own", 100, 160, 0), voter("foes", 0, 0, 10)]))).toEqual({ by: 74, close: false });
 });

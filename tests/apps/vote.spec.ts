@@ -92,7 +92,7 @@ test("by pointer: each press tells one step more, one message each, and the card
 }) => {
   await toVote(page, site);
   const card = page.locator(".vote-card").first();
-  await expect(card).toContainText("Nothing was promised to it.");
+  await expect(card).toContainText("No deal binds it.");
   await expect(card).toContainText("still to come");
   const messages: string[] = [];
   const on = page.locator(".vote .button");

@@ -118,6 +118,23 @@ test("an incident that its own course has closed neither ends again nor spreads"
   expect([footing(false), footing(true)]).toEqual([2900, 5900]);
 });
 
+test("an incident that no answer ended is told in the round behind it", () => {
+  const told = (odds: number) => {
+    const game = Trial.of(
+      toy({
+        injects: [{ ...inject("start", inRound(1), []), choices: [], effects: [{ begin: "ward" }] }],
+        incidents: toy().incidents.map((i) => ({ ...i, endsAlone: { odds } })),
+      }),
+    );
+    return [1, 2].map(() => {
+      const { incidents, passedBy } = game.closeRound().view("cabinet");
+      return [incidents["ward"]?.phase, ...passedBy.map(({ by }) => by)];
+    });
+  };
+  expect(told(100)).toEqual([["ended", "itself"], ["ended"]]);
+  expect(told(0).flat()).not.toContain("itself");
+});
+
 test("nobody courts the party that they lead, and a move without an aim takes none", () => {
   const game = Trial.of(toy());
   const move = (move: string, target?: string) =>

@@ -133,10 +133,11 @@ function Live() {
   const inVain = useUnheeded();
   const unheeded = usePart("unheeded").filter((one) => one.round === round);
   const lapsed = usePart("lapsed").map((one) => t("dealLapsed", { ...one }));
+  const passedBy = usePart("passedBy").map(({ title, by }) => t(by === "itself" ? "endedAlone" : "ranOut", { title }));
   return (
     <>
       <p className="live" role="status" aria-live="polite">
-        {told || [...news.map((n) => n.title), ...lapsed, ...unheeded.map(inVain)].join(t("sentenceSep"))}
+        {told || [...news.map((n) => n.title), ...passedBy, ...lapsed, ...unheeded.map(inVain)].join(t("sentenceSep"))}
       </p>
       {told && <p className="toast">{told}</p>}
     </>

@@ -1,9 +1,10 @@
 import { memo, useRef } from "react";
-import { Button } from "react-aria-components";
+import { Button, type PressEvent } from "react-aria-components";
 import type { IncidentView } from "../../../views/desk-shape.ts";
 import type { NewsView, OfferView } from "../../../views/view.ts";
 import { flightOf } from "../draw/fly.ts";
 import { useGame, useHeldUp, useImagining } from "../game.tsx";
+import { metWhatSlid } from "../pointer.ts";
 import { useLaid, useLay, usePutAway, useSend } from "../screen.tsx";
 import { useDate } from "../words/date.ts";
 import { useRefusal } from "../words/refusal.ts";
@@ -48,15 +49,16 @@ function Choice({ choice }: { choice: NewsView["choices"][string] }) {
   const said = useSaid();
   const { act } = useGame();
   const { command, price, refusal } = choice.do;
-  const answer = async (at: Element) => {
-    const fly = flightOf(price, at);
+  const answer = async ({ target, pointerType }: PressEvent) => {
+    if (["mouse", "touch", "pen"].includes(pointerType) && metWhatSlid()) return;
+    const fly = flightOf(price, target);
     if (await act(command)) fly();
   };
   return (
     <Button
       className="button choice"
       isDisabled={refusal !== undefined}
-      onPress={({ target }) => void answer(target)}
+      onPress={(press) => void answer(press)}
       {...useImagining(command)}
     >
       <span>{said(choice.title)}</span>

@@ -193,7 +193,7 @@ function Forecast({
       </p>
       <p className={`well ${imagined ? "imagined" : ""}`}>
         <strong>{whip.sure}</strong>
-        <b>{t("sureAyes")}</b>
+        <b>{t(imagined ? "sureAyesThen" : "sureAyes")}</b>
         <span>
           <span className="cut" title={whip.chamber}>
             {said(whip.motion ?? whip.chamber)}

@@ -32,6 +32,7 @@ function Report({ round }: { round: number }) {
   const others = usePart("others");
   const unheeded = usePart("unheeded").filter((one) => one.round === round);
   const lapsed = usePart("lapsed");
+  const passedBy = usePart("passedBy");
   const moved = useMoved(round);
   return (
     <>
@@ -43,6 +44,15 @@ function Report({ round }: { round: number }) {
       )}
       <InForce round={round} />
       <Receipts />
+      {passedBy.length > 0 && (
+        <section className="report others">
+          <ul>
+            {passedBy.map(({ title, by }) => (
+              <li key={title}>{t(by === "itself" ? "endedAlone" : "ranOut", { title })}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {unheeded.length + lapsed.length > 0 && (
         <section className="report others">
           <h3>{t("unheededTitle")}</h3>

@@ -78,5 +78,6 @@ export function tieCarries({ line, present }: Pick<VoteView, "line" | "present">
 /** The party with which the ayes reached the line. */
 export function carriedBy(vote: VoteView): VoterView | undefined {
   let ayes = 0;
-  return callsOf(vote).find((p) => (ayes += p.aye) >= vote.line);
+  const crossed = callsOf(vote).find((p) => (ayes += p.aye) >= vote.line);
+  return crossed && crossed.aye > crossed.no ? crossed : undefined;
 }
