@@ -199,7 +199,7 @@ export const words = {
   pointsOf: "{{count}} points of “{{what}}”",
   buyMore: "One more {{what}} for {{price}}",
   bill: "The bill",
-  draftStamp: "no law yet",
+  draftStamp: "not yet law",
   lawStamp: "in force",
   wayStands: "Now {{stage}}",
   waySits_one: "{{session}}, one more day",
