@@ -220,7 +220,7 @@ export function overfull(page: Page): Promise<string[]> {
       // What is taller by less than a pixel has a scrollbar all the same.
       const [left, right] = [parseFloat(borderLeftWidth), parseFloat(borderRightWidth)];
       const bar =
-        e instanceof HTMLElement && e.offsetWidth - e.clientWidth - left - right > 2 && overflowY !== "visible";
+        e instanceof HTMLElement && e.offsetWidth - e.clientWidth - left - right > 2 && /auto|scroll/.test(overflowY);
       const spills =
         e.matches(".card, .panel, .moves .move, .cards, .receipts, .law-table, .law-years, .difference") &&
         (tall || wide);
