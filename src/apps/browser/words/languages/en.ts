@@ -199,7 +199,7 @@ export const words = {
   pointsOf: "{{count}} points of “{{what}}”",
   buyMore: "One more {{what}} for {{price}}",
   bill: "The bill",
-  draftStamp: "not yet law",
+  draftStamp: "pending",
   lawStamp: "in force",
   wayStands: "Now {{stage}}",
   waySits_one: "{{session}}, one more day",
