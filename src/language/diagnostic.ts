@@ -205,16 +205,17 @@ export function didYouMean(wrong: string, known: Iterable<string>): string {
 
 /** Edits between two names, a swap of neighbours counting as one. */
 function distance(a: string, b: string): number {
-  const edits = [Array.from({ length: b.length + 1 }, (_, j) => j)];
-  const known = (i: number, j: number): number => edits[i]?.[j] ?? Number.POSITIVE_INFINITY;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    edits.push(row);
+    const next = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const other = a[i - 1] === b[j - 1] ? 0 : 1;
-      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? known(i - 2, j - 2) + 1 : b.length + a.length;
-      row.push(Math.min(known(i, j - 1) + 1, known(i - 1, j) + 1, known(i - 1, j - 1) + other, swapped));
+      const least = Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + other);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      next.push(swapped ? Math.min(least, (before[j - 2] ?? 0) + 1) : least);
     }
+    [before, row] = [row, next];
   }
-  return known(a.length, b.length);
+  return row[b.length] ?? 0;
 }
